@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/random.h"
+#include "core/gateway/gateway.h"
+#include "core/net/transport.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace saoma {
+
+struct GatewayUrls
+{
+    QUrl base; ///< "https://api.mch.weixin.qq.com"
+    QUrl fallback; ///< "https://api2.mch.weixin.qq.com"; empty for none.
+    std::chrono::milliseconds timeout {10000}; ///< Total deadline of one call, both hosts together.
+};
+
+/// Encode, sign, send, verify, decode. The second host is tried with the same bytes only after the first has
+/// failed without an answer, never both at once, and within the one deadline.
+class WeChatGateway final : public QObject, public Gateway
+{
+    Q_OBJECT
+public:
+    /// References must outlive the gateway.
+    WeChatGateway(std::shared_ptr<const wechat::Merchant> merchant, GatewayUrls urls, Transport &transport,
+        Clock &clock, Random &random, QObject *parent = nullptr);
+
+    [[nodiscard]] Result<QByteArray> encodeUnifiedOrder(const wechat::UnifiedOrder &order) override;
+    Async<wechat::Prepay> unifiedOrder(const QByteArray &signedBody, Clock::Duration deadline) override;
+    Async<wechat::OrderStatus> queryOrder(const QByteArray &outTradeNo) override;
+    Async<void> closeOrder(const QByteArray &outTradeNo) override;
+    void warmUp() override;
+    [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const override { return m_skew; }
+
+private:
+    Async<QByteArray> call(const char *path, const QByteArray &body, Clock::Duration deadline = {});
+
+    std::shared_ptr<const wechat::Merchant> m_merchant;
+    GatewayUrls m_urls;
+    Transport &m_transport;
+    Clock &m_clock;
+    Random &m_random;
+    std::optional<std::chrono::seconds> m_skew;
+};
+
+} // namespace saoma
