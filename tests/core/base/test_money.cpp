@@ -31,7 +31,7 @@ void TestMoney::parsesWhatACashierTypes_data()
     QTest::newRow("point without decimals") << u"3."_s << qint64 {300};
     QTest::newRow("blanks around") << u" 7 "_s << qint64 {700};
     QTest::newRow("leading zeros") << u"007"_s << qint64 {700};
-    QTest::newRow("the bound") << u"1000000.00"_s << Money::maxFen;
+    QTest::newRow("the bound") << u"1000000.00"_s << qint64 {Money::maxFen};
     QTest::newRow("zero reads") << u"0"_s << qint64 {0};
 }
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/payment/event.h"
+
+namespace saoma {
+
+/// The only place that decides what becomes of an order. Pure: the ledger runs it inside its transaction, and
+/// only after the commit are the effects performed. Docs: docs/payment.md has the table.
+[[nodiscard]] Step advance(const Order &order, const Event &event);
+
+/// After how many unanswered queries in a row an order is shown as unknown.
+inline constexpr int unansweredUntilUnknown = 3;
+
+} // namespace saoma
