@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/async.h"
+#include "core/base/clock.h"
 #include "core/wechat/orderquery.h"
 #include "core/wechat/unifiedorder.h"
 
