@@ -190,8 +190,10 @@ void HttpConnection::answer(const Result<HttpReply> &answer)
     send(reply, keepAlive);
     if (keepAlive)
         goIdle();
-    else
+    else if (m_socket->bytesAvailable() > 0)
         linger();
+    else
+        close();
 }
 
 void HttpConnection::refuse(int status)
@@ -225,17 +227,19 @@ void HttpConnection::goIdle()
     readMore(); // what came meanwhile has not been announced again
 }
 
+void HttpConnection::close()
+{
+    m_phase = Phase::Lingering;
+    m_deadline.start(m_server.m_limits.idleDeadline); // for a reader that does not read
+    m_socket->disconnectFromHost();
+}
+
 /// Closing with unread bytes would make the kernel reset the connection, and the reply could be lost on the
 /// way.
 void HttpConnection::linger()
 {
     m_phase = Phase::Lingering;
     m_buffer.clear();
-    if (m_socket->bytesAvailable() == 0 && m_reader.refusal() == 0) {
-        m_deadline.start(m_server.m_limits.idleDeadline); // for a reader that does not read
-        m_socket->disconnectFromHost();
-        return;
-    }
     m_socket->skip(m_socket->bytesAvailable());
     m_deadline.start(m_server.m_limits.lingerDeadline);
 }

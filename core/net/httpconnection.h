@@ -44,6 +44,7 @@ private:
     void send(const HttpReply &reply, bool keepAlive);
     void report(int status);
     void goIdle();
+    void close();
     void linger();
     void onDeadline();
     void onDisconnected();
