@@ -16,8 +16,7 @@ HttpReply plain(int status, const QByteArray &text)
 {
     HttpReply reply;
     reply.status = status;
-    reply.body = text + '
-';
+    reply.body = text + '\n';
     reply.contentType = "text/plain; charset=utf-8";
     return reply;
 }
