@@ -3,15 +3,19 @@
 
 #include "core/base/async.h"
 #include "core/ledger/ledgerstore.h"
+#include "core/ledger/ledgertask.h"
 
 #include <QObject>
-#include <QThread>
+#include <QStringList>
+
+#include <memory>
 
 namespace saoma {
 
-/// The ledger for everyone else: the store on a thread of its own, a read-only connection on another, answers as
-/// Async on the caller's thread. Several processes may use one file; each hears of the others' changes within 250 ms.
-/// Thread: lives on, and is used from, the thread that made it; several threads take a Ledger each.
+/// The ledger for everyone else: the store on a thread of its own, a read-only connection on another, answers
+/// as Async on the caller's thread. Several processes may use one file; each hears of the others' changes
+/// within 250 ms. Thread: lives on, and is used from, the thread that made it; several threads take a Ledger
+/// each.
 class Ledger final : public QObject
 {
     Q_OBJECT
@@ -19,7 +23,8 @@ public:
     explicit Ledger(QString path, QObject *parent = nullptr);
     ~Ledger() override; ///< Waits for the write under way; questions still queued are Cancelled.
 
-    /// Opens (or creates) the file in the background; must finish before anything else is asked.
+    /// Opens (or creates) the file in the background. Questions asked before it has finished wait for it; if
+    /// it fails, they get its error. May be called again then.
     Async<void> open();
 
     Async<Order> create(const Order &order, const QList<EventRow> &events);
@@ -33,9 +38,9 @@ public:
 
     /// Any other work on the writing or the reading side, such as the catalog's. `work` runs on that side's
     /// thread and must touch nothing but its argument and copied values.
-    template<typename T>
+    template <typename T>
     Async<T> write(std::function<Result<T>(LedgerStore &)> work);
-    template<typename T>
+    template <typename T>
     Async<T> read(std::function<Result<T>(const LedgerReader &)> work);
 
     [[nodiscard]] QString path() const { return m_path; }
@@ -47,7 +52,30 @@ Q_SIGNALS:
     void productsChanged();
 
 private:
+    class Threads;
+    void ask(std::unique_ptr<LedgerTask<LedgerStore>> task);
+    void ask(std::unique_ptr<LedgerTask<const LedgerReader>> task);
+
     QString m_path;
+    std::unique_ptr<Threads> m_threads;
 };
+
+template <typename T>
+Async<T> Ledger::write(std::function<Result<T>(LedgerStore &)> work)
+{
+    auto question = std::make_unique<LedgerQuestion<LedgerStore, T>>(std::move(work));
+    const Async<T> answer = question->async();
+    ask(std::unique_ptr<LedgerTask<LedgerStore>>{std::move(question)});
+    return answer;
+}
+
+template <typename T>
+Async<T> Ledger::read(std::function<Result<T>(const LedgerReader &)> work)
+{
+    auto question = std::make_unique<LedgerQuestion<const LedgerReader, T>>(std::move(work));
+    const Async<T> answer = question->async();
+    ask(std::unique_ptr<LedgerTask<const LedgerReader>>{std::move(question)});
+    return answer;
+}
 
 } // namespace saoma
