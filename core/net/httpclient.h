@@ -7,12 +7,16 @@
 #include <QObject>
 #include <QSet>
 
+#include <memory>
+
 class QNetworkReply;
 
 namespace saoma {
 
 /// Transport over QNetworkAccessManager: TLS 1.2 or newer, system roots, keep-alive, no redirects, no
-/// cookies, no proxy surprises. Plain http only to a loopback address. Thread: the one it lives on.
+/// cookies, no proxy on loopback, else the system's. Plain http only to a loopback address. A kept-alive
+/// connection that dies before the first byte of the answer is replaced and the same bytes are sent again, so
+/// a body may arrive more than once: send only what is harmless to repeat. Thread: the one it lives on.
 class HttpClient final : public QObject, public Transport
 {
     Q_OBJECT
@@ -22,12 +26,18 @@ public:
     explicit HttpClient(QObject *parent = nullptr);
     ~HttpClient() override; ///< Aborts all; every pending answer is Cancelled.
 
+    /// As the port says; also InvalidInput INSECURE_URL for plain http to anything but loopback, and for what
+    /// is not a web address. CONNECT_FAILED is given only if no byte of the request had left.
     Async<HttpAnswer> post(const QUrl &url, const QByteArray &body, Clock::Duration deadline) override;
     void warmUp(const QUrl &url) override;
 
 private:
+    struct Exchange;
+    void watch(QNetworkReply *reply, const std::shared_ptr<Exchange> &exchange, Clock::Duration deadline);
+    void finish(QNetworkReply *reply, const Exchange &exchange);
     void abortAll();
-    QNetworkAccessManager m_network;
+
+    QNetworkAccessManager m_network{this};
     QSet<QNetworkReply *> m_pending;
 };
 

@@ -2,44 +2,18 @@
 #pragma once
 
 #include "core/base/async.h"
+#include "core/net/httpmessage.h"
 
-#include <QHostAddress>
 #include <QMap>
 #include <QObject>
 #include <QSet>
 #include <QTcpServer>
 
 #include <chrono>
+#include <functional>
+#include <optional>
 
 namespace saoma {
-
-struct HttpRequest
-{
-    QByteArray method; ///< "GET" or "POST".
-    QByteArray target; ///< Origin form, as received: "/wechat/scan".
-    QByteArray body;
-    QHostAddress peer;
-};
-
-struct HttpReply
-{
-    int status = 200;
-    QByteArray body;
-    QByteArray contentType = "text/xml; charset=utf-8";
-};
-
-/// Every limit of the server. All are upper bounds; a request at the bound is served, one above is refused.
-struct HttpLimits
-{
-    qsizetype headBytesMax = 8 * 1024;
-    qsizetype bodyBytesMax = 64 * 1024;
-    qsizetype headersMax = 32;
-    int connectionsMax = 64;
-    int connectionsPerAddressMax = 8; ///< Not counted for loopback, where a reverse proxy lives.
-    std::chrono::milliseconds headDeadline{5000};
-    std::chrono::milliseconds messageDeadline{10000}; ///< Not reset by drips.
-    std::chrono::milliseconds idleDeadline{30000};    ///< Between requests of one connection.
-};
 
 class HttpConnection;
 
@@ -64,18 +38,21 @@ public:
     [[nodiscard]] Result<quint16> listen(const QHostAddress &address, quint16 port);
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
 
-    /// Refuses new connections, lets requests in flight be answered, then finishes. Bounded by
-    /// messageDeadline.
+    /// Refuses new connections, lets requests in flight be answered, then finishes; half-received ones may
+    /// still be completed. Bounded by messageDeadline. Call it once.
     Async<void> stop();
 
 private:
     friend class HttpConnection;
     void accept();
+    [[nodiscard]] bool admit(const QHostAddress &peer);
     void forget(HttpConnection *connection);
+    void finishStopping();
+
     Handler m_handler;
     Observer m_observer;
     HttpLimits m_limits;
-    QTcpServer m_server;
+    QTcpServer m_server{this};
     QSet<HttpConnection *> m_connections;
     QMap<QString, int> m_perAddress;
     std::optional<AsyncPromise<void>> m_stopping;

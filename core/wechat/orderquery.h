@@ -18,9 +18,9 @@ struct Payment
     Money totalFee;
     QByteArray feeType;   ///< "CNY" where the platform left it out.
     QByteArray tradeType; ///< "NATIVE".
-    QByteArray openid;
-    QByteArray bankType;
-    QDateTime timeEnd; ///< UTC.
+    QByteArray openid;    ///< May be empty: nothing about the money depends on it.
+    QByteArray bankType;  ///< May be empty.
+    QDateTime timeEnd;    ///< UTC.
 };
 
 /// 查询订单, POST /pay/orderquery, by out_trade_no. Manual: v2 orderquery.

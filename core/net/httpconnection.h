@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/net/httprequestreader.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+class QTcpSocket;
+
+namespace saoma {
+
+class HttpServer;
+
+/// One connection of an HttpServer: reads a request, waits for its answer, reads the next.
+class HttpConnection final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Takes the socket.
+    HttpConnection(HttpServer &server, QTcpSocket *socket, const QHostAddress &peer);
+
+    [[nodiscard]] const QHostAddress &peer() const { return m_peer; }
+
+    /// Closes at once if idle, else after the request in flight.
+    void closeWhenIdle();
+    void abort();
+
+private:
+    enum class Phase {
+        Idle, ///< No byte of a request yet.
+        Receiving,
+        Handling,  ///< The socket is not read: a client that pipelines waits.
+        Lingering, ///< The last reply is out; what still comes is thrown away.
+    };
+    void readMore();
+    void readRequests();
+    void startMessage();
+    void handle();
+    void answer(const Result<HttpReply> &answer);
+    void refuse(int status);
+    void send(const HttpReply &reply, bool keepAlive);
+    void report(int status);
+    void goIdle();
+    void close();
+    void linger();
+    void onDeadline();
+    void onDisconnected();
+
+    HttpServer &m_server;
+    QTcpSocket *m_socket;
+    QHostAddress m_peer;
+    HttpRequestReader m_reader;
+    QByteArray m_buffer;
+    QTimer m_deadline{this};
+    QElapsedTimer m_messageAge;
+    Phase m_phase = Phase::Idle;
+    bool m_isFirst = true; ///< The first request's time runs from the moment of connection.
+    bool m_bodyTimed = false;
+};
+
+} // namespace saoma
