@@ -14,12 +14,18 @@ namespace {
 
 HttpReply plain(int status, const QByteArray &text)
 {
-    return {status, text + '\n', "text/plain; charset=utf-8"};
+    HttpReply reply;
+    reply.status = status;
+    reply.body = text + '\n';
+    reply.contentType = "text/plain; charset=utf-8";
+    return reply;
 }
 
 HttpReply xml(const QByteArray &body)
 {
-    return {200, body, "text/xml; charset=utf-8"};
+    HttpReply reply;
+    reply.body = body;
+    return reply;
 }
 
 /// The same product, buyer and nonce is the same wish, so that a repeated callback makes no second order

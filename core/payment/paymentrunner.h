@@ -79,6 +79,9 @@ public:
     /// Rejected ORDER_NOT_FOUND, NOTICE_CONTRADICTS: answer FAIL.
     Async<Order> applyNotice(const wechat::PayNotice &notice);
 
+    /// Where the platform sends its notices about orders made from now on.
+    void setNotifyUrl(const QByteArray &url) { m_shop.notifyUrl = url; }
+
     [[nodiscard]] bool isAsking(const QString &outTradeNo) const;
 
     /// Another runner on the same ledger asks on the ladder; this one only performs what it is called for.

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cashier/startmeasure.h"
+
+#include <QAbstractEventDispatcher>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QTimer>
+#include <QWidget>
+
+#include <cstdio>
+
+namespace saoma {
+
+StartMeasure::StartMeasure(std::chrono::seconds duration, QObject *parent) :
+    QObject {parent},
+    m_duration {duration}
+{
+    qApp->installEventFilter(this);
+}
+
+bool StartMeasure::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Paint && widget && widget->isWindow()) {
+        qApp->removeEventFilter(this);
+        // Queued: runs when this round of painting is over.
+        QMetaObject::invokeMethod(this, &StartMeasure::beginWatchingStalls, Qt::QueuedConnection);
+    }
+    return false;
+}
+
+void StartMeasure::beginWatchingStalls()
+{
+    m_firstPaint = m_awake = std::chrono::steady_clock::now();
+    const auto *dispatcher = QAbstractEventDispatcher::instance();
+    connect(dispatcher, &QAbstractEventDispatcher::awake, this,
+        [this] { m_awake = std::chrono::steady_clock::now(); });
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
+        m_longest = std::max<std::chrono::nanoseconds>(m_longest, std::chrono::steady_clock::now() - m_awake);
+    });
+    QTimer::singleShot(m_duration, this, &StartMeasure::report);
+}
+
+void StartMeasure::report()
+{
+    using Milliseconds = std::chrono::duration<double, std::milli>;
+    std::printf("{\"first_paint_at_ms\":%.3f,\"longest_stall_ms\":%.3f}\n",
+        Milliseconds(m_firstPaint->time_since_epoch()).count(), Milliseconds(m_longest).count());
+    std::fflush(stdout);
+    QCoreApplication::quit();
+}
+
+} // namespace saoma

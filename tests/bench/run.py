@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures the figures of docs/benchmarks.md with the programs in BIN: run.py BIN [--quick]
+
+Every figure is a ratio, or a difference to a floor, taken in one run: machines are noisy, ratios less so. Exits 1 if a
+figure is missed."""
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def display():
+    """A real X server where there is one to start, so that the window is drawn as a cashier's is."""
+    if os.environ.get("DISPLAY") or not shutil.which("Xvfb"):
+        return None
+    reader, writer = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+                              pass_fds=[writer], stderr=subprocess.DEVNULL)
+    os.close(writer)
+    number = os.read(reader, 16).decode().strip()
+    os.environ["DISPLAY"] = f":{number}"
+    os.environ["QT_QPA_PLATFORM"] = "xcb"
+    return server
+
+
+def start_to_paint(command, environment):
+    """Milliseconds from just before the program starts to its first paint, and its report."""
+    before = time.monotonic()
+    out = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=120)
+    lines = [line for line in out.stdout.splitlines() if line.startswith("{")]
+    if out.returncode != 0 or not lines:
+        sys.exit(f"{command[0]} failed ({out.returncode}): {out.stderr.strip()[-800:]}")
+    report = json.loads(lines[-1])
+    return report["first_paint_at_ms"] - before * 1000, report
+
+
+def measure_start(binaries, rounds):
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([binaries / "fill_ledger", f"{folder}/practice.sqlite", "10000"], check=True)
+        environment = dict(os.environ, SAOMA_CONFIG="", HOME=folder)
+        cashier = [binaries / "saoma-cashier", "--practice", "--data", folder, "--measure", "3"]
+        floor = [binaries / "empty_window"]
+        start_to_paint(floor, environment), start_to_paint(cashier, environment)  # warm the caches once
+        floors, cashiers, stalls = [], [], []
+        for _ in range(rounds):
+            floors.append(start_to_paint(floor, environment)[0])
+            took, report = start_to_paint(cashier, environment)
+            cashiers.append(took)
+            stalls.append(report["longest_stall_ms"])
+    return statistics.median(floors), statistics.median(cashiers), statistics.median(stalls), max(stalls)
+
+
+def measure_product_code(binaries, seconds):
+    out = subprocess.run([binaries / "bench_productcode", "--benchmark_format=json", f"--benchmark_min_time={seconds}",
+                          "--benchmark_repetitions=5", "--benchmark_enable_random_interleaving=true"],
+                         capture_output=True, text=True, check=True)
+    medians = {b["run_name"]: b["cpu_time"] for b in json.loads(out.stdout)["benchmarks"]
+               if b.get("aggregate_name") == "median"}
+    return medians["libqrencodeAlone"], medians["completeCode"]
+
+
+def measure_counter(binaries, sales):
+    out = subprocess.run([binaries / "bench_counter", str(sales)], capture_output=True, text=True, timeout=600)
+    lines = [line for line in out.stdout.splitlines() if line.startswith("{")]
+    if out.returncode != 0 or not lines:
+        sys.exit(f"bench_counter failed ({out.returncode}): {out.stderr.strip()[-800:]}")
+    return json.loads(lines[-1])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("bin", type=pathlib.Path)
+    parser.add_argument("--quick", action="store_true", help="fewer rounds: a smoke test, not a measurement")
+    options = parser.parse_args()
+    server = display()
+    try:
+        alone, complete = measure_product_code(options.bin, 0.05 if options.quick else 0.5)
+        counter = measure_counter(options.bin, 20 if options.quick else 300)
+        floor, cashier, stall, worst = measure_start(options.bin, 2 if options.quick else 9)
+    finally:
+        if server:
+            server.terminate()
+            server.wait()
+    figures = [
+        ("product code: sign + URL + QR against libqrencode alone", complete / alone, 1.3,
+         f"{complete / 1000:.0f} us against {alone / 1000:.0f} us"),
+        ("counter: amount entered to code painted, less the platform's time, p99 in ms", counter["p99_ms"], 16,
+         f"median {counter['median_ms']:.1f} ms of {counter['sales']} sales"),
+        ("start: first paint against an empty QMainWindow", cashier / floor, 2,
+         f"{cashier:.1f} ms against {floor:.1f} ms, 10,000 orders in the ledger"),
+        ("start: longest stall of the GUI thread afterwards in ms", stall, 16, f"median of the runs; worst {worst:.1f}"),
+    ]
+    missed = 0
+    for name, value, bound, note in figures:
+        verdict = "ok" if value <= bound else "MISSED"
+        missed += verdict != "ok"
+        print(f"{verdict:7}{value:8.2f}  (at most {bound})  {name}: {note}")
+    return 1 if missed and not options.quick else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
