@@ -139,7 +139,11 @@ auto Async<T>::map(Translate translate) const
 
     Q_ASSERT(!m_state->deliver);
     const AsyncPromise<Value> promise;
-    promise.onCancel([state = m_state] { Async{state}.cancel(); });
+    // Weak: the work above already holds this promise, and two holding each other would never go.
+    promise.onCancel([above = std::weak_ptr<State>(m_state)] {
+        if (const auto state = above.lock())
+            Async{state}.cancel();
+    });
     auto deliver = [promise, translate = std::move(translate)](const Answer &answer) {
         if (answer)
             promise.finish(translate(*answer));
