@@ -16,17 +16,18 @@
 
 namespace saoma {
 
-template<typename T>
+template <typename T>
 class AsyncPromise;
 
 /// The answer to a question that takes time: finished exactly once, heard by at most one receiver.
 ///
-/// Single-threaded: made, finished and heard on one thread; answers from another thread come by a queued call.
+/// Single-threaded: made, finished and heard on one thread; answers from another thread come by a queued
+/// call.
 /// - The receiver is always called from the event loop, never inside `then`, so nobody can be too late.
 /// - If the receiver's context dies first, it is not called and nothing leaks.
 /// - Dropping an Async does not stop the work; `cancel()` asks for that, and the answer is then
 ///   whatever the work finishes with (usually Error::Kind::Cancelled).
-template<typename T>
+template <typename T>
 class [[nodiscard]] Async final
 {
 public:
@@ -40,7 +41,7 @@ public:
     void then(QObject *context, Receiver receiver) const;
 
     /// The same answer seen through `translate`, which gives a value or a Result. Errors pass unchanged.
-    template<typename Translate>
+    template <typename Translate>
     auto map(Translate translate) const;
 
     /// Asks the work to stop.
@@ -55,8 +56,8 @@ private:
         std::function<void()> onCancel;
         bool cancelled = false;
     };
-    explicit Async(std::shared_ptr<State> state) :
-        m_state {std::move(state)}
+    explicit Async(std::shared_ptr<State> state)
+        : m_state{std::move(state)}
     {
     }
     static void post(QObject *context, std::function<void()> call)
@@ -67,13 +68,13 @@ private:
 };
 
 /// The working side of an Async: a handle that may be copied into callbacks.
-template<typename T>
+template <typename T>
 class AsyncPromise final
 {
 public:
     using Answer = Result<T>;
 
-    [[nodiscard]] Async<T> async() const { return Async<T> {m_state}; }
+    [[nodiscard]] Async<T> async() const { return Async<T>{m_state}; }
 
     /// Gives the answer. The first one counts; later ones are dropped.
     void finish(Answer answer) const
@@ -100,7 +101,7 @@ private:
     std::shared_ptr<typename Async<T>::State> m_state = std::make_shared<typename Async<T>::State>();
 };
 
-template<typename T>
+template <typename T>
 Async<T> Async<T>::ready(Answer answer)
 {
     const AsyncPromise<T> promise;
@@ -108,12 +109,12 @@ Async<T> Async<T>::ready(Answer answer)
     return promise.async();
 }
 
-template<typename T>
+template <typename T>
 void Async<T>::then(QObject *context, Receiver receiver) const
 {
     Q_ASSERT(context && context->thread() == QThread::currentThread());
     Q_ASSERT(!m_state->deliver);
-    const QPointer<QObject> alive {context};
+    const QPointer<QObject> alive{context};
     auto deliver = [alive, receiver = std::move(receiver)](const Answer &answer) {
         if (alive)
             post(alive, [receiver, answer] { receiver(answer); });
@@ -124,17 +125,21 @@ void Async<T>::then(QObject *context, Receiver receiver) const
         m_state->deliver = std::move(deliver);
 }
 
-template<typename T>
-template<typename Translate>
+template <typename T>
+template <typename Translate>
 auto Async<T>::map(Translate translate) const
 {
     using Raw = std::invoke_result_t<Translate, const T &>;
-    constexpr bool givesResult = requires(Raw raw) { raw.has_value(); raw.error(); };
+    constexpr bool givesResult = requires(Raw raw)
+    {
+        raw.has_value();
+        raw.error();
+    };
     using Value = typename std::conditional_t<givesResult, Raw, Result<Raw>>::value_type;
 
     Q_ASSERT(!m_state->deliver);
     const AsyncPromise<Value> promise;
-    promise.onCancel([state = m_state] { Async {state}.cancel(); });
+    promise.onCancel([state = m_state] { Async{state}.cancel(); });
     auto deliver = [promise, translate = std::move(translate)](const Answer &answer) {
         if (answer)
             promise.finish(translate(*answer));
@@ -148,7 +153,7 @@ auto Async<T>::map(Translate translate) const
     return promise.async();
 }
 
-template<typename T>
+template <typename T>
 void Async<T>::cancel() const
 {
     if (m_state->answer || m_state->cancelled)

@@ -38,7 +38,8 @@ public:
     void callAfter(Duration delay, QObject *context, std::function<void()> action) override;
 };
 
-/// The platform's written time: yyyyMMddHHmmss in Beijing (UTC+8, no summer time), whatever zone the PC is in.
+/// The platform's written time: yyyyMMddHHmmss in Beijing (UTC+8, no summer time), whatever zone the PC is
+/// in.
 [[nodiscard]] QByteArray toBeijing(const QDateTime &utc);
 
 /// Reads `toBeijing`'s form; an invalid QDateTime if it is anything else.

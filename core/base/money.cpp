@@ -28,7 +28,7 @@ Result<Money> Money::fromFen(std::int64_t fen)
         return failure(Error::Kind::InvalidInput, u"AMOUNT_NEGATIVE"_s);
     if (fen > maxFen)
         return failure(Error::Kind::InvalidInput, u"AMOUNT_TOO_LARGE"_s);
-    return Money {fen};
+    return Money{fen};
 }
 
 Result<Money> Money::parseYuan(QStringView text)
@@ -41,7 +41,7 @@ Result<Money> Money::parseYuan(QStringView text)
 
     const qsizetype point = typed.indexOf(u'.');
     const QStringView whole = point < 0 ? typed : typed.left(point);
-    const QStringView decimals = point < 0 ? QStringView {} : typed.mid(point + 1);
+    const QStringView decimals = point < 0 ? QStringView{} : typed.mid(point + 1);
     const bool hasDigits = !whole.isEmpty() || !decimals.isEmpty();
     if (!hasDigits || !std::all_of(whole.begin(), whole.end(), isAsciiDigit)
         || !std::all_of(decimals.begin(), decimals.end(), isAsciiDigit))
@@ -56,7 +56,7 @@ Result<Money> Money::parseYuan(QStringView text)
         fen += decimals.toLongLong() * (decimals.size() == 1 ? 10 : 1);
     if (fen > maxFen)
         return refusedAmount(u"AMOUNT_TOO_LARGE"_s, typed);
-    return Money {fen};
+    return Money{fen};
 }
 
 Result<Money> Money::parseCharge(QStringView text)
@@ -70,15 +70,16 @@ Result<Money> Money::parseCharge(QStringView text)
 
 Result<Money> Money::parseFee(QByteArrayView text)
 {
-    const bool digits
-        = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const bool canonical = digits && (text.size() == 1 || text.front() != '0') && text.size() <= wholeDigitsMax;
+    const bool digits =
+        !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool canonical =
+        digits && (text.size() == 1 || text.front() != '0') && text.size() <= wholeDigitsMax;
     if (!canonical)
         return failure(Error::Kind::Protocol, u"FEE_NOT_CANONICAL"_s);
     const std::int64_t fen = text.toLongLong();
     if (fen > maxFen)
         return failure(Error::Kind::Protocol, u"FEE_NOT_CANONICAL"_s, u"fee above our bound"_s);
-    return Money {fen};
+    return Money{fen};
 }
 
 QString Money::toYuan() const

@@ -46,8 +46,8 @@ public:
     friend constexpr auto operator<=>(Money, Money) noexcept = default;
 
 private:
-    explicit constexpr Money(std::int64_t fen) noexcept :
-        m_fen {fen}
+    explicit constexpr Money(std::int64_t fen) noexcept
+        : m_fen{fen}
     {
     }
     std::int64_t m_fen = 0;

@@ -9,8 +9,8 @@
 
 namespace saoma {
 
-SecretBytes::SecretBytes(QByteArrayView bytes) :
-    m_bytes(bytes.begin(), bytes.end())
+SecretBytes::SecretBytes(QByteArrayView bytes)
+    : m_bytes(bytes.begin(), bytes.end())
 {
 }
 
@@ -19,8 +19,8 @@ SecretBytes::~SecretBytes()
     wipe();
 }
 
-SecretBytes::SecretBytes(SecretBytes &&other) noexcept :
-    m_bytes {std::exchange(other.m_bytes, {})}
+SecretBytes::SecretBytes(SecretBytes &&other) noexcept
+    : m_bytes{std::exchange(other.m_bytes, {})}
 {
 }
 

@@ -10,8 +10,8 @@ namespace saoma {
 class Catalog final
 {
 public:
-    explicit Catalog(Ledger &ledger) :
-        m_ledger {ledger}
+    explicit Catalog(Ledger &ledger)
+        : m_ledger{ledger}
     {
     }
 

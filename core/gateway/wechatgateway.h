@@ -13,9 +13,9 @@ namespace saoma {
 
 struct GatewayUrls
 {
-    QUrl base; ///< "https://api.mch.weixin.qq.com"
-    QUrl fallback; ///< "https://api2.mch.weixin.qq.com"; empty for none.
-    std::chrono::milliseconds timeout {10000}; ///< Total deadline of one call, both hosts together.
+    QUrl base;                                ///< "https://api.mch.weixin.qq.com"
+    QUrl fallback;                            ///< "https://api2.mch.weixin.qq.com"; empty for none.
+    std::chrono::milliseconds timeout{10000}; ///< Total deadline of one call, both hosts together.
 };
 
 /// Encode, sign, send, verify, decode. The second host is tried with the same bytes only after the first has

@@ -9,9 +9,10 @@
 
 namespace saoma {
 
-/// The ledger for everyone else: the store on a thread of its own, a read-only connection on another, answers as
-/// Async on the caller's thread. Several processes may use one file; each hears of the others' changes within 250 ms.
-/// Thread: lives on, and is used from, the thread that made it; several threads take a Ledger each.
+/// The ledger for everyone else: the store on a thread of its own, a read-only connection on another, answers
+/// as Async on the caller's thread. Several processes may use one file; each hears of the others' changes
+/// within 250 ms. Thread: lives on, and is used from, the thread that made it; several threads take a Ledger
+/// each.
 class Ledger final : public QObject
 {
     Q_OBJECT
@@ -33,9 +34,9 @@ public:
 
     /// Any other work on the writing or the reading side, such as the catalog's. `work` runs on that side's
     /// thread and must touch nothing but its argument and copied values.
-    template<typename T>
+    template <typename T>
     Async<T> write(std::function<Result<T>(LedgerStore &)> work);
-    template<typename T>
+    template <typename T>
     Async<T> read(std::function<Result<T>(const LedgerReader &)> work);
 
     [[nodiscard]] QString path() const { return m_path; }

@@ -15,7 +15,7 @@ struct OrderFilter
     std::optional<OrderState> state;
     QDateTime since; ///< UTC, created at or after; invalid for no bound.
     QDateTime until; ///< UTC, created before; invalid for no bound.
-    int limit = 50; ///< 1–10,000.
+    int limit = 50;  ///< 1–10,000.
 };
 
 /// All questions to the ledger, on one connection. Newest first wherever there is an order of rows.
@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] Result<Order> order(const QString &outTradeNo) const;
     [[nodiscard]] Result<std::optional<Order>> orderByIntent(const QString &intent) const;
-    [[nodiscard]] Result<QList<Order>> ordersOfSale(const QString &saleId) const; ///< Oldest first.
+    [[nodiscard]] Result<QList<Order>> ordersOfSale(const QString &saleId) const;  ///< Oldest first.
     [[nodiscard]] Result<QList<EventRow>> events(const QString &outTradeNo) const; ///< Oldest first.
     [[nodiscard]] Result<QList<Order>> orders(const OrderFilter &filter) const;
 

@@ -12,7 +12,7 @@ namespace saoma {
 /// What `apply` has durably done.
 struct Applied
 {
-    Order order; ///< As it now stands.
+    Order order;              ///< As it now stands.
     QList<EventRow> recorded; ///< With their ids; empty if nothing changed.
     QList<Effect> effects;
 };
@@ -27,8 +27,9 @@ class LedgerStore final
 public:
     static constexpr int schemaVersion = 1;
 
-    /// Opens or creates the file (mode 0600) and its folder, and brings its schema up to date, copying the file before a migration.
-    /// Errors: as LedgerReader::open, and LEDGER_NOT_DURABLE if WAL or FULL cannot be had.
+    /// Opens or creates the file (mode 0600) and its folder, and brings its schema up to date, copying the
+    /// file before a migration. Errors: as LedgerReader::open, and LEDGER_NOT_DURABLE if WAL or FULL cannot
+    /// be had.
     [[nodiscard]] static Result<std::unique_ptr<LedgerStore>> open(const QString &path);
     ~LedgerStore();
 
@@ -36,9 +37,9 @@ public:
     /// back unchanged and nothing is written. Error besides Storage: Rejected ORDER_NUMBER_TAKEN.
     [[nodiscard]] Result<Order> create(const Order &order, const QList<EventRow> &events);
 
-    /// Loads the order, lets `decide` (pure; may be called again) choose, writes the order and the event rows in one
-    /// transaction, and gives back what was recorded. Serialises every race between processes.
-    /// Errors besides Storage: Rejected ORDER_NOT_FOUND, Rejected TRANSACTION_TAKEN (another order has that
+    /// Loads the order, lets `decide` (pure; may be called again) choose, writes the order and the event rows
+    /// in one transaction, and gives back what was recorded. Serialises every race between processes. Errors
+    /// besides Storage: Rejected ORDER_NOT_FOUND, Rejected TRANSACTION_TAKEN (another order has that
     /// transaction id; nothing was written).
     using Decide = std::function<Step(const Order &current)>;
     [[nodiscard]] Result<Applied> apply(const QString &outTradeNo, const Decide &decide);

@@ -12,17 +12,17 @@ namespace saoma {
 
 /// Where an order stands. The names (`stateName`) are part of the outside: JSON, database, event kinds.
 enum class OrderState {
-    Created, ///< On record; no byte has left for the platform.
-    Requested, ///< The unified order is on record and is being sent.
-    Waiting, ///< A code exists that the buyer can scan.
-    Scanned, ///< The buyer has scanned (mode 1 tells).
-    Paying, ///< The platform says the buyer is paying.
-    Paid, ///< The platform's word, with evidence.
-    Unknown, ///< Asked, and no authentic answer: never shown as failure, always asked again.
-    Closing, ///< Query, close, query is under way.
-    Closed, ///< On the platform's word: can no longer be paid.
-    Rejected, ///< The platform (or we, before sending) refused for certain: nothing was taken.
-    PaidLate, ///< Paid after it was closed or refused here.
+    Created,    ///< On record; no byte has left for the platform.
+    Requested,  ///< The unified order is on record and is being sent.
+    Waiting,    ///< A code exists that the buyer can scan.
+    Scanned,    ///< The buyer has scanned (mode 1 tells).
+    Paying,     ///< The platform says the buyer is paying.
+    Paid,       ///< The platform's word, with evidence.
+    Unknown,    ///< Asked, and no authentic answer: never shown as failure, always asked again.
+    Closing,    ///< Query, close, query is under way.
+    Closed,     ///< On the platform's word: can no longer be paid.
+    Rejected,   ///< The platform (or we, before sending) refused for certain: nothing was taken.
+    PaidLate,   ///< Paid after it was closed or refused here.
     Suspicious, ///< An authentic message that contradicts the order: held apart, never paid.
 };
 
@@ -34,7 +34,7 @@ enum class OrderState {
 [[nodiscard]] bool isUnsettled(OrderState state);
 
 enum class PayMethod {
-    CodeUrl, ///< Mode 2: the code comes from the unified order.
+    CodeUrl,     ///< Mode 2: the code comes from the unified order.
     ProductCode, ///< Mode 1: the buyer's scan comes first, the unified order after it.
 };
 [[nodiscard]] QString methodName(PayMethod method); ///< "code-url", "product-code".
@@ -58,15 +58,15 @@ struct Order
     wechat::SignType signType = wechat::SignType::HmacSha256; ///< Of the request, the query and the notice.
     QByteArray requestBody; ///< The unified order as it was (or will be) sent: a retry sends the same bytes.
     QString openid;
-    QDateTime createdAt; ///< UTC, our clock.
-    QDateTime requestedAt; ///< UTC, our clock; invalid until then.
-    QDateTime expiresAt; ///< UTC: the code is hidden then. A display fact, not a state.
-    QDateTime paidAt; ///< UTC, our clock.
+    QDateTime createdAt;      ///< UTC, our clock.
+    QDateTime requestedAt;    ///< UTC, our clock; invalid until then.
+    QDateTime expiresAt;      ///< UTC: the code is hidden then. A display fact, not a state.
+    QDateTime paidAt;         ///< UTC, our clock.
     QDateTime platformPaidAt; ///< UTC, the platform's time_end.
     QString transactionId;
     Money refundedFee;
-    QString errorCode; ///< Last authentic err_code, for the text shown.
-    qint64 revision = 0; ///< Counts up with each change.
+    QString errorCode;        ///< Last authentic err_code, for the text shown.
+    qint64 revision = 0;      ///< Counts up with each change.
     bool siblingPaid = false; ///< Another order of the same sale is paid. Read, never written.
 };
 
@@ -82,15 +82,15 @@ struct EventRow
     QDateTime at; ///< UTC, our clock.
     QString kind; ///< The state reached ("paid"), or the fact noted ("notice_repeated").
     EventSource source = EventSource::System;
-    QString detail; ///< An err_code or a short English note; no secret.
+    QString detail;      ///< An err_code or a short English note; no secret.
     QByteArray evidence; ///< The verified bytes, where there are any.
 };
 
 /// What the outside must do after a step is recorded. Performing one twice is harmless.
 enum class Effect {
     SendRequest, ///< Send (again) the recorded unified order.
-    Query, ///< Ask the platform now.
-    Close, ///< Ask the platform to close.
+    Query,       ///< Ask the platform now.
+    Close,       ///< Ask the platform to close.
     AnnouncePaid,
     AnnouncePaidLate,
     AnnounceDoublePaid,

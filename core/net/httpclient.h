@@ -11,9 +11,8 @@ class QNetworkReply;
 
 namespace saoma {
 
-/// Transport over QNetworkAccessManager: TLS 1.2 or newer, system roots, keep-alive, no redirects, no cookies,
-/// no proxy surprises. Plain http only to a loopback address.
-/// Thread: the one it lives on.
+/// Transport over QNetworkAccessManager: TLS 1.2 or newer, system roots, keep-alive, no redirects, no
+/// cookies, no proxy surprises. Plain http only to a loopback address. Thread: the one it lives on.
 class HttpClient final : public QObject, public Transport
 {
     Q_OBJECT

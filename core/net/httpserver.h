@@ -36,16 +36,16 @@ struct HttpLimits
     qsizetype headersMax = 32;
     int connectionsMax = 64;
     int connectionsPerAddressMax = 8; ///< Not counted for loopback, where a reverse proxy lives.
-    std::chrono::milliseconds headDeadline {5000};
-    std::chrono::milliseconds messageDeadline {10000}; ///< Not reset by drips.
-    std::chrono::milliseconds idleDeadline {30000}; ///< Between requests of one connection.
+    std::chrono::milliseconds headDeadline{5000};
+    std::chrono::milliseconds messageDeadline{10000}; ///< Not reset by drips.
+    std::chrono::milliseconds idleDeadline{30000};    ///< Between requests of one connection.
 };
 
 class HttpConnection;
 
-/// A small strict HTTP/1.1 server: exact framing, one request at a time per connection, keep-alive after a clean
-/// exchange, close after any refusal. Boost.Beast's parser on bytes, our policy on top.
-/// Thread: the one it lives on.
+/// A small strict HTTP/1.1 server: exact framing, one request at a time per connection, keep-alive after a
+/// clean exchange, close after any refusal. Boost.Beast's parser on bytes, our policy on top. Thread: the one
+/// it lives on.
 class HttpServer final : public QObject
 {
     Q_OBJECT
@@ -64,7 +64,8 @@ public:
     [[nodiscard]] Result<quint16> listen(const QHostAddress &address, quint16 port);
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
 
-    /// Refuses new connections, lets requests in flight be answered, then finishes. Bounded by messageDeadline.
+    /// Refuses new connections, lets requests in flight be answered, then finishes. Bounded by
+    /// messageDeadline.
     Async<void> stop();
 
 private:

@@ -13,7 +13,7 @@ namespace saoma {
 struct HttpAnswer
 {
     int status = 0;
-    QByteArray body; ///< Complete: a cut answer is an error, never a short body.
+    QByteArray body;      ///< Complete: a cut answer is an error, never a short body.
     QDateTime serverTime; ///< The Date header, UTC; invalid if absent or unreadable.
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/ledger/order.h"
 #include "core/wechat/paynotice.h"
+#include "core/wechat/unifiedorder.h"
 
 #include <variant>
 

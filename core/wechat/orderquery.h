@@ -16,7 +16,7 @@ struct Payment
     QByteArray outTradeNo;
     QByteArray transactionId;
     Money totalFee;
-    QByteArray feeType; ///< "CNY" where the platform left it out.
+    QByteArray feeType;   ///< "CNY" where the platform left it out.
     QByteArray tradeType; ///< "NATIVE".
     QByteArray openid;
     QByteArray bankType;
@@ -28,14 +28,15 @@ struct OrderStatus
 {
     TradeState tradeState = TradeState::NotPay;
     QByteArray outTradeNo;
-    Payment payment; ///< Filled for Success and Refund only.
+    Payment payment;     ///< Filled for Success and Refund only.
     QByteArray evidence; ///< The verified bytes.
 };
 
-[[nodiscard]] QByteArray encodeOrderQuery(const QByteArray &outTradeNo, const Merchant &merchant, QByteArray nonceStr);
+[[nodiscard]] QByteArray encodeOrderQuery(
+    const QByteArray &outTradeNo, const Merchant &merchant, QByteArray nonceStr);
 
-/// Errors as `readAnswer`; Rejected ORDERNOTEXIST if there is no such order. Protocol WRONG_ORDER if the answer
-/// names another number, Protocol if a field that the state needs is missing or malformed.
+/// Errors as `readAnswer`; Rejected ORDERNOTEXIST if there is no such order. Protocol WRONG_ORDER if the
+/// answer names another number, Protocol if a field that the state needs is missing or malformed.
 [[nodiscard]] Result<OrderStatus> decodeOrderStatus(
     QByteArrayView answer, const QByteArray &outTradeNo, const Merchant &merchant, SignType type);
 

@@ -13,8 +13,8 @@ namespace saoma::wechat {
 [[nodiscard]] QByteArray signTypeName(SignType type);
 [[nodiscard]] std::optional<SignType> signTypeFromName(QByteArrayView name);
 
-/// `name=value` of every field but `sign` and the empty ones, in byte order, joined with `&`. Without the key:
-/// the complete string to sign exists only inside the digest, so that it cannot be logged.
+/// `name=value` of every field but `sign` and the empty ones, in byte order, joined with `&`. Without the
+/// key: the complete string to sign exists only inside the digest, so that it cannot be logged.
 [[nodiscard]] QByteArray canonicalString(const Fields &fields);
 
 /// The signature in upper-case hexadecimal: 32 (MD5) or 64 (HMAC-SHA256) digits. Manual: v2 签名算法.

@@ -7,7 +7,7 @@ namespace saoma::test {
 
 void ManualClock::callAfter(Duration delay, QObject *context, std::function<void()> action)
 {
-    m_timers.emplace(m_monotonic + std::max(delay, Duration::zero()), Timer {context, std::move(action)});
+    m_timers.emplace(m_monotonic + std::max(delay, Duration::zero()), Timer{context, std::move(action)});
 }
 
 void ManualClock::advance(Duration by)

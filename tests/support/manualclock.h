@@ -17,7 +17,8 @@ public:
     [[nodiscard]] Duration monotonic() const override { return m_monotonic; }
     void callAfter(Duration delay, QObject *context, std::function<void()> action) override;
 
-    /// Moves both clocks on and fires what falls due, each at its own time, with queued calls delivered between.
+    /// Moves both clocks on and fires what falls due, each at its own time, with queued calls delivered
+    /// between.
     void advance(Duration by);
     /// Moves the wall clock alone, as a user or a time server would.
     void jumpWall(std::chrono::seconds by) { m_wall = m_wall.addSecs(by.count()); }
@@ -30,7 +31,7 @@ private:
         std::function<void()> action;
     };
     QDateTime m_wall = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
-    Duration m_monotonic {1'000'000};
+    Duration m_monotonic{1'000'000};
     std::multimap<Duration, Timer> m_timers;
 };
 

@@ -11,8 +11,8 @@ namespace saoma::test {
 class SeededRandom final : public Random
 {
 public:
-    explicit SeededRandom(quint32 seed = 1) :
-        m_generator {seed}
+    explicit SeededRandom(quint32 seed = 1)
+        : m_generator{seed}
     {
     }
     [[nodiscard]] QByteArray bytes(qsizetype size) override

@@ -39,7 +39,7 @@ int runRegistered(QStringList arguments)
             return 2;
         }
         const std::unique_ptr<QObject> object = maker();
-        failed += QTest::qExec(object.get(), QStringList {program} + arguments) != 0 ? 1 : 0;
+        failed += QTest::qExec(object.get(), QStringList{program} + arguments) != 0 ? 1 : 0;
     }
     return failed == 0 ? 0 : 1;
 }

@@ -17,5 +17,5 @@ bool registerTest(const char *file, TestMaker maker);
 
 /// At the end of `test_money.cpp`: `SAOMA_TEST(TestMoney)`. CTest then knows it as `<executable>/test_money`.
 #define SAOMA_TEST(TestClass)                                                                                \
-    [[maybe_unused]] static const bool registered##TestClass                                                 \
-        = saoma::test::registerTest(__FILE__, [] { return std::make_unique<TestClass>(); });
+    [[maybe_unused]] static const bool registered##TestClass =                                               \
+        saoma::test::registerTest(__FILE__, [] { return std::make_unique<TestClass>(); });

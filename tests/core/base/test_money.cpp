@@ -23,16 +23,16 @@ void TestMoney::parsesWhatACashierTypes_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<qint64>("fen");
-    QTest::newRow("whole yuan") << u"12"_s << qint64 {1200};
-    QTest::newRow("one decimal is jiao") << u"12.5"_s << qint64 {1250};
-    QTest::newRow("two decimals") << u"12.50"_s << qint64 {1250};
-    QTest::newRow("smallest amount") << u"0.01"_s << qint64 {1};
-    QTest::newRow("no leading digit") << u".5"_s << qint64 {50};
-    QTest::newRow("point without decimals") << u"3."_s << qint64 {300};
-    QTest::newRow("blanks around") << u" 7 "_s << qint64 {700};
-    QTest::newRow("leading zeros") << u"007"_s << qint64 {700};
-    QTest::newRow("the bound") << u"1000000.00"_s << qint64 {Money::maxFen};
-    QTest::newRow("zero reads") << u"0"_s << qint64 {0};
+    QTest::newRow("whole yuan") << u"12"_s << qint64{1200};
+    QTest::newRow("one decimal is jiao") << u"12.5"_s << qint64{1250};
+    QTest::newRow("two decimals") << u"12.50"_s << qint64{1250};
+    QTest::newRow("smallest amount") << u"0.01"_s << qint64{1};
+    QTest::newRow("no leading digit") << u".5"_s << qint64{50};
+    QTest::newRow("point without decimals") << u"3."_s << qint64{300};
+    QTest::newRow("blanks around") << u" 7 "_s << qint64{700};
+    QTest::newRow("leading zeros") << u"007"_s << qint64{700};
+    QTest::newRow("the bound") << u"1000000.00"_s << qint64{Money::maxFen};
+    QTest::newRow("zero reads") << u"0"_s << qint64{0};
 }
 
 void TestMoney::parsesWhatACashierTypes()

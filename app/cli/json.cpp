@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+QJsonValue timeJson(const QDateTime &utc)
+{
+    if (!utc.isValid())
+        return QJsonValue::Null;
+    const QDateTime local = utc.toLocalTime();
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
+QJsonValue textJson(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+} // namespace
+
+QJsonObject toJson(const Order &order)
+{
+    return {
+        {u"out_trade_no"_s, order.outTradeNo},
+        {u"sale_id"_s, order.saleId},
+        {u"state"_s, stateName(order.state)},
+        {u"total_fee"_s, qint64(order.totalFee.fen())},
+        {u"fee_type"_s, order.feeType},
+        {u"body"_s, order.body},
+        {u"method"_s, methodName(order.method)},
+        {u"product_id"_s, textJson(order.productId)},
+        {u"code"_s, textJson(order.code)},
+        {u"created_at"_s, timeJson(order.createdAt)},
+        {u"expires_at"_s, timeJson(order.expiresAt)},
+        {u"paid_at"_s, timeJson(order.paidAt)},
+        {u"transaction_id"_s, textJson(order.transactionId)},
+        {u"refunded_fee"_s, qint64(order.refundedFee.fen())},
+        {u"desk"_s, order.desk},
+        {u"error_code"_s, textJson(order.errorCode)},
+    };
+}
+
+QJsonObject toJson(const Order &order, const QList<EventRow> &events)
+{
+    QJsonArray rows;
+    for (const EventRow &event : events)
+        rows.append(QJsonObject{{u"at"_s, timeJson(event.at)}, {u"kind"_s, event.kind},
+            {u"source"_s, sourceName(event.source)}, {u"detail"_s, textJson(event.detail)}});
+    QJsonObject object = toJson(order);
+    object.insert(u"events"_s, rows);
+    return object;
+}
+
+QJsonObject toJson(const Product &product)
+{
+    return {
+        {u"id"_s, product.id},
+        {u"name"_s, product.name},
+        {u"price"_s, qint64(product.price.fen())},
+        {u"unit"_s, product.unit},
+        {u"copies"_s, product.copies},
+        {u"note"_s, product.note},
+        {u"active"_s, product.isActive},
+    };
+}
+
+} // namespace saoma

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/product.h"
+#include "core/ledger/order.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace saoma {
+
+/// The documents of the command line: names and meanings as documented, amounts in fen, times ISO 8601 with
+/// offset.
+[[nodiscard]] QJsonObject toJson(const Order &order);
+[[nodiscard]] QJsonObject toJson(const Order &order, const QList<EventRow> &events);
+[[nodiscard]] QJsonObject toJson(const Product &product);
+
+template <typename T>
+[[nodiscard]] QJsonArray toJsonArray(const QList<T> &items)
+{
+    QJsonArray array;
+    for (const T &item : items)
+        array.append(toJson(item));
+    return array;
+}
+
+} // namespace saoma

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// saoma: the cash desk on the command line.
+#include "app/cli/command.h"
+#include "ui/text/language.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace saoma;
+
+namespace {
+
+struct Option
+{
+    const char *name;
+    const char *value; ///< nullptr for a switch.
+    const char *help;
+};
+
+constexpr Option options[]{
+    {"json", nullptr, QT_TRANSLATE_NOOP("Command", "Print JSON, errors too.")},
+    {"body", "TEXT", QT_TRANSLATE_NOOP("Command", "What the buyer's phone shows.")},
+    {"method", "NAME", QT_TRANSLATE_NOOP("Command", "code-url (default) or product-code.")},
+    {"qr", "FILE", QT_TRANSLATE_NOOP("Command", "Write the code as FILE.png or FILE.svg.")},
+    {"wait", "SECONDS", QT_TRANSLATE_NOOP("Command", "Watch until the platform's final word.")},
+    {"state", "STATE", QT_TRANSLATE_NOOP("Command", "Only orders in this state.")},
+    {"since", "TIME", QT_TRANSLATE_NOOP("Command", "Only orders made at or after TIME (ISO 8601).")},
+    {"until", "TIME", QT_TRANSLATE_NOOP("Command", "Only orders made before TIME (ISO 8601).")},
+    {"limit", "N", QT_TRANSLATE_NOOP("Command", "At most N orders (50).")},
+    {"unit", "TEXT", QT_TRANSLATE_NOOP("Command", "What the price is for: cup, kg.")},
+    {"note", "TEXT", QT_TRANSLATE_NOOP("Command", "A note of the shop's own.")},
+    {"copies", "N", QT_TRANSLATE_NOOP("Command", "Copies on a sheet (1).")},
+    {"time-stamp", "T", QT_TRANSLATE_NOOP("Command", "Seconds since 1970, for a reproducible code.")},
+    {"nonce", "N", QT_TRANSLATE_NOOP("Command", "Random text, for a reproducible code.")},
+    {"port", "N", QT_TRANSLATE_NOOP("Command", "Port of the simulator (0: any free one).")},
+    {"key", "KEY", QT_TRANSLATE_NOOP("Command", "API key of the simulated merchant.")},
+    {"sign-type", "NAME", QT_TRANSLATE_NOOP("Command", "Signature of the simulated merchant.")},
+    {"callback-url", "URL", QT_TRANSLATE_NOOP("Command", "Where the simulator calls back after a scan.")},
+};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Command", text);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    addCommonOptions(parser);
+    for (const Option &option : options) {
+        QCommandLineOption made(QString::fromLatin1(option.name), translated(option.help));
+        if (option.value)
+            made.setValueName(QString::fromLatin1(option.value));
+        parser.addOption(made);
+    }
+}
+
+QString commandHelp()
+{
+    QString help = translated(QT_TRANSLATE_NOOP("Command", "A cash desk for WeChat Pay on the command line."))
+        + u"\n\n"_s;
+    for (const Command &command : commands())
+        help += u"  saoma "_s + command.usage.leftJustified(44) + u' ' + translated(command.help) + u'\n';
+    return help + u'\n'
+        + translated(QT_TRANSLATE_NOOP("Command",
+            "Exit status: 0 done; 1 refused or failed for certain; 2 wrong usage or configuration; "
+            "3 outcome unknown, ask again; 4 storage trouble."));
+}
+
+/// A negative amount is an argument to be refused in words, not an option that nobody knows.
+QStringList withNumbersAsArguments(QStringList arguments)
+{
+    static const QRegularExpression number(u"^-[0-9.]"_s);
+    QStringList numbers;
+    for (const QString &argument : arguments)
+        if (argument.contains(number))
+            numbers.append(argument);
+    if (numbers.isEmpty() || arguments.contains(u"--"_s))
+        return arguments;
+    arguments.removeIf([](const QString &argument) { return argument.contains(number); });
+    return arguments + QStringList{u"--"_s} + numbers;
+}
+
+const Command *findCommand(const QStringList &words)
+{
+    const auto found = std::find_if(commands().begin(), commands().end(), [&words](const Command &command) {
+        return words.mid(0, command.name.count(u' ') + 1).join(u' ') == command.name;
+    });
+    return found == commands().end() ? nullptr : &*found;
+}
+
+/// What is wrong with the call, or nothing.
+QString usageFault(const Command *command, const QStringList &words, const QCommandLineParser &parser)
+{
+    if (words.isEmpty())
+        return translated(QT_TRANSLATE_NOOP("Command", "A command is missing; saoma --help lists them."));
+    if (!command)
+        return translated(QT_TRANSLATE_NOOP("Command", "There is no command “%1”; saoma --help lists them."))
+            .arg(words.mid(0, 2).join(u' '));
+    const auto count = words.size() - command->name.count(u' ') - 1;
+    if (count < command->argumentsMin || count > command->argumentsMax)
+        return translated(QT_TRANSLATE_NOOP("Command", "Wrong number of arguments. Usage: saoma %1"))
+            .arg(command->usage);
+    for (const Option &option : options) {
+        const QString name = QString::fromLatin1(option.name);
+        if (parser.isSet(name) && name != u"json"_s && !command->options.contains(name))
+            return translated(QT_TRANSLATE_NOOP("Command", "--%1 does not go with “%2”. Usage: saoma %3"))
+                .arg(name, command->name, command->usage);
+    }
+    return {};
+}
+
+int refuseUsage(bool asJson, const QString &message)
+{
+    if (asJson)
+        std::printf("%s\n",
+            QJsonDocument(QJsonObject{{u"error"_s,
+                              QJsonObject{{u"kind"_s, u"invalid_input"_s}, {u"code"_s, u"USAGE"_s},
+                                  {u"message"_s, message}}}})
+                .toJson(QJsonDocument::Compact)
+                .constData());
+    else
+        std::fprintf(stderr, "%s\n", message.toLocal8Bit().constData());
+    return exitstatus::wrongUsage;
+}
+
+int refuseStart(bool asJson, const QCommandLineParser &parser, const Error &error)
+{
+    installLanguage(parser.value(u"language"_s));
+    Run run(parser, {}, {});
+    if (!asJson)
+        printError(error);
+    else
+        run.fail(error);
+    return exitStatusFor(error);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"saoma"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SAOMA_VERSION));
+    const QStringList raw = QCoreApplication::arguments();
+    const auto named = raw.indexOf(u"--language"_s);
+    installLanguage(named >= 0 ? raw.value(named + 1) : qEnvironmentVariable("SAOMA_UI_LANGUAGE"));
+
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.setApplicationDescription(commandHelp());
+    const bool isParsed = parser.parse(withNumbersAsArguments(raw));
+    const bool asJson = raw.contains(u"--json"_s);
+    if (!isParsed)
+        return refuseUsage(asJson, parser.errorText());
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    if (parser.isSet(u"help"_s))
+        parser.showHelp(exitstatus::done);
+
+    const QStringList words = parser.positionalArguments();
+    const Command *command = findCommand(words);
+    if (const QString fault = usageFault(command, words, parser); !fault.isEmpty())
+        return refuseUsage(asJson, fault);
+    auto start = readStart(parser);
+    if (!start)
+        return refuseStart(asJson, parser, start.error());
+
+    Run run(parser, words.mid(command->name.count(u' ') + 1), std::move(*start));
+    QTimer::singleShot(0, &run, [&run, command] { command->run(run); });
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "ui/text/amounttext.h"
+#include "ui/text/eventtext.h"
+#include "ui/text/statetext.h"
+#include "ui/text/timetext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+constexpr int limitMax = 10'000;
+
+/// "2026-11-23", "2026-11-23T18:00", with or without an offset; without one, this machine's zone.
+Result<QDateTime> readTime(const Run &run, const QString &option)
+{
+    if (!run.isSet(option))
+        return QDateTime{};
+    const QDateTime time = QDateTime::fromString(run.value(option), Qt::ISODate);
+    if (!time.isValid())
+        return failure(Error::Kind::InvalidInput, u"OPTION_VALUE"_s, run.value(option), u"--"_s + option);
+    return time.toUTC();
+}
+
+Result<int> readLimit(const Run &run)
+{
+    if (!run.isSet(u"limit"_s))
+        return OrderFilter{}.limit;
+    bool isNumber = false;
+    const int limit = run.value(u"limit"_s).toInt(&isNumber);
+    if (!isNumber || limit < 1 || limit > limitMax)
+        return failure(Error::Kind::InvalidInput, u"OPTION_VALUE"_s, run.value(u"limit"_s), u"--limit"_s);
+    return limit;
+}
+
+Result<OrderFilter> readFilter(const Run &run)
+{
+    OrderFilter filter;
+    if (run.isSet(u"state"_s)) {
+        filter.state = stateFromName(run.value(u"state"_s));
+        if (!filter.state)
+            return failure(Error::Kind::InvalidInput, u"OPTION_VALUE"_s, run.value(u"state"_s), u"--state"_s);
+    }
+    const auto since = readTime(run, u"since"_s);
+    const auto until = readTime(run, u"until"_s);
+    const auto limit = readLimit(run);
+    if (!since || !until)
+        return tl::unexpected(since ? until.error() : since.error());
+    if (!limit)
+        return tl::unexpected(limit.error());
+    filter.since = *since;
+    filter.until = *until;
+    filter.limit = *limit;
+    return filter;
+}
+
+void printOrders(Run &run, const Result<QList<Order>> &orders)
+{
+    if (!orders)
+        return run.fail(orders.error());
+    run.print({{u"orders"_s, toJsonArray(*orders)}}, orderTable(*orders));
+    run.end(exitstatus::done);
+}
+
+Error orderNotFound(const QString &outTradeNo)
+{
+    return {Error::Kind::Rejected, u"ORDER_NOT_FOUND"_s, outTradeNo, {}};
+}
+
+QString eventLine(const EventRow &event)
+{
+    const EventText text = eventText(event);
+    QStringList parts{dayTimeText(event.at), text.what, text.note, text.who};
+    parts.removeAll(QString{});
+    return parts.join(u"  "_s);
+}
+
+QString stateWord(const Order &order)
+{
+    return stateText(order, QDateTime::currentDateTimeUtc()).word;
+}
+
+void printOrder(Run &run, const Order &order, const QList<EventRow> &events)
+{
+    QStringList lines{orderLines(order)};
+    for (const EventRow &event : events)
+        lines.append(u"  "_s + eventLine(event));
+    run.print(toJson(order, events), lines.join(u'\n'));
+}
+
+/// Follows a close until the platform's final word, for as long as three calls may take.
+class Close final : public QObject
+{
+public:
+    Close(Run &run, Till &till, QString outTradeNo)
+        : QObject{&run},
+          m_run{run},
+          m_till{till},
+          m_outTradeNo{std::move(outTradeNo)}
+    {
+    }
+
+    void begin()
+    {
+        connect(&m_till.ledger, &Ledger::ordersChanged, this, [this] { read(false); });
+        m_till.runner.cancel(m_outTradeNo).then(this, [this](const Result<Order> &order) {
+            if (!order)
+                return m_run.fail(order.error(), m_outTradeNo);
+            m_till.clock.callAfter(m_run.start().settings.gateway.timeout * 3, this, [this] { read(true); });
+            see(*order, false);
+        });
+    }
+
+private:
+    void read(bool isLast)
+    {
+        m_till.ledger.order(m_outTradeNo).then(this, [this, isLast](const Result<Order> &order) {
+            if (order)
+                see(*order, isLast);
+            else
+                m_run.fail(order.error(), m_outTradeNo);
+        });
+    }
+
+    void see(const Order &order, bool isLast)
+    {
+        if (m_isOver || (isUnsettled(order.state) && !isLast))
+            return;
+        m_isOver = true;
+        m_run.print(toJson(order), orderLines(order));
+        const bool isDone = order.state == OrderState::Closed;
+        const bool isOwed = isUnsettled(order.state);
+        m_run.end(isDone ? exitstatus::done : isOwed ? exitstatus::unknown : exitstatus::refused);
+    }
+
+    Run &m_run;
+    Till &m_till;
+    QString m_outTradeNo;
+    bool m_isOver = false;
+};
+
+} // namespace
+
+QString orderLines(const Order &order)
+{
+    QStringList lines{u"%1  %2  %3"_s.arg(order.outTradeNo, amountText(order.totalFee), stateWord(order))};
+    const bool codeMatters = isUnsettled(order.state) && !order.code.isEmpty();
+    if (codeMatters)
+        lines.append(order.code);
+    if (codeMatters && order.expiresAt.isValid())
+        lines.append(
+            QCoreApplication::translate("Command", "Valid until %1").arg(dayTimeText(order.expiresAt)));
+    if (!order.transactionId.isEmpty())
+        lines.append(QCoreApplication::translate("Command", "Transaction %1, %2")
+                         .arg(order.transactionId, dayTimeText(order.paidAt)));
+    if (!order.errorCode.isEmpty())
+        lines.append(order.errorCode);
+    return lines.join(u'\n');
+}
+
+QString orderTable(const QList<Order> &orders)
+{
+    QStringList lines;
+    for (const Order &order : orders)
+        lines.append(u"%1  %2  %3  %4  %5"_s.arg(order.outTradeNo, dayTimeText(order.createdAt),
+            amountText(order.totalFee).rightJustified(12), stateWord(order), order.body));
+    return lines.isEmpty() ? QCoreApplication::translate("Command", "No orders.") : lines.join(u'\n');
+}
+
+void runOrderShow(Run &run)
+{
+    const QString outTradeNo = run.arguments().first();
+    run.withReader([&](const LedgerReader *reader) {
+        if (!reader)
+            return run.fail(orderNotFound(outTradeNo), outTradeNo);
+        const auto order = reader->order(outTradeNo);
+        if (!order)
+            return run.fail(order.error(), outTradeNo);
+        const auto events = reader->events(outTradeNo);
+        if (!events)
+            return run.fail(events.error(), outTradeNo);
+        printOrder(run, *order, *events);
+        run.end(exitstatus::done);
+    });
+}
+
+void runOrderList(Run &run)
+{
+    const auto filter = readFilter(run);
+    if (!filter)
+        return run.fail(filter.error());
+    run.withReader([&](const LedgerReader *reader) {
+        printOrders(run, reader ? reader->orders(*filter) : Result<QList<Order>>{QList<Order>{}});
+    });
+}
+
+void runOrderFind(Run &run)
+{
+    const auto limit = readLimit(run);
+    if (!limit)
+        return run.fail(limit.error());
+    run.withReader([&](const LedgerReader *reader) {
+        printOrders(run,
+            reader ? reader->find(run.arguments().first(), *limit) : Result<QList<Order>>{QList<Order>{}});
+    });
+}
+
+void runOrderSync(Run &run)
+{
+    const QString outTradeNo = run.arguments().first();
+    run.withTill([&run, outTradeNo](Till &till) {
+        till.runner.askNow(outTradeNo).then(&run, [&run, outTradeNo](const Result<Order> &order) {
+            if (!order)
+                return run.fail(order.error(), outTradeNo);
+            run.print(toJson(*order), orderLines(*order));
+            run.end(exitstatus::done);
+        });
+    });
+}
+
+void runOrderClose(Run &run)
+{
+    const QString outTradeNo = run.arguments().first();
+    run.withTill([&run, outTradeNo](Till &till) { (new Close(run, till, outTradeNo))->begin(); });
+}
+
+} // namespace saoma

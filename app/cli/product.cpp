@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "core/config/secretstore.h"
+#include "core/wechat/nativeurl.h"
+#include "ui/text/amounttext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+constexpr int copiesMax = 1000;
+constexpr qsizetype nonceBytes =
+    4; // short: the printed code stays small; the key, not the nonce, protects it
+
+Result<Product> readProduct(const Run &run)
+{
+    Product product;
+    product.id = run.arguments().at(0);
+    product.name = run.arguments().at(1).trimmed();
+    const auto price = Money::parseCharge(run.arguments().at(2));
+    if (!price)
+        return tl::unexpected(price.error());
+    product.price = *price;
+    product.unit = run.value(u"unit"_s);
+    product.note = run.value(u"note"_s);
+    if (run.isSet(u"copies"_s)) {
+        bool isNumber = false;
+        product.copies = run.value(u"copies"_s).toInt(&isNumber);
+        if (!isNumber || product.copies < 1 || product.copies > copiesMax)
+            return failure(
+                Error::Kind::InvalidInput, u"OPTION_VALUE"_s, run.value(u"copies"_s), u"--copies"_s);
+    }
+    if (const auto valid = validate(product); !valid)
+        return tl::unexpected(valid.error());
+    return product;
+}
+
+QString productLine(const Product &product)
+{
+    const QString price = product.unit.isEmpty() ? amountText(product.price)
+                                                 : amountText(product.price) + u" / "_s + product.unit;
+    return u"%1  %2  %3"_s.arg(product.id.leftJustified(16), price.rightJustified(14), product.name);
+}
+
+wechat::NativeUrl urlFor(const Run &run, const QString &id)
+{
+    SystemRandom random;
+    const QString now = QString::number(QDateTime::currentSecsSinceEpoch());
+    return {id.toUtf8(), (run.isSet(u"time-stamp"_s) ? run.value(u"time-stamp"_s) : now).toUtf8(),
+        run.isSet(u"nonce"_s) ? run.value(u"nonce"_s).toUtf8() : random.bytes(nonceBytes).toHex()};
+}
+
+/// The part that needs the key, after the product is known to exist.
+void printCode(Run &run, const QString &id)
+{
+    const auto merchant = loadMerchant(run.start().settings, run.start().environment);
+    if (!merchant)
+        return run.fail(merchant.error());
+    const auto code = wechat::writeNativeUrl(urlFor(run, id), **merchant);
+    if (!code)
+        return run.fail(code.error());
+    const QString text = QString::fromUtf8(*code);
+    if (run.isSet(u"qr"_s))
+        if (const auto written = writeQrFile(run.value(u"qr"_s), text); !written)
+            return run.fail(written.error());
+    run.print({{u"product_id"_s, id}, {u"code"_s, text}}, text);
+    run.end(exitstatus::done);
+}
+
+/// Runs `ask` on the catalog and ends with `done` or the failure.
+template <typename T, typename Ask, typename Done>
+void withCatalog(Run &run, Ask ask, Done done)
+{
+    run.withLedger([&run, ask, done](Ledger &ledger) {
+        Catalog catalog(ledger);
+        ask(catalog).then(&run, [&run, done](const Result<T> &answer) {
+            if (!answer)
+                return run.fail(answer.error());
+            done(answer);
+        });
+    });
+}
+
+} // namespace
+
+void runProductAdd(Run &run)
+{
+    const auto product = readProduct(run);
+    if (!product)
+        return run.fail(product.error());
+    withCatalog<void>(
+        run, [product = *product](Catalog &catalog) { return catalog.put(product); },
+        [&run, product = *product](const Result<void> &) {
+            run.print(toJson(product), productLine(product));
+            run.end(exitstatus::done);
+        });
+}
+
+void runProductList(Run &run)
+{
+    withCatalog<QList<Product>>(
+        run, [](Catalog &catalog) { return catalog.products(); },
+        [&run](const Result<QList<Product>> &products) {
+            QStringList lines;
+            for (const Product &product : *products)
+                lines.append(productLine(product));
+            if (lines.isEmpty())
+                lines.append(QCoreApplication::translate("Command", "No products."));
+            run.print({{u"products"_s, toJsonArray(*products)}}, lines.join(u'\n'));
+            run.end(exitstatus::done);
+        });
+}
+
+void runProductRemove(Run &run)
+{
+    const QString id = run.arguments().first();
+    withCatalog<void>(
+        run, [id](Catalog &catalog) { return catalog.remove(id); },
+        [&run, id](const Result<void> &) {
+            run.print({{u"product_id"_s, id}, {u"active"_s, false}},
+                QCoreApplication::translate(
+                    "Command", "%1 is off sale; its printed code is refused politely.")
+                    .arg(id));
+            run.end(exitstatus::done);
+        });
+}
+
+void runProductCode(Run &run)
+{
+    const QString id = run.arguments().first();
+    if (!wechat::isProductId(id))
+        return run.fail({Error::Kind::InvalidInput, u"PRODUCT_ID_INVALID"_s, id, {}});
+    if (run.isSet(u"qr"_s))
+        if (const auto writable = checkQrFile(run.value(u"qr"_s)); !writable)
+            return run.fail(writable.error());
+    withCatalog<Product>(
+        run, [id](Catalog &catalog) { return catalog.product(id); },
+        [&run, id](const Result<Product> &product) {
+            if (!product->isActive)
+                return run.fail({Error::Kind::Rejected, u"PRODUCT_NOT_FOUND"_s, id, u"removed"_s});
+            printCode(run, id);
+        });
+}
+
+} // namespace saoma

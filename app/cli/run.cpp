@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "core/config/secretstore.h"
+#include "ui/text/errortext.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+
+Run::Run(const QCommandLineParser &parser, QStringList arguments, Start start)
+    : m_parser{parser},
+      m_arguments{std::move(arguments)},
+      m_start{std::move(start)}
+{
+}
+
+void Run::print(const QJsonObject &document, const QString &text) const
+{
+    const QByteArray line =
+        isSet(u"json"_s) ? QJsonDocument(document).toJson(QJsonDocument::Compact) : text.toLocal8Bit();
+    std::printf("%s\n", line.constData());
+    std::fflush(stdout); // a script reads the code while we wait for the payment
+}
+
+void Run::end(int exitStatus)
+{
+    QCoreApplication::exit(exitStatus);
+}
+
+void Run::fail(const Error &error, const QString &outTradeNo)
+{
+    if (isSet(u"json"_s)) {
+        QJsonObject object{{u"kind"_s, errorKindName(error.kind)}, {u"code"_s, error.code},
+            {u"message"_s, errorText(error).oneLine()}};
+        if (!error.detail.isEmpty())
+            object.insert(u"detail"_s, error.detail);
+        if (!outTradeNo.isEmpty())
+            object.insert(u"out_trade_no"_s, outTradeNo);
+        print({{u"error"_s, object}}, {});
+    } else {
+        printError(error);
+    }
+    end(exitStatusFor(error));
+}
+
+void Run::withTill(std::function<void(Till &)> action)
+{
+    auto merchant = loadMerchant(m_start.settings, m_start.environment);
+    if (!merchant)
+        return fail(merchant.error());
+    m_till = std::make_unique<Till>(
+        m_start.settings, gatewayUrls(m_start.settings), *merchant, m_start.ledgerFile());
+    m_till->ledger.open().then(this, [this, action](const Result<void> &opened) {
+        if (opened)
+            action(*m_till);
+        else
+            fail(opened.error());
+    });
+}
+
+void Run::withReader(const std::function<void(const LedgerReader *)> &action)
+{
+    const QString file = m_start.ledgerFile();
+    if (!QFileInfo::exists(file)) {
+        std::fprintf(stderr, "%s\n",
+            QCoreApplication::translate("Command", "There is no ledger yet in %1.")
+                .arg(m_start.dataFolder)
+                .toLocal8Bit()
+                .constData());
+        return action(nullptr);
+    }
+    const auto reader = LedgerReader::open(file);
+    if (!reader)
+        return fail(reader.error());
+    action(reader->get());
+}
+
+void Run::withLedger(std::function<void(Ledger &)> action)
+{
+    m_ledger = std::make_unique<Ledger>(m_start.ledgerFile());
+    m_ledger->open().then(this, [this, action](const Result<void> &opened) {
+        if (opened)
+            action(*m_ledger);
+        else
+            fail(opened.error());
+    });
+}
+
+int exitStatusFor(OrderState state)
+{
+    switch (state) {
+    case OrderState::Rejected:
+    case OrderState::Closed:
+        return exitstatus::refused;
+    case OrderState::Unknown:
+    case OrderState::Closing:
+    case OrderState::Requested:
+    case OrderState::Suspicious:
+        return exitstatus::unknown;
+    case OrderState::Created:
+    case OrderState::Waiting:
+    case OrderState::Scanned:
+    case OrderState::Paying:
+    case OrderState::Paid:
+    case OrderState::PaidLate:
+        return exitstatus::done;
+    }
+    Q_UNREACHABLE();
+}
+
+const QList<Command> &commands()
+{
+    static const QList<Command> all{
+        {u"charge"_s, u"charge AMOUNT"_s, 1, 1, {u"body"_s, u"method"_s, u"qr"_s, u"wait"_s},
+            QT_TRANSLATE_NOOP("Command", "Record an order and get its code."), runCharge},
+        {u"order show"_s, u"order show NO"_s, 1, 1, {},
+            QT_TRANSLATE_NOOP("Command", "Show an order and its time line."), runOrderShow},
+        {u"order list"_s, u"order list"_s, 0, 0, {u"state"_s, u"since"_s, u"until"_s, u"limit"_s},
+            QT_TRANSLATE_NOOP("Command", "List orders, newest first."), runOrderList},
+        {u"order find"_s, u"order find TEXT"_s, 1, 1, {u"limit"_s},
+            QT_TRANSLATE_NOOP("Command", "Find orders by number, last digits, amount, product or text."),
+            runOrderFind},
+        {u"order sync"_s, u"order sync NO"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Command", "Ask the platform now."),
+            runOrderSync},
+        {u"order close"_s, u"order close NO"_s, 1, 1, {},
+            QT_TRANSLATE_NOOP("Command", "Query, close, query."), runOrderClose},
+        {u"product add"_s, u"product add ID NAME PRICE"_s, 3, 3, {u"unit"_s, u"note"_s, u"copies"_s},
+            QT_TRANSLATE_NOOP("Command", "Add a product, or change the one with this id."), runProductAdd},
+        {u"product list"_s, u"product list"_s, 0, 0, {},
+            QT_TRANSLATE_NOOP("Command", "List the products on sale."), runProductList},
+        {u"product remove"_s, u"product remove ID"_s, 1, 1, {},
+            QT_TRANSLATE_NOOP("Command", "Take a product off sale."), runProductRemove},
+        {u"product code"_s, u"product code ID"_s, 1, 1, {u"time-stamp"_s, u"nonce"_s, u"qr"_s},
+            QT_TRANSLATE_NOOP("Command", "Print the text of a product's code."), runProductCode},
+        {u"ledger check"_s, u"ledger check"_s, 0, 0, {},
+            QT_TRANSLATE_NOOP("Command", "Verify every invariant of the ledger."), runLedgerCheck},
+        {u"check"_s, u"check"_s, 0, 0, {},
+            QT_TRANSLATE_NOOP("Command", "Check configuration, key, clock and storage."), runCheck},
+        {u"simulate"_s, u"simulate"_s, 0, 0, {u"port"_s, u"key"_s, u"sign-type"_s, u"callback-url"_s},
+            QT_TRANSLATE_NOOP("Command", "Run the simulated platform in the foreground."), runSimulate},
+    };
+    return all;
+}
+
+} // namespace saoma

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/commandline.h"
+
+#include "ui/text/errortext.h"
+#include "ui/text/language.h"
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+
+int exitStatusFor(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::InvalidInput:
+        return exitstatus::wrongUsage;
+    case Error::Kind::Rejected:
+    case Error::Kind::Cancelled:
+        return exitstatus::refused;
+    case Error::Kind::Pending:
+    case Error::Kind::Network:
+    case Error::Kind::Protocol:
+        return exitstatus::unknown;
+    case Error::Kind::Storage:
+        return exitstatus::storage;
+    }
+    Q_UNREACHABLE();
+}
+
+void addCommonOptions(QCommandLineParser &parser)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("CommandLine", text); };
+    parser.addOptions({
+        {u"config"_s, tr(QT_TRANSLATE_NOOP("CommandLine", "Read the configuration from FILE.")), u"FILE"_s},
+        {u"data"_s, tr(QT_TRANSLATE_NOOP("CommandLine", "Keep the ledger in DIR.")), u"DIR"_s},
+        {u"language"_s, tr(QT_TRANSLATE_NOOP("CommandLine", "Speak zh_CN, zh_TW or en.")), u"NAME"_s},
+    });
+    parser.addHelpOption();
+    parser.addVersionOption();
+}
+
+Result<Start> readStart(const QCommandLineParser &parser)
+{
+    Start start;
+    start.environment = QProcessEnvironment::systemEnvironment();
+    const bool isNamed = parser.isSet(u"config"_s) || start.environment.contains(u"SAOMA_CONFIG"_s);
+    const QString file =
+        parser.isSet(u"config"_s) ? parser.value(u"config"_s) : Settings::defaultFile(start.environment);
+    auto settings = Settings::load(file, isNamed, start.environment);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    start.settings = std::move(*settings);
+    start.dataFolder =
+        parser.isSet(u"data"_s) ? parser.value(u"data"_s) : Settings::defaultDataFolder(start.environment);
+    installLanguage(parser.isSet(u"language"_s) ? parser.value(u"language"_s) : start.settings.ui.language);
+    return start;
+}
+
+void printError(const Error &error)
+{
+    std::fprintf(stderr, "%s\n", errorText(error).oneLine().toLocal8Bit().constData());
+    if (!error.code.isEmpty())
+        std::fprintf(stderr, "[%s%s%s]\n", error.code.toLocal8Bit().constData(),
+            error.detail.isEmpty() ? "" : ": ", error.detail.toLocal8Bit().constData());
+}
+
+} // namespace saoma

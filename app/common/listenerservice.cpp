@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/listenerservice.h"
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+void logToStandardError(const QString &line)
+{
+    const QByteArray time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1();
+    std::fprintf(stderr, "%s %s\n", time.constData(), line.toUtf8().constData());
+}
+
+} // namespace
+
+ListenerService::ListenerService(const Settings &settings, const GatewayUrls &urls,
+    std::shared_ptr<const wechat::Merchant> merchant, const QString &ledgerFile, Watching watching,
+    QObject *parent)
+    : QObject{parent},
+      m_settings{settings},
+      m_watching{watching},
+      m_till{settings, urls, merchant, ledgerFile},
+      m_listener{m_till.ledger, m_till.catalog, m_till.runner, m_till.clock, m_till.random, merchant},
+      m_server{[this](const HttpRequest &request) { return m_listener.handle(request); }}
+{
+    QList<QHostAddress> proxies;
+    for (const QString &address : settings.listener.trustedProxies)
+        proxies.append(QHostAddress(address));
+    m_listener.trust(proxies);
+    m_listener.setLog(logToStandardError);
+    if (watching == Watching::Nothing)
+        m_till.runner.leaveWatchingToOthers();
+}
+
+Async<quint16> ListenerService::start()
+{
+    const AsyncPromise<quint16> promise;
+    m_till.ledger.open().then(this, [this, promise](const Result<void> &opened) {
+        if (!opened)
+            return promise.finish(tl::unexpected(opened.error()));
+        m_till.gateway.warmUp();
+        if (m_watching == Watching::Orders)
+            m_till.runner.resume().then(this, [](const Result<void> &) {});
+        promise.finish(m_server.listen(QHostAddress(m_settings.listener.address), m_settings.listener.port));
+    });
+    return promise.async();
+}
+
+Async<void> ListenerService::stop()
+{
+    return m_server.stop();
+}
+
+} // namespace saoma

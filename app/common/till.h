@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/random.h"
+#include "core/catalog/catalog.h"
+#include "core/config/settings.h"
+#include "core/gateway/wechatgateway.h"
+#include "core/net/httpclient.h"
+#include "core/payment/paymentrunner.h"
+
+namespace saoma {
+
+/// The parts every program is put together from, in the order of their lives.
+/// Thread: the one that makes it.
+class Till final
+{
+public:
+    Till(const Settings &settings, const GatewayUrls &urls, std::shared_ptr<const wechat::Merchant> merchant,
+        const QString &ledgerFile);
+
+    SystemClock clock;
+    SystemRandom random;
+    std::shared_ptr<const wechat::Merchant> merchant;
+    HttpClient http;
+    WeChatGateway gateway;
+    Ledger ledger;
+    Catalog catalog;
+    PaymentRunner runner;
+};
+
+[[nodiscard]] GatewayUrls gatewayUrls(const Settings &settings);
+
+/// This machine's address for `spbill_create_ip`; the loopback address if it has no other.
+[[nodiscard]] QByteArray terminalIp();
+
+} // namespace saoma

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/secretstore.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+constexpr std::size_t keyCharacters = 32;
+constexpr qsizetype keyFileBytesMax = 256;
+
+/// Printed in public documentation and demos: anyone can sign with them.
+constexpr std::array publicKeys{"192006250b4c09247ec02edce69f6a2d", "8934e7d15453e97507ef794cf7b0519d",
+    "e10adc3949ba59abbe56e057f20f883e", "88888888888888888888888888888888",
+    "exposed_your_key_here_have_risks"};
+
+tl::unexpected<Error> refused(QString code, const QString &subject, const QString &detail = {})
+{
+    return failure(Error::Kind::InvalidInput, std::move(code), detail, subject);
+}
+
+/// Opens without following a link and judges the opened file, so that nobody can swap it in between.
+Result<QByteArray> readKeyFile(const QString &path)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0 && errno == ELOOP)
+        return refused(u"KEY_FILE_UNSAFE"_s, path, u"a symbolic link"_s);
+    if (descriptor < 0)
+        return refused(u"KEY_FILE_MISSING"_s, path, QString::fromLocal8Bit(std::strerror(errno)));
+    QFile file;
+    if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(descriptor);
+        return refused(u"KEY_FILE_MISSING"_s, path);
+    }
+    struct stat state
+    {
+    };
+    if (::fstat(descriptor, &state) != 0 || !S_ISREG(state.st_mode))
+        return refused(u"KEY_FILE_UNSAFE"_s, path, u"not a regular file"_s);
+    if ((state.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return refused(u"KEY_FILE_UNSAFE"_s, path, u"readable or writable by others"_s);
+    if (state.st_uid != ::geteuid())
+        return refused(u"KEY_FILE_UNSAFE"_s, path, u"owned by somebody else"_s);
+    return file.read(keyFileBytesMax);
+}
+
+} // namespace
+
+Result<> checkApiKey(QByteArrayView key, const QString &origin)
+{
+    if (std::size_t(key.size()) != keyCharacters)
+        return refused(u"KEY_LENGTH"_s, origin, QString::number(key.size()));
+    const bool isPlain = std::all_of(key.begin(), key.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'
+            || c == '-';
+    });
+    if (!isPlain)
+        return refused(u"KEY_CHARACTERS"_s, origin);
+    const bool isOneLetter = std::all_of(key.begin(), key.end(), [&key](char c) { return c == key.front(); });
+    const bool isPublic = std::any_of(publicKeys.begin(), publicKeys.end(),
+        [&key](const char *known) { return key.compare(QByteArrayView(known), Qt::CaseInsensitive) == 0; });
+    if (isPublic || isOneLetter)
+        return refused(u"KEY_PUBLIC"_s, origin);
+    return {};
+}
+
+Result<SecretBytes> loadApiKey(const Settings &settings, const QProcessEnvironment &environment)
+{
+    QString origin = u"SAOMA_API_KEY"_s;
+    QByteArray bytes = environment.value(origin).toUtf8();
+    if (bytes.isEmpty()) {
+        origin = settings.merchant.apiKeyFile;
+        if (origin.isEmpty())
+            return refused(u"KEY_MISSING"_s, u"merchant/api_key_file"_s);
+        auto read = readKeyFile(origin);
+        if (!read)
+            return tl::unexpected(read.error());
+        bytes = std::move(*read);
+        while (bytes.endsWith('\n') || bytes.endsWith('\r')) // editors end the line
+            bytes.chop(1);
+    }
+    const auto checked = checkApiKey(bytes, origin);
+    SecretBytes key{bytes};
+    wipeBuffer(bytes);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    return key;
+}
+
+Result<std::shared_ptr<const wechat::Merchant>> loadMerchant(
+    const Settings &settings, const QProcessEnvironment &environment)
+{
+    if (settings.merchant.appId.isEmpty())
+        return refused(u"CONFIG_VALUE"_s, u"merchant/app_id"_s, u"empty"_s);
+    if (settings.merchant.mchId.isEmpty())
+        return refused(u"CONFIG_VALUE"_s, u"merchant/mch_id"_s, u"empty"_s);
+    auto key = loadApiKey(settings, environment);
+    if (!key)
+        return tl::unexpected(key.error());
+    auto merchant = std::make_shared<wechat::Merchant>();
+    merchant->appId = settings.merchant.appId.toUtf8();
+    merchant->mchId = settings.merchant.mchId.toUtf8();
+    merchant->signType = settings.merchant.signType;
+    merchant->apiKey = std::move(*key);
+    return merchant;
+}
+
+} // namespace saoma

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/listener/callbacklistener.h"
+
+#include "core/wechat/paynotice.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+HttpReply plain(int status, const QByteArray &text)
+{
+    return {status, text + '\n', "text/plain; charset=utf-8"};
+}
+
+HttpReply xml(const QByteArray &body)
+{
+    return {200, body, "text/xml; charset=utf-8"};
+}
+
+/// The same product, buyer and nonce is the same wish, so that a repeated callback makes no second order
+/// (F34).
+QString scanIntent(const wechat::ScanCallback &callback)
+{
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    for (const QByteArray &part : {callback.productId, callback.openid, callback.nonceStr}) {
+        const QByteArray length = QByteArray::number(part.size()) + ':';
+        digest.addData(length);
+        digest.addData(part);
+    }
+    return u"scan:"_s + QString::fromLatin1(digest.result().toHex());
+}
+
+} // namespace
+
+struct CallbackListener::Exchange
+{
+    HttpRequest request;
+    Clock::Duration begun{};
+    AsyncPromise<HttpReply> reply;
+};
+
+QString buyerText(const Error &error)
+{
+    if (error.code == u"PRODUCT_NOT_FOUND"_s)
+        return u"商品不存在或已下架"_s;
+    if (error.code == u"ORDER_SETTLED"_s)
+        return u"订单已失效,请向收银员索取新码"_s;
+    if (error.kind == Error::Kind::Rejected)
+        return u"商户暂时无法收款,请联系店员"_s;
+    return u"系统繁忙,请重新扫码"_s;
+}
+
+CallbackListener::CallbackListener(Ledger &ledger, Catalog &catalog, PaymentRunner &runner, Clock &clock,
+    Random &random, std::shared_ptr<const wechat::Merchant> merchant, QObject *parent)
+    : QObject{parent},
+      m_ledger{ledger},
+      m_catalog{catalog},
+      m_runner{runner},
+      m_clock{clock},
+      m_random{random},
+      m_merchant{std::move(merchant)}
+{
+}
+
+Async<HttpReply> CallbackListener::handle(const HttpRequest &request)
+{
+    using Serve = void (CallbackListener::*)(const std::shared_ptr<Exchange> &);
+    struct Route
+    {
+        QByteArray target;
+        QByteArray method;
+        Serve serve;
+    };
+    static const std::array<Route, 3> routes{{
+        {"/wechat/scan", "POST", &CallbackListener::scan},
+        {"/wechat/notify/pay", "POST", &CallbackListener::payNotice},
+        {"/healthz", "GET", &CallbackListener::health},
+    }};
+
+    const auto exchange = std::make_shared<Exchange>(Exchange{request, m_clock.monotonic(), {}});
+    const auto route = std::find_if(routes.begin(), routes.end(),
+        [&request](const Route &known) { return known.target == request.target; });
+    if (route == routes.end())
+        finish(exchange, plain(404, "not found"), u"unknown path"_s);
+    else if (route->method != request.method)
+        finish(exchange, plain(405, "method not allowed"), u"wrong method"_s);
+    else
+        (this->*route->serve)(exchange);
+    return exchange->reply.async();
+}
+
+void CallbackListener::scan(const std::shared_ptr<Exchange> &exchange)
+{
+    const auto callback = wechat::readScanCallback(exchange->request.body, *m_merchant);
+    if (!callback)
+        return finish(exchange, xml(wechat::noticeRefused()), u"refused: "_s + callback.error().code);
+
+    m_clock.callAfter(answerBudget, this, [this, exchange] {
+        refuseScan(exchange, Error{Error::Kind::Network, u"TOO_SLOW"_s, {}, {}});
+    });
+    const QString id = QString::fromUtf8(callback->productId);
+    m_ledger.order(id).then(this, [this, exchange, callback = *callback, id](const Result<Order> &order) {
+        const bool isCounterCode = order && order->method == PayMethod::ProductCode && order->productId == id;
+        if (!isCounterCode)
+            return sellProduct(exchange, callback);
+        m_runner.answerScan(id, QString::fromUtf8(callback.openid), orderBudget)
+            .then(this, [this, exchange](const Result<Order> &scanned) { answerScan(exchange, scanned); });
+    });
+}
+
+void CallbackListener::sellProduct(
+    const std::shared_ptr<Exchange> &exchange, const wechat::ScanCallback &callback)
+{
+    const QString id = QString::fromUtf8(callback.productId);
+    m_catalog.product(id).then(this, [=, this](const Result<Product> &product) {
+        if (!product)
+            return refuseScan(exchange, product.error());
+        if (!product->isActive)
+            return refuseScan(
+                exchange, Error{Error::Kind::Rejected, u"PRODUCT_NOT_FOUND"_s, id, u"removed"_s});
+        ChargeRequest charge;
+        charge.intent = scanIntent(callback);
+        charge.amount = product->price;
+        charge.body = product->name;
+        charge.method = PayMethod::ProductCode;
+        charge.productId = id;
+        charge.openid = QString::fromUtf8(callback.openid);
+        m_runner.chargeNow(charge, orderBudget).then(this, [this, exchange](const Result<Order> &order) {
+            answerScan(exchange, order);
+        });
+    });
+}
+
+void CallbackListener::answerScan(const std::shared_ptr<Exchange> &exchange, const Result<Order> &order)
+{
+    if (!order)
+        return refuseScan(exchange, order.error());
+    const QByteArray answer =
+        wechat::writeScanAnswer(order->prepayId.toUtf8(), *m_merchant, freshNonce(m_random));
+    finish(exchange, xml(answer), u"prepared "_s + order->outTradeNo);
+}
+
+void CallbackListener::refuseScan(const std::shared_ptr<Exchange> &exchange, const Error &error)
+{
+    const QByteArray refusal =
+        wechat::writeScanRefusal(buyerText(error).toUtf8(), *m_merchant, freshNonce(m_random));
+    finish(exchange, xml(refusal), u"refused to the buyer: "_s + error.code);
+}
+
+void CallbackListener::payNotice(const std::shared_ptr<Exchange> &exchange)
+{
+    const auto notice = wechat::readPayNotice(exchange->request.body, *m_merchant);
+    if (!notice)
+        return finish(exchange, xml(wechat::noticeRefused()), u"refused: "_s + notice.error().code);
+    m_runner.applyNotice(*notice).then(this, [this, exchange](const Result<Order> &order) {
+        if (order) // I01: the commit that holds it is synced
+            finish(exchange, xml(wechat::noticeAccepted()), u"applied "_s + order->outTradeNo);
+        else
+            finish(exchange, xml(wechat::noticeRefused()), u"refused: "_s + order.error().code);
+    });
+}
+
+void CallbackListener::health(const std::shared_ptr<Exchange> &exchange)
+{
+    const QHostAddress peer = exchange->request.peer;
+    if (!peer.isLoopback() && !m_trusted.contains(peer))
+        return finish(exchange, plain(404, "not found"), u"not from here"_s);
+    m_ledger.orders(OrderFilter{{}, {}, {}, 1})
+        .then(this, [this, exchange](const Result<QList<Order>> &orders) {
+            if (orders)
+                finish(exchange, plain(200, "ok"), u"healthy"_s);
+            else
+                finish(exchange, plain(503, "ledger unusable"), orders.error().code);
+        });
+}
+
+void CallbackListener::finish(
+    const std::shared_ptr<Exchange> &exchange, HttpReply reply, const QString &verdict)
+{
+    if (exchange->reply.isFinished())
+        return; // the deadline was faster
+    const auto took = m_clock.monotonic() - exchange->begun;
+    if (m_log)
+        m_log(u"%1 %2 %3 %4 %5ms"_s.arg(QString::fromLatin1(exchange->request.method),
+            QString::fromLatin1(exchange->request.target.left(64)), QString::number(reply.status), verdict,
+            QString::number(took.count())));
+    exchange->reply.finish(std::move(reply));
+}
+
+} // namespace saoma

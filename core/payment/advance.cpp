@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/payment/advance.h"
+
+#include "core/wechat/errorcode.h"
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+using wechat::TradeState;
+
+/// Longer than a call may take: before that, an answer to the first sending may still be on its way.
+constexpr int sendAgainAfterSeconds = 12;
+
+/// One decision in the making: `on(fact)` fills the step.
+class Decision final
+{
+public:
+    Decision(const Order &order, const QDateTime &at)
+        : m_order{order},
+          m_at{at},
+          m_step{order, {}, {}}
+    {
+    }
+
+    Step take() { return std::move(m_step); }
+
+    void on(const fact::CodeIssued &issued);
+    void on(const fact::RequestRefused &refused);
+    void on(const fact::RequestUnanswered &unanswered);
+    void on(const fact::BuyerScanned &scan);
+    void on(const fact::PlatformSays &says);
+    void on(const fact::NotExist &);
+    void on(const fact::QueryUnanswered &unanswered);
+    void on(const fact::NoticeArrived &arrived);
+    void on(const fact::CloseWanted &wanted);
+    void on(const fact::CloseAnswered &answered);
+    void on(const fact::TransactionTaken &taken);
+    void on(const fact::Asked &) { effect(Effect::Query); }
+
+private:
+    [[nodiscard]] OrderState state() const { return m_order.state; }
+    [[nodiscard]] bool isOpen() const { return isUnsettled(m_order.state); }
+    [[nodiscard]] bool isPaid() const
+    {
+        return state() == OrderState::Paid || state() == OrderState::PaidLate;
+    }
+    [[nodiscard]] OrderState stateWithCode() const;
+
+    void become(
+        OrderState next, EventSource source, const QString &detail = {}, const QByteArray &evidence = {});
+    void note(
+        const QString &kind, EventSource source, const QString &detail = {}, const QByteArray &evidence = {});
+    void effect(Effect wanted) { m_step.effects.append(wanted); }
+
+    void onUnpaid();
+    void onPaying();
+    void onFinallyUnpaid(const QString &word, const QByteArray &evidence);
+    void onPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence);
+    void bookPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence);
+    [[nodiscard]] QString contradiction(const wechat::Payment &payment) const;
+
+    const Order &m_order;
+    QDateTime m_at;
+    Step m_step;
+};
+
+void Decision::become(OrderState next, EventSource source, const QString &detail, const QByteArray &evidence)
+{
+    m_step.next.state = next;
+    note(stateName(next), source, detail, evidence);
+}
+
+void Decision::note(
+    const QString &kind, EventSource source, const QString &detail, const QByteArray &evidence)
+{
+    m_step.record.append(EventRow{0, m_order.outTradeNo, m_at, kind, source, detail, evidence});
+}
+
+/// Where an order with a code stands while nobody is paying: mode 1 has been scanned by then.
+OrderState Decision::stateWithCode() const
+{
+    return m_order.method == PayMethod::ProductCode && !m_order.requestBody.isEmpty() ? OrderState::Scanned
+                                                                                      : OrderState::Waiting;
+}
+
+void Decision::on(const fact::CodeIssued &issued)
+{
+    if (!isOpen())
+        return;
+    m_step.next.prepayId = QString::fromUtf8(issued.prepay.prepayId);
+    if (m_order.method == PayMethod::CodeUrl)
+        m_step.next.code = QString::fromUtf8(issued.prepay.codeUrl);
+    m_step.next.errorCode.clear();
+
+    if (state() == OrderState::Requested || state() == OrderState::Unknown)
+        become(stateWithCode(), EventSource::System, {}, issued.prepay.evidence);
+    else
+        note(u"code_issued"_s, EventSource::System, {}, issued.prepay.evidence);
+}
+
+void Decision::on(const fact::RequestRefused &refused)
+{
+    if (!isOpen() || state() == OrderState::Closing)
+        return;
+    m_step.next.errorCode = refused.errCode;
+    const QString detail =
+        refused.text.isEmpty() ? refused.errCode : refused.errCode + u": "_s + refused.text;
+    const bool isFinal = wechat::reactionTo(refused.errCode.toUtf8()) == wechat::Reaction::Wrong;
+    if (!isFinal) { // a hint such as ORDERPAID: the query decides (F09, F10)
+        if (state() != OrderState::Unknown)
+            become(OrderState::Unknown, EventSource::System, detail);
+        effect(Effect::Query);
+    } else if (state() == OrderState::Unknown) { // an earlier sending may have arrived all the same
+        note(u"request_refused"_s, EventSource::System, detail);
+        effect(Effect::Query);
+    } else {
+        become(OrderState::Rejected, EventSource::System, detail);
+    }
+}
+
+void Decision::on(const fact::RequestUnanswered &unanswered)
+{
+    const bool waitsForAnswer =
+        state() == OrderState::Requested || (state() == OrderState::Scanned && m_order.prepayId.isEmpty());
+    if (waitsForAnswer) // F08: unknown; the ladder asks, and only its answer leads to the same bytes again
+        become(OrderState::Unknown, EventSource::System, unanswered.detail);
+}
+
+void Decision::on(const fact::BuyerScanned &scan)
+{
+    const bool atCounter = m_order.method == PayMethod::ProductCode && m_order.requestBody.isEmpty();
+    if (!atCounter || (state() != OrderState::Created && state() != OrderState::Waiting))
+        return;
+    m_step.next.openid = scan.openid;
+    m_step.next.requestBody = scan.requestBody;
+    m_step.next.requestedAt = m_at;
+    become(OrderState::Scanned, EventSource::Scan);
+    effect(Effect::SendRequest);
+}
+
+void Decision::on(const fact::PlatformSays &says)
+{
+    const wechat::OrderStatus &status = says.status;
+    switch (status.tradeState) {
+    case TradeState::Success:
+    case TradeState::Refund: // money had been received before it was given back
+        return onPayment(status.payment, EventSource::Query, status.evidence);
+    case TradeState::NotPay:
+        return onUnpaid();
+    case TradeState::UserPaying:
+    case TradeState::Accept:
+        return onPaying();
+    case TradeState::Closed:
+        return onFinallyUnpaid(u"CLOSED"_s, status.evidence);
+    case TradeState::Revoked:
+        return onFinallyUnpaid(u"REVOKED"_s, status.evidence);
+    case TradeState::PayError: // final for this attempt, but only a close makes the code unusable
+        if (isOpen() && state() != OrderState::Closing)
+            become(OrderState::Closing, EventSource::Query, u"PAYERROR"_s, status.evidence);
+        if (isOpen())
+            effect(Effect::Close);
+        return;
+    }
+}
+
+void Decision::onUnpaid()
+{
+    const bool lacksCode = m_order.method == PayMethod::CodeUrl && m_order.code.isEmpty();
+    switch (state()) {
+    case OrderState::Closing:
+        return effect(Effect::Close);
+    case OrderState::Requested:
+        if (lacksCode && m_order.requestedAt.secsTo(m_at) >= sendAgainAfterSeconds)
+            effect(Effect::SendRequest);
+        return;
+    case OrderState::Unknown:
+        if (lacksCode)
+            return effect(Effect::SendRequest); // the same bytes again give a fresh code
+        return become(stateWithCode(), EventSource::Query);
+    case OrderState::Paying:
+        return become(stateWithCode(), EventSource::Query);
+    default:
+        return;
+    }
+}
+
+void Decision::onPaying()
+{
+    const bool mayPay = state() == OrderState::Waiting || state() == OrderState::Scanned
+        || state() == OrderState::Unknown || state() == OrderState::Requested;
+    if (mayPay)
+        become(OrderState::Paying, EventSource::Query);
+}
+
+void Decision::onFinallyUnpaid(const QString &word, const QByteArray &evidence)
+{
+    if (isOpen())
+        become(OrderState::Closed, EventSource::Query, word, evidence);
+}
+
+void Decision::on(const fact::NotExist &)
+{
+    const QString word = u"ORDERNOTEXIST"_s;
+    switch (state()) {
+    case OrderState::Closing:
+        return become(OrderState::Closed, EventSource::Query, word);
+    case OrderState::Requested:
+        if (m_order.requestedAt.secsTo(m_at) >= sendAgainAfterSeconds)
+            effect(Effect::SendRequest);
+        return;
+    case OrderState::Unknown: {
+        const QByteArray code = m_order.errorCode.toUtf8();
+        if (!code.isEmpty() && wechat::reactionTo(code) == wechat::Reaction::Wrong)
+            return become(OrderState::Rejected, EventSource::Query, m_order.errorCode);
+        if (m_order.method == PayMethod::CodeUrl)
+            effect(Effect::SendRequest);
+        return; // mode 1: the buyer's callback is gone, the order ends with its life
+    }
+    case OrderState::Waiting:
+    case OrderState::Paying:
+    case OrderState::Scanned:
+        if (!m_order.prepayId.isEmpty()) // it gave us this order and now denies it
+            become(OrderState::Unknown, EventSource::Query, word);
+        return;
+    default:
+        return;
+    }
+}
+
+void Decision::on(const fact::QueryUnanswered &unanswered)
+{
+    const bool wasClear =
+        state() == OrderState::Waiting || state() == OrderState::Scanned || state() == OrderState::Paying;
+    const bool platformKnowsIt = !m_order.requestBody.isEmpty();
+    if (wasClear && platformKnowsIt && unanswered.inARow >= unansweredUntilUnknown)
+        become(OrderState::Unknown, EventSource::Query, u"NO_ANSWER"_s);
+}
+
+void Decision::on(const fact::NoticeArrived &arrived)
+{
+    onPayment(arrived.notice.payment, EventSource::Notice, arrived.notice.evidence);
+}
+
+void Decision::on(const fact::CloseWanted &wanted)
+{
+    if (!isOpen())
+        return;
+    if (state() != OrderState::Closing)
+        become(OrderState::Closing, wanted.by, wanted.reason);
+    effect(Effect::Query); // F11: query, close, query
+}
+
+void Decision::on(const fact::CloseAnswered &answered)
+{
+    if (state() != OrderState::Closing)
+        return;
+    const bool isHint = answered.errCode.isEmpty() || answered.errCode == u"ORDERCLOSED"_s
+        || answered.errCode == u"ORDERNOTEXIST"_s || answered.errCode == u"ORDERPAID"_s;
+    if (isHint)
+        return effect(Effect::Query);            // only the query's word counts
+    if (m_order.errorCode != answered.errCode) { // too early means wait: the ladder tries again
+        m_step.next.errorCode = answered.errCode;
+        note(u"close_refused"_s, EventSource::Close, answered.errCode);
+    }
+}
+
+void Decision::on(const fact::TransactionTaken &taken)
+{
+    const QString detail = u"TRANSACTION_TAKEN"_s;
+    if (state() == OrderState::Suspicious)
+        return;
+    if (isPaid())
+        note(u"transaction_taken"_s, taken.source, detail, taken.evidence);
+    else
+        become(OrderState::Suspicious, taken.source, detail, taken.evidence);
+    effect(Effect::AnnounceSuspicious);
+}
+
+QString Decision::contradiction(const wechat::Payment &payment) const
+{
+    if (QString::fromUtf8(payment.outTradeNo) != m_order.outTradeNo)
+        return u"OUT_TRADE_NO_DIFFERS"_s;
+    if (payment.totalFee != m_order.totalFee)
+        return u"TOTAL_FEE_DIFFERS"_s;
+    if (QString::fromUtf8(payment.feeType) != m_order.feeType)
+        return u"FEE_TYPE_DIFFERS"_s;
+    if (payment.tradeType != "NATIVE")
+        return u"TRADE_TYPE_DIFFERS"_s;
+    return {};
+}
+
+void Decision::onPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence)
+{
+    const QString differs = contradiction(payment);
+    const bool otherTransaction =
+        isPaid() && m_order.transactionId != QString::fromUtf8(payment.transactionId);
+    if (differs.isEmpty() && isPaid() && !otherTransaction)
+        return; // F03: the same payment again has no effect
+
+    if (!differs.isEmpty() || otherTransaction) {
+        if (state() == OrderState::Suspicious)
+            return; // held apart already
+        if (isPaid())
+            note(u"contradiction"_s, source, otherTransaction ? u"TRANSACTION_ID_DIFFERS"_s : differs,
+                evidence);
+        else
+            become(OrderState::Suspicious, source, differs, evidence);
+        effect(Effect::AnnounceSuspicious);
+        if (source == EventSource::Notice)
+            effect(Effect::Query); // F13: the platform's own word, asked for
+        return;
+    }
+    if (state() == OrderState::Suspicious && source != EventSource::Query)
+        return; // only the answer to our own question lifts the suspicion
+    bookPayment(payment, source, evidence);
+}
+
+void Decision::bookPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence)
+{
+    Order &next = m_step.next;
+    next.transactionId = QString::fromUtf8(payment.transactionId);
+    next.openid = payment.openid.isEmpty() ? m_order.openid : QString::fromUtf8(payment.openid);
+    next.paidAt = m_at;
+    next.platformPaidAt = payment.timeEnd;
+    next.errorCode.clear();
+
+    const bool afterLife =
+        m_order.expiresAt.isValid() && payment.timeEnd > m_order.expiresAt && m_at > m_order.expiresAt;
+    const bool isLate = state() == OrderState::Closed || state() == OrderState::Rejected || afterLife;
+    if (m_order.siblingPaid) { // I18: money that nobody should have paid twice is never an ordinary sale
+        become(OrderState::PaidLate, source, u"double_paid"_s, evidence);
+        effect(Effect::AnnounceDoublePaid);
+    } else if (isLate) { // F12
+        become(OrderState::PaidLate, source, {}, evidence);
+        effect(Effect::AnnouncePaidLate);
+    } else {
+        become(OrderState::Paid, source, {}, evidence);
+        effect(Effect::AnnouncePaid);
+    }
+}
+
+} // namespace
+
+Step advance(const Order &order, const Event &event)
+{
+    Decision decision{order, event.at};
+    std::visit([&decision](const auto &fact) { decision.on(fact); }, event.fact);
+    return decision.take();
+}
+
+} // namespace saoma

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PaymentRunner's ladder: watching, asking, sending again, closing, until the platform's final word.
+#include "core/payment/advance.h"
+#include "core/payment/paymentrunner.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace saoma {
+namespace {
+
+constexpr auto closeAfterLife = 60s;      // as long as the platform still accepts a payment (time_expire)
+constexpr Clock::Duration repeatGap = 1s; // no effect may repeat a call faster than that
+constexpr Clock::Duration gapMax = 10min;
+
+} // namespace
+
+Clock::Duration queryGap(Clock::Duration age)
+{
+    if (age < 30s)
+        return 2s;
+    if (age < 5min)
+        return 5s;
+    if (age < 30min)
+        return 15s;
+    return std::min(age / 20, gapMax);
+}
+
+bool PaymentRunner::isAsking(const QString &outTradeNo) const
+{
+    const auto found = m_watches.constFind(outTradeNo);
+    return found != m_watches.constEnd() && found->isAsking;
+}
+
+/// The watch of an order; begins one, with the ladder at the order's age, if there is none.
+PaymentRunner::Watch &PaymentRunner::watch(const Order &order)
+{
+    const auto found = m_watches.find(order.outTradeNo);
+    if (found != m_watches.end())
+        return *found;
+    Watch fresh;
+    fresh.order = order;
+    const Clock::Duration age{order.createdAt.msecsTo(m_clock.utcNow())};
+    fresh.since = m_clock.monotonic() - std::max(age, Clock::Duration::zero());
+    Watch &inserted = *m_watches.insert(order.outTradeNo, fresh);
+    schedule(order.outTradeNo);
+    return inserted;
+}
+
+/// Takes note of an order as the ledger now has it.
+void PaymentRunner::seen(const Order &order)
+{
+    const bool isOpen = isUnsettled(order.state);
+    if (!isOpen && !m_watches.contains(order.outTradeNo))
+        return;
+    Watch &watched = watch(order);
+    if (order.revision < watched.order.revision)
+        return; // an older reading that arrived late
+    if (order.state != watched.order.state) {
+        watched.since = m_clock.monotonic();
+        schedule(order.outTradeNo);
+    }
+    watched.order = order;
+    if (isOpen)
+        return;
+    for (const OrderPromise &promise : std::exchange(watched.closedWaiters, {}))
+        chargeAgain(order, promise);
+    if (!watched.isAsking && !watched.isSending && watched.askWaiters.isEmpty()
+        && watched.prepayWaiters.isEmpty())
+        m_watches.remove(order.outTradeNo);
+}
+
+void PaymentRunner::readChanged(const QStringList &outTradeNos)
+{
+    for (const QString &outTradeNo : outTradeNos)
+        m_ledger.order(outTradeNo).then(this, [this](const Result<Order> &order) {
+            if (order)
+                seen(*order);
+        });
+}
+
+void PaymentRunner::schedule(const QString &outTradeNo)
+{
+    const auto watched = m_watches.find(outTradeNo);
+    if (!m_watchesOnLadder || watched == m_watches.end())
+        return;
+    const quint64 timer = watched->timer = ++m_timers;
+    m_clock.callAfter(queryGap(m_clock.monotonic() - watched->since), this, [this, outTradeNo, timer] {
+        const auto found = m_watches.constFind(outTradeNo);
+        if (found != m_watches.constEnd() && found->timer == timer)
+            tick(outTradeNo);
+    });
+}
+
+void PaymentRunner::tick(const QString &outTradeNo)
+{
+    const Watch &watched = m_watches[outTradeNo];
+    schedule(outTradeNo);
+    if (isLifeOver(watched.order) && !watched.isSending)
+        record(outTradeNo, fact::CloseWanted{EventSource::System, u"expired"_s});
+    else if (!watched.order.requestBody.isEmpty() || watched.order.state == OrderState::Closing)
+        ask(outTradeNo);
+}
+
+bool PaymentRunner::isLifeOver(const Order &order) const
+{
+    const bool mayEnd =
+        order.state != OrderState::Paying && order.state != OrderState::Closing && isUnsettled(order.state);
+    return mayEnd && order.expiresAt.addSecs(closeAfterLife.count()) < m_clock.utcNow();
+}
+
+void PaymentRunner::sendRequest(const QString &outTradeNo, Clock::Duration deadline)
+{
+    const auto watched = m_watches.find(outTradeNo);
+    if (watched == m_watches.end() || watched->isSending || watched->order.requestBody.isEmpty())
+        return;
+    const Clock::Duration now = m_clock.monotonic();
+    const bool isTooSoon = watched->lastSent > Clock::Duration::zero() && now - watched->lastSent < repeatGap;
+    if (isTooSoon && watched->prepayWaiters.isEmpty())
+        return; // the ladder comes back to it
+    watched->isSending = true;
+    watched->lastSent = now;
+    m_gateway.unifiedOrder(watched->order.requestBody, deadline)
+        .then(this, [this, outTradeNo](const Result<wechat::Prepay> &answer) {
+            onRequestAnswered(outTradeNo, answer);
+        });
+}
+
+void PaymentRunner::onRequestAnswered(const QString &outTradeNo, const Result<wechat::Prepay> &answer)
+{
+    Fact fact = fact::RequestUnanswered{};
+    if (answer)
+        fact = fact::CodeIssued{*answer};
+    else if (answer.error().kind == Error::Kind::Rejected)
+        fact = fact::RequestRefused{answer.error().code, answer.error().detail};
+    else
+        fact = fact::RequestUnanswered{answer.error().code};
+
+    record(outTradeNo, fact, [=, this](const Result<Order> &order) {
+        const auto watched = m_watches.find(outTradeNo);
+        if (watched == m_watches.end())
+            return;
+        watched->isSending = false;
+        const QList<OrderPromise> waiters = std::exchange(watched->prepayWaiters, {});
+        Result<Order> outcome = order;
+        if (order && !answer)
+            outcome = tl::unexpected(answer.error());
+        for (const OrderPromise &promise : waiters)
+            promise.finish(outcome);
+        if (order)
+            seen(*order);
+    });
+}
+
+void PaymentRunner::ask(const QString &outTradeNo)
+{
+    const auto watched = m_watches.find(outTradeNo);
+    if (watched == m_watches.end() || watched->isAsking)
+        return;
+    if (watched->isSending && watched->askWaiters.isEmpty())
+        return; // its answer says more than a query now
+    watched->isAsking = true;
+    Q_EMIT askingChanged(outTradeNo);
+    m_gateway.queryOrder(outTradeNo.toUtf8())
+        .then(this, [this, outTradeNo](const Result<wechat::OrderStatus> &answer) {
+            onQueryAnswered(outTradeNo, answer);
+        });
+}
+
+void PaymentRunner::onQueryAnswered(const QString &outTradeNo, const Result<wechat::OrderStatus> &answer)
+{
+    const auto watched = m_watches.find(outTradeNo);
+    if (watched == m_watches.end())
+        return;
+    const auto finish = [this, outTradeNo](const Result<Order> &order) { finishAsking(outTradeNo, order); };
+    watched->isAsking = false; // before the effects, which may ask again
+    const bool isNotExist = !answer && answer.error().code == u"ORDERNOTEXIST"_s;
+    if (answer || isNotExist) {
+        watched->unanswered = 0;
+        record(outTradeNo, answer ? Fact{fact::PlatformSays{*answer}} : Fact{fact::NotExist{}}, finish);
+        return;
+    }
+    const Error error = answer.error();
+    ++watched->unanswered;
+    if (watched->unanswered < unansweredUntilUnknown)
+        return finish(tl::unexpected(error));
+    record(outTradeNo, fact::QueryUnanswered{watched->unanswered},
+        [finish, error](const Result<Order> &) { finish(tl::unexpected(error)); });
+}
+
+void PaymentRunner::finishAsking(const QString &outTradeNo, const Result<Order> &answer)
+{
+    Q_EMIT askingChanged(outTradeNo);
+    const auto watched = m_watches.find(outTradeNo);
+    if (watched == m_watches.end())
+        return;
+    for (const OrderPromise &promise : std::exchange(watched->askWaiters, {}))
+        promise.finish(answer);
+    seen(Order{watched->order});
+}
+
+void PaymentRunner::close(const QString &outTradeNo)
+{
+    const auto watched = m_watches.find(outTradeNo);
+    if (watched == m_watches.end())
+        return;
+    const Clock::Duration now = m_clock.monotonic();
+    if (watched->lastClosed > Clock::Duration::zero() && now - watched->lastClosed < repeatGap)
+        return;
+    watched->lastClosed = now;
+    m_gateway.closeOrder(outTradeNo.toUtf8()).then(this, [this, outTradeNo](const Result<void> &answer) {
+        if (answer)
+            record(outTradeNo, fact::CloseAnswered{});
+        else if (answer.error().kind == Error::Kind::Rejected)
+            record(outTradeNo, fact::CloseAnswered{answer.error().code});
+        // No authentic answer: the ladder asks, and its answer leads to the next close.
+    });
+}
+
+} // namespace saoma
