@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/catalog/product.h"
 #include "core/ledger/ledger.h"
 
 namespace saoma {
 
-/// The shop's products, kept in the ledger's file. The reference must outlive the catalog.
+/// The shop's products, kept in the ledger's file. The references must outlive the catalog.
 class Catalog final
 {
 public:
-    explicit Catalog(Ledger &ledger)
-        : m_ledger{ledger}
-    {
-    }
+    explicit Catalog(Ledger &ledger); ///< With the system's clock.
+    Catalog(Ledger &ledger, const Clock &clock);
 
-    /// Adds a product, or replaces the one with its id. Errors: as validate(); Storage.
+    /// Adds a product, or replaces the one with its id, whose time of creation stays. Errors: as validate();
+    /// Storage.
     Async<void> put(const Product &product);
 
     /// Makes a product inactive. Error: Rejected PRODUCT_NOT_FOUND.
@@ -29,6 +29,7 @@ public:
 
 private:
     Ledger &m_ledger;
+    const Clock &m_clock;
 };
 
 } // namespace saoma

@@ -3,9 +3,12 @@
 
 #include "core/base/async.h"
 #include "core/ledger/ledgerstore.h"
+#include "core/ledger/ledgertask.h"
 
 #include <QObject>
-#include <QThread>
+#include <QStringList>
+
+#include <memory>
 
 namespace saoma {
 
@@ -20,7 +23,8 @@ public:
     explicit Ledger(QString path, QObject *parent = nullptr);
     ~Ledger() override; ///< Waits for the write under way; questions still queued are Cancelled.
 
-    /// Opens (or creates) the file in the background; must finish before anything else is asked.
+    /// Opens (or creates) the file in the background. Questions asked before it has finished wait for it; if
+    /// it fails, they get its error. May be called again then.
     Async<void> open();
 
     Async<Order> create(const Order &order, const QList<EventRow> &events);
@@ -48,7 +52,30 @@ Q_SIGNALS:
     void productsChanged();
 
 private:
+    class Threads;
+    void ask(std::unique_ptr<LedgerTask<LedgerStore>> task);
+    void ask(std::unique_ptr<LedgerTask<const LedgerReader>> task);
+
     QString m_path;
+    std::unique_ptr<Threads> m_threads;
 };
+
+template <typename T>
+Async<T> Ledger::write(std::function<Result<T>(LedgerStore &)> work)
+{
+    auto question = std::make_unique<LedgerQuestion<LedgerStore, T>>(std::move(work));
+    const Async<T> answer = question->async();
+    ask(std::unique_ptr<LedgerTask<LedgerStore>>{std::move(question)});
+    return answer;
+}
+
+template <typename T>
+Async<T> Ledger::read(std::function<Result<T>(const LedgerReader &)> work)
+{
+    auto question = std::make_unique<LedgerQuestion<const LedgerReader, T>>(std::move(work));
+    const Async<T> answer = question->async();
+    ask(std::unique_ptr<LedgerTask<const LedgerReader>>{std::move(question)});
+    return answer;
+}
 
 } // namespace saoma

@@ -5,17 +5,22 @@
 #include "core/ledger/order.h"
 
 #include <QSqlDatabase>
+#include <QVariantList>
 
+#include <memory>
 #include <optional>
 
 namespace saoma {
+
+class SqliteConnection;
 
 struct OrderFilter
 {
     std::optional<OrderState> state;
     QDateTime since; ///< UTC, created at or after; invalid for no bound.
     QDateTime until; ///< UTC, created before; invalid for no bound.
-    int limit = 50;  ///< 1–10,000.
+    static constexpr int limitMax = 10'000;
+    int limit = 50; ///< 1–limitMax; brought into that range.
 };
 
 /// All questions to the ledger, on one connection. Newest first wherever there is an order of rows.
@@ -26,8 +31,11 @@ class LedgerReader final
 public:
     /// Opens `path` for reading only; also works on a read-only medium and while others write.
     /// Errors: Storage LEDGER_MISSING, LEDGER_FOREIGN, LEDGER_NEWER, LEDGER_DAMAGED, LEDGER_UNREADABLE.
+    /// docs/ledger.md says what to do about each.
     [[nodiscard]] static Result<std::unique_ptr<LedgerReader>> open(const QString &path);
     ~LedgerReader();
+    LedgerReader(const LedgerReader &) = delete;
+    LedgerReader &operator=(const LedgerReader &) = delete;
 
     [[nodiscard]] Result<Order> order(const QString &outTradeNo) const;
     [[nodiscard]] Result<std::optional<Order>> orderByIntent(const QString &intent) const;
@@ -38,7 +46,8 @@ public:
     /// Everything that still lacks the platform's final word, oldest first.
     [[nodiscard]] Result<QList<Order>> unsettled() const;
 
-    /// By whole number, last digits, transaction id, amount in yuan, product id or words of the body.
+    /// By whole number, last digits (4 or more), transaction id, amount in yuan ("12.5"), product id, the day
+    /// in Beijing ("2026-11-23") or words of the body. Blank text finds nothing.
     [[nodiscard]] Result<QList<Order>> find(const QString &text, int limit = 50) const;
 
     /// Numbers of the orders with events after `eventId`, and the newest event id.
@@ -49,13 +58,21 @@ public:
     };
     [[nodiscard]] Result<Changes> changesAfter(qint64 eventId) const;
 
-    [[nodiscard]] QSqlDatabase database() const { return m_database; }
+    /// The newest event's id; 0 if there is none.
+    [[nodiscard]] Result<qint64> lastEventId() const;
+
+    /// A counter that moves with every change of a product.
+    [[nodiscard]] Result<qint64> productChanges() const;
+
+    [[nodiscard]] QSqlDatabase database() const;
 
 private:
     friend class LedgerStore;
-    explicit LedgerReader(QSqlDatabase database, bool ownsConnection);
-    QSqlDatabase m_database;
-    bool m_ownsConnection = false;
+    friend Result<QStringList> checkLedger(const LedgerReader &reader);
+    explicit LedgerReader(std::shared_ptr<SqliteConnection> connection);
+    [[nodiscard]] Result<QList<Order>> ordersWhere(
+        const QString &condition, const QVariantList &values) const;
+    std::shared_ptr<SqliteConnection> m_connection; ///< Shared with the store that reads through us.
 };
 
 } // namespace saoma

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace saoma {
 
@@ -20,8 +21,9 @@ struct Applied
 /// The writing side of the ledger: synchronous, single-threaded, one SQLite connection.
 /// SQLite runs with journal_mode=WAL, synchronous=FULL and foreign keys, verified at open.
 /// Every function that returns without an error has been synced to disk. Errors: Storage LEDGER_FULL,
-/// LEDGER_BUSY, LEDGER_UNREADABLE, LEDGER_DAMAGED, LEDGER_READ_ONLY; after an error nothing was written.
-/// Thread: the one that opened it.
+/// LEDGER_BUSY, LEDGER_UNREADABLE, LEDGER_DAMAGED, LEDGER_READ_ONLY, LEDGER_CONSTRAINT (the schema refused
+/// it); after these nothing was written. LEDGER_UNCERTAIN: the disk failed while confirming, so it may or may
+/// not be there. Thread: the one that opened it.
 class LedgerStore final
 {
 public:
@@ -32,15 +34,22 @@ public:
     /// be had.
     [[nodiscard]] static Result<std::unique_ptr<LedgerStore>> open(const QString &path);
     ~LedgerStore();
+    LedgerStore(const LedgerStore &) = delete;
+    LedgerStore &operator=(const LedgerStore &) = delete;
 
     /// Records a new order with its first events. If an order with the same intent exists, that one is given
-    /// back unchanged and nothing is written. Error besides Storage: Rejected ORDER_NUMBER_TAKEN.
+    /// back unchanged and nothing is written. `events` must not be empty, and says at its start "created".
+    /// The sale is recorded too if saleId is the order's own number.
+    /// Errors besides Storage: Rejected ORDER_NUMBER_TAKEN, TRANSACTION_TAKEN, SALE_NOT_FOUND.
     [[nodiscard]] Result<Order> create(const Order &order, const QList<EventRow> &events);
 
     /// Loads the order, lets `decide` (pure; may be called again) choose, writes the order and the event rows
     /// in one transaction, and gives back what was recorded. Serialises every race between processes. Errors
     /// besides Storage: Rejected ORDER_NOT_FOUND, Rejected TRANSACTION_TAKEN (another order has that
     /// transaction id; nothing was written).
+    /// What never changes in an order's life (number, sale, intent, desk, amount, body, method, product, sign
+    /// type, creation) is kept whatever `decide` says. Each change of state needs an event row whose kind is
+    /// its name.
     using Decide = std::function<Step(const Order &current)>;
     [[nodiscard]] Result<Applied> apply(const QString &outTradeNo, const Decide &decide);
 
@@ -53,7 +62,18 @@ public:
     [[nodiscard]] Result<qint64> dataVersion() const;
 
 private:
-    LedgerStore() = default;
+    explicit LedgerStore(std::shared_ptr<SqliteConnection> connection);
+    /// Whether a write whose COMMIT failed is in the file after all.
+    using IsThere = std::function<Result<bool>()>;
+    [[nodiscard]] Result<> write(const std::function<Result<>()> &change, const IsThere &isThere);
+    [[nodiscard]] Result<> afterFailedCommit(const Error &error, const IsThere &isThere);
+    [[nodiscard]] Result<> insertOrder(const Order &order);
+    [[nodiscard]] Result<> update(Applied &applied, const Order &current, const Order &next);
+    [[nodiscard]] Result<bool> isRecorded(const Applied &applied) const;
+    [[nodiscard]] Result<> insertEvents(QList<EventRow> &events, const QString &outTradeNo,
+        std::optional<OrderState> before, OrderState after);
+
+    std::shared_ptr<SqliteConnection> m_connection;
     std::unique_ptr<LedgerReader> m_reader;
 };
 

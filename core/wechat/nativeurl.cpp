@@ -4,6 +4,8 @@
 #include "core/wechat/signing.h"
 #include "core/wechat/text.h"
 
+#include <QList>
+
 using namespace Qt::StringLiterals;
 
 namespace saoma::wechat {

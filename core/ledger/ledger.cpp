@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/ledger.h"
+
+#include "core/ledger/changewatch.h"
+#include "core/ledger/ledgerthread.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+/// Other processes' changes are to be seen within 250 ms; a look costs some 5 µs.
+constexpr std::chrono::milliseconds lookGap{100};
+
+class OpenedAnswer final : public LedgerAnswer
+{
+public:
+    OpenedAnswer(const AsyncPromise<void> &promise, Result<> opened)
+        : m_promise{promise},
+          m_opened{std::move(opened)}
+    {
+    }
+    void finish() override { m_promise.finish(m_opened); }
+
+private:
+    AsyncPromise<void> m_promise;
+    Result<> m_opened;
+};
+
+/// Emits the Ledger's signals. Says nothing once the Ledger is going.
+class Announcement final : public LedgerAnswer
+{
+public:
+    Announcement(std::function<void(const ChangeWatch::News &)> announce, ChangeWatch::News news)
+        : m_announce{std::move(announce)},
+          m_news{std::move(news)}
+    {
+    }
+    void finish() override { m_announce(m_news); }
+
+private:
+    std::function<void(const ChangeWatch::News &)> m_announce;
+    ChangeWatch::News m_news;
+};
+
+} // namespace
+
+/// The two threads and the inbox in which their answers wait for the Ledger's own.
+class Ledger::Threads final
+{
+public:
+    explicit Threads(Ledger &ledger)
+        : m_ledger{ledger}
+    {
+        const auto tell = [this](const Result<ChangeWatch::News> &news) {
+            if (news && !news->isEmpty())
+                deliver(std::make_unique<Announcement>([this](const auto &what) { announce(what); }, *news));
+        };
+        writer.setWatch([this, tell](LedgerStore &store) { tell(m_watch.look(store)); },
+            [this, tell](LedgerStore &store) { tell(m_watch.lookIfOthersWrote(store)); }, lookGap);
+    }
+    /// Stops both threads, then answers everybody: those who still wait in a queue with Cancelled.
+    ~Threads()
+    {
+        m_isGoing = true;
+        writer.stop();
+        reader.stop();
+        while (finishNext()) { }
+        cancelAll(writer.takeQueued());
+        cancelAll(reader.takeQueued());
+    }
+    void open(const QString &path, const AsyncPromise<void> &promise)
+    {
+        writer.start();
+        reader.start();
+        // The reader follows the writer, which may have to make the file first.
+        writer.open([path] { return LedgerStore::open(path); },
+            [this, path, promise](const Result<> &opened) { openReader(path, opened, promise); });
+    }
+    /// Thread: any.
+    void deliver(std::unique_ptr<LedgerAnswer> answer)
+    {
+        {
+            const QMutexLocker lock{&m_mutex};
+            m_inbox.push_back(std::move(answer));
+        }
+        QMetaObject::invokeMethod(
+            &m_ledger, [this] { finishNext(); }, Qt::QueuedConnection);
+    }
+
+    LedgerThread<LedgerStore> writer{
+        u"ledger-write"_s, [this](std::unique_ptr<LedgerAnswer> answer) { deliver(std::move(answer)); }};
+    LedgerThread<const LedgerReader> reader{
+        u"ledger-read"_s, [this](std::unique_ptr<LedgerAnswer> answer) { deliver(std::move(answer)); }};
+
+private:
+    /// Thread: the writer's.
+    void openReader(const QString &path, const Result<> &written, const AsyncPromise<void> &promise)
+    {
+        const auto opener = [path, written]() -> Result<std::unique_ptr<const LedgerReader>> {
+            if (!written)
+                return tl::unexpected(written.error());
+            return LedgerReader::open(path);
+        };
+        reader.open(opener, [this, promise](const Result<> &opened) {
+            deliver(std::make_unique<OpenedAnswer>(promise, opened));
+        });
+    }
+    /// False if nothing waits. One at a time: a receiver of a signal may delete the Ledger, and us with it.
+    bool finishNext()
+    {
+        std::unique_ptr<LedgerAnswer> answer;
+        {
+            const QMutexLocker lock{&m_mutex};
+            if (m_inbox.empty())
+                return false;
+            answer = std::move(m_inbox.front());
+            m_inbox.pop_front();
+        }
+        answer->finish();
+        return true;
+    }
+    void announce(const ChangeWatch::News &news)
+    {
+        if (m_isGoing)
+            return;
+        const QPointer<Ledger> alive{&m_ledger};
+        if (!news.outTradeNos.isEmpty())
+            Q_EMIT m_ledger.ordersChanged(news.outTradeNos);
+        if (alive && news.products)
+            Q_EMIT m_ledger.productsChanged();
+    }
+    template <typename Tasks>
+    static void cancelAll(const Tasks &tasks)
+    {
+        for (const auto &task : tasks) {
+            task->refuse(Error{Error::Kind::Cancelled, {}, {}, u"the ledger was closed"_s});
+            task->finish();
+        }
+    }
+
+    Ledger &m_ledger;
+    ChangeWatch m_watch; ///< Thread: the writer's.
+    bool m_isGoing = false;
+    QMutex m_mutex;
+    std::deque<std::unique_ptr<LedgerAnswer>> m_inbox; ///< Guarded by m_mutex.
+};
+
+Ledger::Ledger(QString path, QObject *parent)
+    : QObject{parent},
+      m_path{std::move(path)},
+      m_threads{std::make_unique<Threads>(*this)}
+{
+}
+
+Ledger::~Ledger() = default;
+
+Async<void> Ledger::open()
+{
+    const AsyncPromise<void> promise;
+    m_threads->open(m_path, promise);
+    return promise.async();
+}
+
+void Ledger::ask(std::unique_ptr<LedgerTask<LedgerStore>> task)
+{
+    m_threads->writer.ask(std::move(task));
+}
+
+void Ledger::ask(std::unique_ptr<LedgerTask<const LedgerReader>> task)
+{
+    m_threads->reader.ask(std::move(task));
+}
+
+Async<Order> Ledger::create(const Order &order, const QList<EventRow> &events)
+{
+    return write<Order>([order, events](LedgerStore &store) { return store.create(order, events); });
+}
+
+Async<Applied> Ledger::apply(const QString &outTradeNo, LedgerStore::Decide decide)
+{
+    return write<Applied>([outTradeNo, decide = std::move(decide)](
+                              LedgerStore &store) { return store.apply(outTradeNo, decide); });
+}
+
+Async<Order> Ledger::order(const QString &outTradeNo)
+{
+    return read<Order>([outTradeNo](const LedgerReader &reader) { return reader.order(outTradeNo); });
+}
+
+Async<QList<EventRow>> Ledger::events(const QString &outTradeNo)
+{
+    return read<QList<EventRow>>(
+        [outTradeNo](const LedgerReader &reader) { return reader.events(outTradeNo); });
+}
+
+Async<QList<Order>> Ledger::orders(const OrderFilter &filter)
+{
+    return read<QList<Order>>([filter](const LedgerReader &reader) { return reader.orders(filter); });
+}
+
+Async<QList<Order>> Ledger::ordersOfSale(const QString &saleId)
+{
+    return read<QList<Order>>([saleId](const LedgerReader &reader) { return reader.ordersOfSale(saleId); });
+}
+
+Async<QList<Order>> Ledger::unsettled()
+{
+    return read<QList<Order>>([](const LedgerReader &reader) { return reader.unsettled(); });
+}
+
+Async<QList<Order>> Ledger::find(const QString &text, int limit)
+{
+    return read<QList<Order>>([text, limit](const LedgerReader &reader) { return reader.find(text, limit); });
+}
+
+} // namespace saoma

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/ledgercheck.h"
+
+#include "core/ledger/ledgerstore.h"
+#include "core/ledger/schema.h"
+#include "core/ledger/sqliteconnection.h"
+
+#include <QMap>
+
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+/// A question whose every answer row is a violation: `id` number: `what`. `%2` in `what` is the second
+/// column.
+struct Rule
+{
+    const char *id;
+    const char *what;
+    const char *sql;
+};
+
+constexpr Rule rules[] = {
+    {"I03", "was paid and is %2 now",
+        "SELECT DISTINCT p.out_trade_no, e.state FROM event p JOIN event e ON e.out_trade_no = "
+        "p.out_trade_no "
+        "AND e.id > p.id WHERE p.state IN ('paid', 'paid_late') AND e.state NOT IN ('paid', 'paid_late')"},
+    {"I03", "was paid and its row says %2",
+        "SELECT o.out_trade_no, o.state FROM order_ o WHERE o.state NOT IN ('paid', 'paid_late') AND EXISTS "
+        "(SELECT 1 FROM event e WHERE e.out_trade_no = o.out_trade_no AND e.state IN ('paid', 'paid_late'))"},
+    {"I04", "is paid without %2",
+        "SELECT out_trade_no, CASE WHEN paid_at IS NULL THEN 'a time' ELSE 'a transaction id' END FROM "
+        "order_ "
+        "WHERE state IN ('paid', 'paid_late') AND (paid_at IS NULL OR coalesce(transaction_id, '') = '')"},
+    {"I05", "has the transaction id %2 of another order",
+        "SELECT o.out_trade_no, o.transaction_id FROM order_ o WHERE o.transaction_id IN (SELECT "
+        "transaction_id "
+        "FROM order_ WHERE transaction_id IS NOT NULL GROUP BY transaction_id HAVING count(*) > 1)"},
+    {"I06", "stands %2 times in the ledger",
+        "SELECT out_trade_no, count(*) FROM order_ GROUP BY out_trade_no HAVING count(*) > 1"},
+    {"I08", "has %2 fen refunded, more than its amount",
+        "SELECT out_trade_no, refunded_fee FROM order_ WHERE refunded_fee > total_fee OR refunded_fee < 0"},
+    {"I09", "has a refund and is %2",
+        "SELECT out_trade_no, state FROM order_ WHERE refunded_fee > 0 AND state NOT IN ('paid', "
+        "'paid_late')"},
+    {"I11", "begins with %2 instead of created",
+        "SELECT o.out_trade_no, coalesce(e.kind, 'no event') FROM order_ o LEFT JOIN event e ON e.id = "
+        "(SELECT "
+        "min(id) FROM event WHERE out_trade_no = o.out_trade_no) WHERE e.kind IS NOT 'created'"},
+    {"I11", "is %2 but its last event says otherwise",
+        "SELECT o.out_trade_no, o.state FROM order_ o JOIN event e ON e.id = (SELECT max(id) FROM event "
+        "WHERE out_trade_no = o.out_trade_no) WHERE e.state IS NOT o.state"},
+    {"I11", "changed its state to %2 without an event of that name",
+        "SELECT out_trade_no, state FROM (SELECT out_trade_no, kind, state, lag(state) OVER (PARTITION BY "
+        "out_trade_no ORDER BY id) AS before FROM event) WHERE state IS NOT before AND kind IS NOT state"},
+    {"I12", "comes after a missing event: id %2",
+        "SELECT out_trade_no, id FROM (SELECT id, out_trade_no, lag(id, 1, 0) OVER (ORDER BY id) AS before "
+        "FROM event) WHERE id <> before + 1"},
+    {"I17", "holds a value that is no whole number in %2",
+        "SELECT out_trade_no, CASE WHEN typeof(total_fee) <> 'integer' THEN 'total_fee' WHEN "
+        "typeof(refunded_fee) "
+        "<> 'integer' THEN 'refunded_fee' ELSE 'a time' END FROM order_ WHERE typeof(total_fee) <> 'integer' "
+        "OR "
+        "typeof(refunded_fee) <> 'integer' OR typeof(created_at) <> 'integer' OR typeof(requested_at) NOT IN "
+        "('integer', 'null') OR typeof(expires_at) NOT IN ('integer', 'null') OR typeof(paid_at) NOT IN "
+        "('integer', "
+        "'null') OR typeof(platform_paid_at) NOT IN ('integer', 'null')"},
+    {"I17", "holds a value that is no whole number in %2",
+        "SELECT sale_id, 'its sale' FROM sale WHERE typeof(total_fee) <> 'integer' OR typeof(created_at) <> "
+        "'integer'"},
+    {"I17", "(a product) holds a value that is no whole number in %2",
+        "SELECT id, 'price' FROM product WHERE typeof(price) <> 'integer'"},
+    {"I18", "is paid twice: sale %2 has another paid order",
+        "SELECT out_trade_no, sale_id FROM order_ WHERE state = 'paid' AND sale_id IN (SELECT sale_id FROM "
+        "order_ "
+        "WHERE state = 'paid' GROUP BY sale_id HAVING count(*) > 1)"},
+    {"I19", "is closed without the platform's word",
+        "SELECT o.out_trade_no, '' FROM order_ o WHERE o.state = 'closed' AND NOT EXISTS (SELECT 1 FROM "
+        "event e "
+        "WHERE e.out_trade_no = o.out_trade_no AND e.kind = 'closed' AND e.source IN ('query', 'close'))"},
+    {"I21", "is paid without a notice or a query answer",
+        "SELECT o.out_trade_no, '' FROM order_ o WHERE o.state IN ('paid', 'paid_late') AND NOT EXISTS "
+        "(SELECT 1 "
+        "FROM event e WHERE e.out_trade_no = o.out_trade_no AND e.kind IN ('paid', 'paid_late') "
+        "AND e.source IN ('query', 'notice'))"},
+    {"I22", "has evidence of its payment that is %2",
+        "SELECT out_trade_no, CASE WHEN coalesce(length(evidence), 0) = 0 THEN 'missing' ELSE 'of another "
+        "order' END "
+        "FROM event WHERE kind IN ('paid', 'paid_late') AND coalesce(instr(CAST(evidence AS BLOB), "
+        "CAST(out_trade_no AS BLOB)), 0) = 0"},
+    {"I25", "has its times in the wrong order: %2",
+        "SELECT out_trade_no, CASE WHEN requested_at < created_at THEN 'requested before it was created' "
+        "ELSE "
+        "'paid before it was asked for' END FROM order_ WHERE requested_at < created_at OR paid_at < "
+        "requested_at "
+        "OR paid_at < created_at"},
+};
+
+/// More lines help nobody, and a ruined ledger must not fill the memory.
+constexpr int linesPerRuleMax = 1000;
+
+Result<QStringList> broken(SqliteConnection &connection, const Rule &rule)
+{
+    const auto line = [&rule](const QSqlQuery &row) -> Result<QString> {
+        QString what = QString::fromLatin1(rule.what);
+        what.replace(u"%2"_s, row.value(1).toString());
+        return QString{QLatin1StringView{rule.id} + u' ' + row.value(0).toString() + u' ' + what};
+    };
+    return connection.all<QString>(
+        QLatin1StringView{rule.sql} + u" LIMIT %1"_s.arg(linesPerRuleMax), {}, line);
+}
+
+/// SQLite's own opinion of the file.
+Result<QStringList> brokenFile(SqliteConnection &connection)
+{
+    auto lines =
+        connection.all<QString>(u"PRAGMA integrity_check"_s, {}, [](const QSqlQuery &row) -> Result<QString> {
+            return QString{u"I24 "_s + row.value(0).toString().trimmed().replace(u'\n', u' ')};
+        });
+    if (!lines)
+        return lines;
+    lines->removeAll(u"I24 ok"_s);
+    const auto orphans = connection.all<QString>(
+        u"SELECT f.\"table\", f.parent, coalesce(e.out_trade_no, o.out_trade_no, '') FROM "
+        u"pragma_foreign_key_check f "
+        u"LEFT JOIN event e ON f.\"table\" = 'event' AND e.rowid = f.rowid "
+        u"LEFT JOIN order_ o ON f.\"table\" = 'order_' AND o.rowid = f.rowid LIMIT %1"_s.arg(linesPerRuleMax),
+        {}, [](const QSqlQuery &row) -> Result<QString> {
+            return u"I24 %1 a row of %2 points to nothing in %3"_s.arg(
+                row.value(2).toString(), row.value(0).toString(), row.value(1).toString());
+        });
+    if (!orphans)
+        return orphans;
+    return *lines + *orphans;
+}
+
+/// The last event cannot be missed by looking for gaps; SQLite's own count of given ids shows it.
+Result<QStringList> missingLastEvents(SqliteConnection &connection)
+{
+    const auto given = connection.number(u"SELECT seq FROM sqlite_sequence WHERE name = 'event'"_s);
+    const auto last = connection.number(u"SELECT coalesce(max(id), 0) FROM event"_s);
+    if (!given || !last)
+        return tl::unexpected(given ? last.error() : given.error());
+    if (*given == *last)
+        return QStringList{};
+    return QStringList{u"I12 the last event is %1, but %2 were written"_s.arg(*last).arg(*given)};
+}
+
+using Schema = QMap<QString, QString>; ///< "trigger event_no_delete" → its SQL.
+
+Result<Schema> schemaOf(SqliteConnection &connection)
+{
+    Schema schema;
+    const auto rows =
+        connection.all<bool>(u"SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema"_s, {},
+            [&schema](const QSqlQuery &row) -> Result<bool> {
+                schema.insert(row.value(0).toString(), row.value(1).toString());
+                return true;
+            });
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return schema;
+}
+
+Result<Schema> expectedSchema()
+{
+    auto fresh = SqliteConnection::open(u":memory:"_s, SqliteConnection::Access::ReadWrite);
+    if (!fresh)
+        return tl::unexpected(fresh.error());
+    for (int version = 1; version <= LedgerStore::schemaVersion; ++version) {
+        for (const QString &statement : schema::statements(version)) {
+            if (const auto done = (*fresh)->execute(statement); !done)
+                return tl::unexpected(done.error());
+        }
+    }
+    return schemaOf(**fresh);
+}
+
+/// The triggers are what keeps events as they were written; a foreign trigger or view may show what is not
+/// there.
+Result<QStringList> brokenSchema(SqliteConnection &connection)
+{
+    const auto expected = expectedSchema();
+    const auto actual = schemaOf(connection);
+    if (!expected || !actual)
+        return tl::unexpected(expected ? actual.error() : expected.error());
+    QStringList lines;
+    for (auto part = expected->begin(); part != expected->end(); ++part) {
+        if (!actual->contains(part.key()))
+            lines.append(u"I14 "_s + part.key() + u" is missing"_s);
+        else if (actual->value(part.key()) != part.value())
+            lines.append(u"I14 "_s + part.key() + u" was changed"_s);
+    }
+    for (auto part = actual->begin(); part != actual->end(); ++part) {
+        // ANALYZE makes statistics tables of its own; they hold no facts.
+        if (!expected->contains(part.key()) && !part.key().contains(u" sqlite_stat"))
+            lines.append(u"I14 "_s + part.key() + u" is not ours"_s);
+    }
+    return lines;
+}
+
+Result<QStringList> allViolations(SqliteConnection &connection)
+{
+    QStringList lines;
+    for (const auto &part : {brokenFile, brokenSchema, missingLastEvents}) {
+        const auto found = part(connection);
+        if (!found)
+            return found;
+        lines += *found;
+    }
+    for (const Rule &rule : rules) {
+        const auto found = broken(connection, rule);
+        if (!found)
+            return found;
+        lines += *found;
+    }
+    return lines;
+}
+
+} // namespace
+
+Result<QStringList> checkLedger(const LedgerReader &reader)
+{
+    SqliteConnection &connection = *reader.m_connection;
+    // One snapshot for all questions: what is written meanwhile is not half seen.
+    if (const auto begun = connection.execute(u"BEGIN"_s); !begun)
+        return tl::unexpected(begun.error());
+    const auto lines = allViolations(connection);
+    std::ignore = connection.execute(u"COMMIT"_s);
+    return lines;
+}
+
+} // namespace saoma

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/ledgertask.h"
+
+#include <QMutex>
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <atomic>
+#include <chrono>
+#include <deque>
+
+namespace saoma {
+
+/// One thread with one side of the ledger (LedgerStore or const LedgerReader) and its queue of tasks. Tasks
+/// wait until `open` has run, then run in the order of their coming; if it failed, they are refused with its
+/// error. Thread: public functions from the Ledger's thread, except `open`, which may be called from any.
+template <typename Side>
+class LedgerThread final
+{
+public:
+    using Task = LedgerTask<Side>;
+    using Deliver = std::function<void(std::unique_ptr<LedgerAnswer>)>; ///< Any thread.
+    using Opener = std::function<Result<std::unique_ptr<Side>>()>;
+    using Hook = std::function<void(Side &)>; ///< Runs on this thread.
+
+    LedgerThread(const QString &name, Deliver deliver)
+        : m_deliver{std::move(deliver)}
+    {
+        m_thread.setObjectName(name);
+        m_context.moveToThread(&m_thread);
+    }
+    ~LedgerThread() { stop(); }
+
+    /// Called after each task, and every `gap` while nothing is asked.
+    void setWatch(Hook afterEach, Hook onTick, std::chrono::milliseconds gap)
+    {
+        m_afterEach = std::move(afterEach);
+        m_onTick = std::move(onTick);
+        m_gap = gap;
+    }
+    void start()
+    {
+        if (!m_thread.isRunning())
+            m_thread.start();
+    }
+    /// Opens the side on its thread and tells `opened` there. Opening what is open succeeds.
+    void open(Opener opener, std::function<void(const Result<> &)> opened)
+    {
+        post([this, opener = std::move(opener), opened = std::move(opened)] { opened(openNow(opener)); });
+    }
+    void ask(std::unique_ptr<Task> task)
+    {
+        {
+            const QMutexLocker lock{&m_mutex};
+            m_queue.push_back(std::move(task));
+        }
+        post([this] { runQueued(); });
+    }
+    /// Finishes the task under way and closes the side on its thread. What is still queued stays so.
+    void stop()
+    {
+        if (!m_thread.isRunning())
+            return;
+        m_stopping = true;
+        post([this] {
+            m_timer.reset();
+            m_side.reset();
+            m_thread.quit();
+        });
+        m_thread.wait();
+    }
+    /// The tasks that never ran.
+    [[nodiscard]] std::deque<std::unique_ptr<Task>> takeQueued()
+    {
+        const QMutexLocker lock{&m_mutex};
+        return std::exchange(m_queue, {});
+    }
+
+private:
+    void post(std::function<void()> call)
+    {
+        QMetaObject::invokeMethod(&m_context, std::move(call), Qt::QueuedConnection);
+    }
+    Result<> openNow(const Opener &opener)
+    {
+        if (m_side)
+            return {};
+        auto side = opener();
+        m_openError = side ? std::nullopt : std::optional{side.error()};
+        if (side)
+            m_side = *std::move(side);
+        if (m_side && m_onTick)
+            startTicking();
+        runQueued();
+        return m_openError ? Result<>{tl::unexpected(*m_openError)} : Result<>{};
+    }
+    void startTicking()
+    {
+        m_onTick(*m_side);
+        m_timer = std::make_unique<QTimer>();
+        QObject::connect(m_timer.get(), &QTimer::timeout, m_timer.get(), [this] { m_onTick(*m_side); });
+        m_timer->start(m_gap);
+    }
+    /// Takes one task after the other; a group commit would take several here.
+    void runQueued()
+    {
+        while (m_side || m_openError) {
+            std::unique_ptr<Task> task = take();
+            if (!task)
+                return;
+            if (m_side)
+                task->run(*m_side);
+            else
+                task->refuse(*m_openError);
+            m_deliver(std::move(task));
+            if (m_side && m_afterEach)
+                m_afterEach(*m_side);
+        }
+    }
+    std::unique_ptr<Task> take()
+    {
+        const QMutexLocker lock{&m_mutex};
+        if (m_stopping || m_queue.empty())
+            return nullptr;
+        auto task = std::move(m_queue.front());
+        m_queue.pop_front();
+        return task;
+    }
+
+    Deliver m_deliver;
+    Hook m_afterEach;
+    Hook m_onTick;
+    std::chrono::milliseconds m_gap{};
+    std::atomic_bool m_stopping{false};
+    QMutex m_mutex;
+    std::deque<std::unique_ptr<Task>> m_queue; ///< Guarded by m_mutex.
+    // Only on the thread:
+    std::unique_ptr<Side> m_side;
+    std::optional<Error> m_openError;
+    std::unique_ptr<QTimer> m_timer;
+
+    QThread m_thread;
+    QObject m_context; ///< Lives on the thread; what is called through it runs there.
+};
+
+} // namespace saoma

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/orderrow.h"
+
+#include "core/ledger/sqliteconnection.h"
+
+using namespace Qt::StringLiterals;
+
+namespace saoma::orderrow {
+namespace {
+
+constexpr auto md5Name = "MD5"_L1;
+constexpr auto hmacName = "HMAC-SHA256"_L1;
+
+QString signTypeName(wechat::SignType type)
+{
+    switch (type) {
+    case wechat::SignType::Md5:
+        return md5Name;
+    case wechat::SignType::HmacSha256:
+        return hmacName;
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant{} : QVariant{text};
+}
+
+tl::unexpected<Error> damaged(const QString &outTradeNo, const QString &column)
+{
+    return failure(
+        Error::Kind::Storage, u"LEDGER_DAMAGED"_s, u"unreadable value in column "_s + column, outTradeNo);
+}
+
+/// Reads the current row's columns one after the other, in the order of `selection()`.
+class Columns final
+{
+public:
+    explicit Columns(const QSqlQuery &row)
+        : m_row{row}
+    {
+    }
+    QVariant next() { return m_row.value(m_column++); }
+    QString text() { return next().toString(); }
+    QDateTime time() { return timeFrom(next()); }
+    Result<Money> money() { return Money::fromFen(next().toLongLong()); }
+
+private:
+    const QSqlQuery &m_row;
+    int m_column = 0;
+};
+
+} // namespace
+
+const QString &selection()
+{
+    static const QString columns =
+        u"o.out_trade_no, o.sale_id, o.intent, o.desk, o.state, o.total_fee, o.fee_type, o.body, o.method, "
+        u"o.product_id, o.code, o.prepay_id, o.sign_type, o.request_body, o.openid, o.created_at, "
+        u"o.requested_at, o.expires_at, o.paid_at, o.platform_paid_at, o.transaction_id, o.refunded_fee, "
+        u"o.error_code, o.revision, EXISTS (SELECT 1 FROM order_ s WHERE s.sale_id = o.sale_id "
+        u"AND s.out_trade_no <> o.out_trade_no AND s.state IN ('paid', 'paid_late'))"_s;
+    return columns;
+}
+
+Result<Order> read(const QSqlQuery &row)
+{
+    Columns columns{row};
+    Order order;
+    order.outTradeNo = columns.text();
+    order.saleId = columns.text();
+    order.intent = columns.text();
+    order.desk = columns.text();
+    const auto state = stateFromName(columns.text());
+    const Result<Money> totalFee = columns.money();
+    order.feeType = columns.text();
+    order.body = columns.text();
+    const auto method = methodFromName(columns.text());
+    order.productId = columns.text();
+    order.code = columns.text();
+    order.prepayId = columns.text();
+    const QString signType = columns.text();
+    order.requestBody = columns.next().toByteArray();
+    order.openid = columns.text();
+    order.createdAt = columns.time();
+    order.requestedAt = columns.time();
+    order.expiresAt = columns.time();
+    order.paidAt = columns.time();
+    order.platformPaidAt = columns.time();
+    order.transactionId = columns.text();
+    const Result<Money> refundedFee = columns.money();
+    order.errorCode = columns.text();
+    order.revision = columns.next().toLongLong();
+    order.siblingPaid = columns.next().toBool();
+
+    if (!state)
+        return damaged(order.outTradeNo, u"state"_s);
+    if (!totalFee)
+        return damaged(order.outTradeNo, u"total_fee"_s);
+    if (!method)
+        return damaged(order.outTradeNo, u"method"_s);
+    if (signType != md5Name && signType != hmacName)
+        return damaged(order.outTradeNo, u"sign_type"_s);
+    if (!refundedFee)
+        return damaged(order.outTradeNo, u"refunded_fee"_s);
+    order.state = *state;
+    order.totalFee = *totalFee;
+    order.method = *method;
+    order.signType = signType == md5Name ? wechat::SignType::Md5 : wechat::SignType::HmacSha256;
+    order.refundedFee = *refundedFee;
+    return order;
+}
+
+const QString &insertStatement()
+{
+    static const QString sql =
+        u"INSERT INTO order_ (out_trade_no, sale_id, intent, desk, total_fee, fee_type, body, method, "
+        u"product_id, sign_type, created_at, state, code, prepay_id, request_body, openid, requested_at, "
+        u"expires_at, paid_at, platform_paid_at, transaction_id, refunded_fee, error_code, revision) "
+        u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+    return sql;
+}
+
+QVariantList insertValues(const Order &order)
+{
+    return QVariantList{sqlText(order.outTradeNo), sqlText(order.saleId), sqlText(order.intent),
+               sqlText(order.desk), qint64{order.totalFee.fen()}, sqlText(order.feeType), sqlText(order.body),
+               methodName(order.method), sqlText(order.productId), signTypeName(order.signType),
+               timeValue(order.createdAt)}
+    + updateValues(order).mid(0, 13);
+}
+
+const QString &updateStatement()
+{
+    static const QString sql =
+        u"UPDATE order_ SET state = ?, code = ?, prepay_id = ?, request_body = ?, openid = ?, "
+        u"requested_at = ?, expires_at = ?, paid_at = ?, platform_paid_at = ?, transaction_id = ?, "
+        u"refunded_fee = ?, error_code = ?, revision = ? WHERE out_trade_no = ?"_s;
+    return sql;
+}
+
+QVariantList updateValues(const Order &order)
+{
+    return {stateName(order.state), sqlText(order.code), sqlText(order.prepayId), sqlBytes(order.requestBody),
+        sqlText(order.openid), timeValue(order.requestedAt), timeValue(order.expiresAt),
+        timeValue(order.paidAt), timeValue(order.platformPaidAt), textOrNull(order.transactionId),
+        qint64{order.refundedFee.fen()}, sqlText(order.errorCode), order.revision, sqlText(order.outTradeNo)};
+}
+
+Order withFixedFields(Order next, const Order &current)
+{
+    next.outTradeNo = current.outTradeNo;
+    next.saleId = current.saleId;
+    next.intent = current.intent;
+    next.desk = current.desk;
+    next.totalFee = current.totalFee;
+    next.feeType = current.feeType;
+    next.body = current.body;
+    next.method = current.method;
+    next.productId = current.productId;
+    next.signType = current.signType;
+    next.createdAt = current.createdAt;
+    next.siblingPaid = current.siblingPaid;
+    return next;
+}
+
+Result<EventRow> readEvent(const QSqlQuery &row)
+{
+    EventRow event;
+    event.id = row.value(0).toLongLong();
+    event.outTradeNo = row.value(1).toString();
+    event.at = timeFrom(row.value(2));
+    event.kind = row.value(3).toString();
+    const auto source = sourceFromName(row.value(4).toString());
+    event.detail = row.value(5).toString();
+    event.evidence = row.value(6).toByteArray();
+    if (!source)
+        return damaged(event.outTradeNo, u"source"_s);
+    event.source = *source;
+    return event;
+}
+
+QVariant timeValue(const QDateTime &time)
+{
+    return time.isValid() ? QVariant{time.toMSecsSinceEpoch()} : QVariant{};
+}
+
+QDateTime timeFrom(const QVariant &value)
+{
+    return value.isNull() ? QDateTime{} : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+} // namespace saoma::orderrow

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/ledger/order.h"
+
+#include <QSqlQuery>
+#include <QVariantList>
+
+namespace saoma::orderrow {
+
+/// The columns that `read` expects, in its order; the table is to be called `o`. For `SELECT … FROM order_
+/// o`.
+[[nodiscard]] const QString &selection();
+
+/// The order in the current row. Error: Storage LEDGER_DAMAGED if a value is none that we write.
+[[nodiscard]] Result<Order> read(const QSqlQuery &row);
+
+/// `INSERT INTO order_`, with `insertValues`.
+[[nodiscard]] const QString &insertStatement();
+[[nodiscard]] QVariantList insertValues(const Order &order);
+
+/// `UPDATE order_` of what may change in an order's life, with `updateValues`.
+[[nodiscard]] const QString &updateStatement();
+[[nodiscard]] QVariantList updateValues(const Order &order);
+
+/// `next` with everything that never changes taken from `current`: what the update really leaves in the row.
+[[nodiscard]] Order withFixedFields(Order next, const Order &current);
+
+/// The columns of an event row, and the row read from them.
+inline constexpr char16_t eventColumns[] = u"id, out_trade_no, at, kind, source, detail, evidence";
+[[nodiscard]] Result<EventRow> readEvent(const QSqlQuery &row);
+
+/// Milliseconds since 1970 UTC, or NULL for an invalid time.
+[[nodiscard]] QVariant timeValue(const QDateTime &time);
+[[nodiscard]] QDateTime timeFrom(const QVariant &value);
+
+} // namespace saoma::orderrow

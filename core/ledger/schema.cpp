@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/schema.h"
+
+#include "core/ledger/ledgerstore.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <atomic>
+#include <tuple>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+/// Outside every namespace, as Q_INIT_RESOURCE demands; naming the resource keeps it in a statically linked
+/// program.
+static void initialiseMigrations()
+{
+    Q_INIT_RESOURCE(saoma_migrations);
+}
+
+namespace saoma::schema {
+namespace {
+
+constexpr QByteArrayView sqliteMagic{"SQLite format 3\0", 16};
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+tl::unexpected<Error> trouble(const QString &code, const QString &path, const QString &detail = {})
+{
+    return failure(Error::Kind::Storage, code, detail, path);
+}
+
+/// Makes the entries of `folder` survive a power cut; SQLite does this for its own files only.
+void syncFolder(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+#else
+    Q_UNUSED(folder)
+#endif
+}
+
+bool makeFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isDir())
+        return true;
+    return makeFolder(QFileInfo(folder).path())
+        && (QDir{}.mkdir(folder, ownerOnly | QFile::ExeOwner) || QFileInfo(folder).isDir());
+}
+
+bool makeEmptyFile(const QString &path)
+{
+    QFile::remove(path);
+    QFile file{path};
+    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly);
+}
+
+/// Runs `work` between BEGIN IMMEDIATE and COMMIT.
+template <typename Work>
+Result<> inTransaction(SqliteConnection &connection, Work work)
+{
+    if (const auto begun = connection.execute(u"BEGIN IMMEDIATE"_s); !begun)
+        return begun;
+    Result<> done = work();
+    if (done)
+        done = connection.execute(u"COMMIT"_s);
+    if (!done)
+        std::ignore = connection.execute(u"ROLLBACK"_s); // fails if SQLite has rolled back by itself
+    return done;
+}
+
+/// A copy of what is committed, made whole under another name first: a copy is never half a copy.
+Result<> copyBefore(int version, const QString &path)
+{
+    const QString copy = u"%1.before-v%2"_s.arg(path).arg(version);
+    const QString part = copy + u".part"_s;
+    if (!makeEmptyFile(part))
+        return trouble(u"LEDGER_READ_ONLY"_s, copy, u"the copy before a migration cannot be made"_s);
+    // A connection of its own: VACUUM does not run inside the transaction that holds other writers off.
+    const auto source = SqliteConnection::open(path, SqliteConnection::Access::ReadOnly);
+    if (!source)
+        return tl::unexpected(source.error());
+    if (const auto copied = (*source)->execute(u"VACUUM INTO ?"_s, {part}); !copied)
+        return copied;
+    QFile::remove(copy); // of an earlier try that did not get further than this
+    if (!QFile::rename(part, copy))
+        return trouble(u"LEDGER_READ_ONLY"_s, copy, u"the copy before a migration cannot be named"_s);
+    syncFolder(QFileInfo(path).path());
+    return {};
+}
+
+Result<> runStatements(SqliteConnection &connection, int version)
+{
+    for (const QString &statement : statements(version)) {
+        if (const auto done = connection.execute(statement); !done)
+            return done;
+    }
+    return connection.execute(u"PRAGMA user_version = %1"_s.arg(version));
+}
+
+/// Fills the new file `path` and closes it, so that no log file is left beside it.
+Result<> fillNewFile(const QString &path)
+{
+    const auto opened = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    SqliteConnection &connection = **opened;
+    for (const QString &pragma : {u"PRAGMA synchronous = EXTRA"_s, u"PRAGMA journal_mode = WAL"_s}) {
+        if (const auto done = connection.execute(pragma); !done)
+            return done;
+    }
+    return inTransaction(connection, [&]() -> Result<> {
+        auto done = connection.execute(u"PRAGMA application_id = %1"_s.arg(applicationId));
+        for (int version = 1; done && version <= LedgerStore::schemaVersion; ++version)
+            done = runStatements(connection, version);
+        return done;
+    });
+}
+
+} // namespace
+
+QStringList statements(int version)
+{
+    initialiseMigrations();
+    const QDir folder{u":/saoma/migrations"_s};
+    const QStringList files = folder.entryList({u"%1-*.sql"_s.arg(version, 3, 10, QLatin1Char('0'))});
+    Q_ASSERT(files.size() == 1);
+    QFile file{folder.filePath(files.value(0))};
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList out;
+    for (const QString &paragraph : QString::fromUtf8(file.readAll()).split(u"\n\n"_s, Qt::SkipEmptyParts)) {
+        const QStringList lines = paragraph.split(u'\n', Qt::SkipEmptyParts);
+        const bool onlyRemarks = std::all_of(
+            lines.begin(), lines.end(), [](const QString &line) { return line.startsWith(u"--"); });
+        if (!onlyRemarks)
+            out.append(paragraph.trimmed());
+    }
+    return out;
+}
+
+Result<> checkFile(const QString &path)
+{
+    const QFileInfo info{path};
+    if (!info.exists()) {
+        // A folder we may not enter, or a file in the place of one, also looks like "does not exist".
+        const QFileInfo folder{info.path()};
+        if (folder.exists() && !(folder.isDir() && folder.isExecutable()))
+            return trouble(u"LEDGER_UNREADABLE"_s, path, u"the folder cannot be entered"_s);
+        return trouble(u"LEDGER_MISSING"_s, path);
+    }
+    if (info.isDir())
+        return trouble(u"LEDGER_UNREADABLE"_s, path, u"a folder stands in its place"_s);
+    QFile file{path};
+    if (!file.open(QIODevice::ReadOnly))
+        return trouble(u"LEDGER_UNREADABLE"_s, path, file.errorString());
+    if (file.size() == 0)
+        return trouble(u"LEDGER_DAMAGED"_s, path, u"the file is empty; a ledger never is"_s);
+    if (file.read(sqliteMagic.size()) != sqliteMagic)
+        return trouble(u"LEDGER_FOREIGN"_s, path, u"not an SQLite file"_s);
+    return {};
+}
+
+Result<int> version(SqliteConnection &connection)
+{
+    const auto application = connection.number(u"PRAGMA application_id"_s);
+    if (!application)
+        return tl::unexpected(application.error());
+    if (*application != applicationId)
+        return trouble(u"LEDGER_FOREIGN"_s, connection.path(), u"another program's SQLite file"_s);
+    const auto version = connection.number(u"PRAGMA user_version"_s);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > LedgerStore::schemaVersion)
+        return trouble(u"LEDGER_NEWER"_s, connection.path(), u"its schema has version %1"_s.arg(*version));
+    // Reads the whole schema: what is damaged there shows now and not in the middle of a sale.
+    const auto tables = connection.number(u"SELECT count(*) FROM sqlite_schema"_s);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    return int(*version);
+}
+
+Result<> migrate(SqliteConnection &connection)
+{
+    for (auto now = version(connection); !now || *now < LedgerStore::schemaVersion;
+         now = version(connection)) {
+        if (!now)
+            return tl::unexpected(now.error());
+        const auto done = inTransaction(connection, [&]() -> Result<> {
+            const auto current = version(connection); // another process may have been faster
+            if (!current)
+                return tl::unexpected(current.error());
+            if (*current != *now)
+                return {};
+            if (const auto copied = copyBefore(*now + 1, connection.path()); !copied)
+                return copied;
+            return runStatements(connection, *now + 1);
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<> createFile(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!makeFolder(folder))
+        return trouble(u"LEDGER_UNREADABLE"_s, path, u"the folder cannot be made"_s);
+    static std::atomic<int> count{0};
+    const QString fresh = u"%1.new-%2-%3"_s.arg(path).arg(QCoreApplication::applicationPid()).arg(++count);
+    if (!makeEmptyFile(fresh))
+        return trouble(u"LEDGER_READ_ONLY"_s, path, u"the folder cannot be written to"_s);
+    Result<> filled = fillNewFile(fresh);
+    if (filled && !QFile::rename(fresh, path) && !QFileInfo::exists(path)) // never replaces a file
+        filled = trouble(u"LEDGER_READ_ONLY"_s, path, u"the new file cannot be named"_s);
+    if (QFileInfo::exists(fresh))
+        QFile::remove(fresh);
+    syncFolder(folder);
+    return filled;
+}
+
+} // namespace saoma::schema

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/sqliteconnection.h"
+
+#include <QStringList>
+
+namespace saoma::schema {
+
+/// Stands in the file's header (PRAGMA application_id): "Saom" as four bytes.
+inline constexpr qint64 applicationId = 0x53616f6d;
+
+/// The statements of migration `version`, from resources/migrations.
+[[nodiscard]] QStringList statements(int version);
+
+/// Whether `path` can be a ledger at all, before SQLite touches it.
+/// Errors: Storage LEDGER_MISSING, LEDGER_UNREADABLE, LEDGER_DAMAGED (empty), LEDGER_FOREIGN.
+[[nodiscard]] Result<> checkFile(const QString &path);
+
+/// The schema's version. Errors: Storage LEDGER_FOREIGN, LEDGER_NEWER, and what reading can give.
+[[nodiscard]] Result<int> version(SqliteConnection &connection);
+
+/// Runs the migrations still to come, one transaction each, after a copy of the file: `<file>.before-v<N>`.
+/// Two processes may try at once: one does it, the other finds it done.
+[[nodiscard]] Result<> migrate(SqliteConnection &connection);
+
+/// Makes a new, complete ledger beside `path` and moves it there in one step, so that no half-made file is
+/// ever seen under that name. Folders that are missing are made with mode 0700, the file with 0600. If
+/// another process was faster, its file stays. Errors: Storage.
+[[nodiscard]] Result<> createFile(const QString &path);
+
+} // namespace saoma::schema
