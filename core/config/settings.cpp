@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QHostAddress>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -163,6 +164,13 @@ QString environmentName(const QString &key)
     return u"SAOMA_"_s + QString(key).replace(u'/', u'_').toUpper();
 }
 
+/// The key that an environment variable would name: "SAOMA_DESK_ID" → "desk/id".
+QString keyLike(const QString &variable)
+{
+    QString key = variable.mid(6).toLower();
+    return key.replace(key.indexOf(u'_'), 1, u"/"_s);
+}
+
 /// Number of single-letter changes between two names (Levenshtein).
 qsizetype distance(const QString &a, const QString &b)
 {
@@ -185,6 +193,35 @@ QString nearestKey(const QString &name)
     const auto nearest = std::min_element(keys().begin(), keys().end(),
         [&name](const Key &a, const Key &b) { return distance(a.name, name) < distance(b.name, name); });
     return nearest->name;
+}
+
+tl::unexpected<Error> unknownKey(const QString &name, const QString &nearest)
+{
+    return failure(Error::Kind::InvalidInput, u"CONFIG_UNKNOWN_KEY"_s, nearest, name);
+}
+
+/// A misspelt key is a setting that silently does not hold: refused, wherever it stands. Variables outside
+/// our sections (SAOMA_CONFIG, SAOMA_API_KEY) are not settings.
+Result<> checkNames(const QHash<QString, QString> &values, const QProcessEnvironment &environment)
+{
+    QSet<QString> names;
+    QSet<QString> variables;
+    QSet<QString> sections;
+    for (const Key &key : keys()) {
+        names.insert(key.name);
+        variables.insert(environmentName(key.name));
+        sections.insert(environmentName(key.name.section(u'/', 0, 0)) + u'_');
+    }
+    for (auto it = values.cbegin(); it != values.cend(); ++it)
+        if (!names.contains(it.key()))
+            return unknownKey(it.key(), nearestKey(it.key()));
+    for (const QString &variable : environment.keys()) {
+        const bool isOfASection = std::any_of(sections.cbegin(), sections.cend(),
+            [&variable](const QString &section) { return variable.startsWith(section); });
+        if (isOfASection && !variables.contains(variable))
+            return unknownKey(variable, environmentName(nearestKey(keyLike(variable))));
+    }
+    return {};
 }
 
 tl::unexpected<Error> badValue(const QString &key, const QString &detail)
@@ -234,13 +271,8 @@ Result<Settings> Settings::load(
     const auto values = readFile(file, fileIsRequired);
     if (!values)
         return tl::unexpected(values.error());
-    for (auto it = values->cbegin(); it != values->cend(); ++it) {
-        const bool isKnown =
-            std::any_of(keys().begin(), keys().end(), [&it](const Key &key) { return key.name == it.key(); });
-        if (!isKnown)
-            return failure(
-                Error::Kind::InvalidInput, u"CONFIG_UNKNOWN_KEY"_s, nearestKey(it.key()), it.key());
-    }
+    if (const auto named = checkNames(*values, environment); !named)
+        return tl::unexpected(named.error());
     Settings settings;
     settings.file = file;
     for (const Key &key : keys()) {
