@@ -190,8 +190,11 @@ qsizetype distance(const QString &a, const QString &b)
 
 QString nearestKey(const QString &name)
 {
-    const auto nearest = std::min_element(keys().begin(), keys().end(),
-        [&name](const Key &a, const Key &b) { return distance(a.name, name) < distance(b.name, name); });
+    const auto cost = [&name](const Key &key) { // a name cut short is nearer than any misspelling
+        return key.name.startsWith(name) ? qsizetype(0) : distance(key.name, name);
+    };
+    const auto nearest = std::min_element(
+        keys().begin(), keys().end(), [&cost](const Key &a, const Key &b) { return cost(a) < cost(b); });
     return nearest->name;
 }
 

@@ -49,7 +49,7 @@ void TestClock::F16_beijingTimeIsAFixedOffset_data()
     for (const QByteArray zone : {"UTC", "Asia/Shanghai", "America/New_York", "America/St_Johns",
              "Asia/Kathmandu", "Pacific/Chatham", "Pacific/Kiritimati", "no such zone"}) {
         const auto row = [&zone](const char *what) -> QTestData & {
-            return QTest::newRow((QByteArray(what) + " in " + zone).constData()) << zone;
+            return QTest::addRow("%s in %s", what, zone.constData()) << zone;
         };
         row("an ordinary time") << utc(2026, 11, 23, 15, 20, 14) << QByteArray("20261123232014");
         row("the next day already") << utc(2026, 12, 31, 16, 0, 0) << QByteArray("20270101000000");
