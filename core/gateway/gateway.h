@@ -2,26 +2,28 @@
 #pragma once
 
 #include "core/base/async.h"
+#include "core/base/clock.h"
 #include "core/wechat/orderquery.h"
 #include "core/wechat/unifiedorder.h"
 
 namespace saoma {
 
-/// Our side of the platform's API. Three outcome classes: a value (done); Error::Kind::Rejected (refused, on the
-/// platform's authentic word); Pending, Network, Protocol, Cancelled (unknown: query).
-/// Thread: the one it lives on.
+/// Our side of the platform's API. Three outcome classes: a value (done); Error::Kind::Rejected (refused, on
+/// the platform's authentic word); Pending, Network, Protocol, Cancelled (unknown: query). Thread: the one it
+/// lives on.
 class Gateway
 {
 public:
     virtual ~Gateway() = default;
 
-    /// The signed bytes of a unified order. Record them before `unifiedOrder` sends them; a retry sends the same.
-    /// Error: InvalidInput.
+    /// The signed bytes of a unified order. Record them before `unifiedOrder` sends them; a retry sends the
+    /// same. Error: InvalidInput.
     [[nodiscard]] virtual Result<QByteArray> encodeUnifiedOrder(const wechat::UnifiedOrder &order) = 0;
 
     /// Sends recorded bytes. Repeating the same bytes is safe. `deadline` bounds the whole call, second host
     /// included; zero takes the configured one.
-    virtual Async<wechat::Prepay> unifiedOrder(const QByteArray &signedBody, Clock::Duration deadline = {}) = 0;
+    virtual Async<wechat::Prepay> unifiedOrder(
+        const QByteArray &signedBody, Clock::Duration deadline = {}) = 0;
 
     /// Changes nothing, so it may be repeated. Rejected ORDERNOTEXIST if the platform has never seen it.
     virtual Async<wechat::OrderStatus> queryOrder(const QByteArray &outTradeNo) = 0;

@@ -13,13 +13,15 @@ namespace saoma {
 
 struct GatewayUrls
 {
-    QUrl base; ///< "https://api.mch.weixin.qq.com"
-    QUrl fallback; ///< "https://api2.mch.weixin.qq.com"; empty for none.
-    std::chrono::milliseconds timeout {10000}; ///< Total deadline of one call, both hosts together.
+    QUrl base;                                ///< "https://api.mch.weixin.qq.com"
+    QUrl fallback;                            ///< "https://api2.mch.weixin.qq.com"; empty for none.
+    std::chrono::milliseconds timeout{10000}; ///< Total deadline of one call, both hosts together.
 };
 
 /// Encode, sign, send, verify, decode. The second host is tried with the same bytes only after the first has
-/// failed without an answer, never both at once, and within the one deadline.
+/// failed without an answer, never both at once, and within the one deadline: if there is a second host, the
+/// first may use at most 60 % of it. Answers other than 2xx are Protocol HTTP_STATUS: unknown, like any other
+/// answer that is not authentic. Both signature algorithms work: an answer is signed as its request was.
 class WeChatGateway final : public QObject, public Gateway
 {
     Q_OBJECT
@@ -36,7 +38,11 @@ public:
     [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const override { return m_skew; }
 
 private:
-    Async<QByteArray> call(const char *path, const QByteArray &body, Clock::Duration deadline = {});
+    struct Call;
+    Async<QByteArray> call(const QString &path, const QByteArray &body, Clock::Duration deadline = {});
+    void askHost(
+        const std::shared_ptr<Call> &running, const QUrl &host, Clock::Duration deadline, bool mayFailOver);
+    void finish(const Call &running, const HttpAnswer &answer);
 
     std::shared_ptr<const wechat::Merchant> m_merchant;
     GatewayUrls m_urls;

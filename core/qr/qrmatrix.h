@@ -22,7 +22,10 @@ public:
 
     [[nodiscard]] int size() const noexcept { return m_size; } ///< Modules a side; 0 if empty.
     [[nodiscard]] bool isEmpty() const noexcept { return m_size == 0; }
-    [[nodiscard]] bool isDark(int row, int column) const { return m_dark.at(qsizetype(row) * m_size + column) != 0; }
+    [[nodiscard]] bool isDark(int row, int column) const
+    {
+        return m_dark.at(qsizetype(row) * m_size + column) != 0;
+    }
 
 private:
     int m_size = 0;

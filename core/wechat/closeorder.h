@@ -6,7 +6,8 @@
 namespace saoma::wechat {
 
 /// 关闭订单, POST /pay/closeorder. Closing again is harmless. Manual: v2 closeorder.
-[[nodiscard]] QByteArray encodeCloseOrder(const QByteArray &outTradeNo, const Merchant &merchant, QByteArray nonceStr);
+[[nodiscard]] QByteArray encodeCloseOrder(
+    const QByteArray &outTradeNo, const Merchant &merchant, QByteArray nonceStr);
 
 /// Success, or errors as `readAnswer`: Rejected ORDERPAID, ORDERCLOSED, ORDERNOTEXIST are hints for a query.
 [[nodiscard]] Result<> decodeClose(QByteArrayView answer, const Merchant &merchant, SignType type);

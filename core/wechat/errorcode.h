@@ -7,10 +7,10 @@ namespace saoma::wechat {
 
 /// What an err_code asks of us. Manual: v2 error tables of unifiedorder, orderquery, closeorder.
 enum class Reaction {
-    Query, ///< A hint about the order's state (ORDERPAID, ORDERCLOSED, OUT_TRADE_NO_USED): ask, then decide.
+    Query,  ///< A hint about the order's state (ORDERPAID, ORDERCLOSED, OUT_TRADE_NO_USED): ask, then decide.
     Repeat, ///< Unknown (SYSTEMERROR, BANKERROR): the same bytes again, then query.
-    Wait, ///< Too fast (FREQUENCY_LIMITED): the same later.
-    Wrong, ///< Our request or configuration is wrong: show it and stop.
+    Wait,   ///< Too fast (FREQUENCY_LIMITED): the same later.
+    Wrong,  ///< Our request or configuration is wrong: show it and stop.
     NotExist, ///< ORDERNOTEXIST: the platform has never seen the number.
 };
 

@@ -13,10 +13,11 @@ struct NativeUrl
 {
     QByteArray productId; ///< 1–32 of [A-Za-z0-9_-].
     QByteArray timeStamp; ///< Seconds since 1970, 10 digits.
-    QByteArray nonceStr; ///< 1–32 of [A-Za-z0-9]; short keeps the code small.
+    QByteArray nonceStr;  ///< 1–32 of [A-Za-z0-9]; short keeps the code small.
 };
 
-/// Alphabetical parameters, `sign` last. Errors: InvalidInput PRODUCT_ID_INVALID, TIME_STAMP_INVALID, NONCE_INVALID.
+/// Alphabetical parameters, `sign` last. Errors: InvalidInput PRODUCT_ID_INVALID, TIME_STAMP_INVALID,
+/// NONCE_INVALID.
 [[nodiscard]] Result<QByteArray> writeNativeUrl(const NativeUrl &url, const Merchant &merchant);
 
 /// Reads one back and verifies appid, mch_id and signature. Error: Protocol NATIVE_URL_INVALID, BAD_SIGN.

@@ -16,11 +16,11 @@ struct Payment
     QByteArray outTradeNo;
     QByteArray transactionId;
     Money totalFee;
-    QByteArray feeType; ///< "CNY" where the platform left it out.
+    QByteArray feeType;   ///< "CNY" where the platform left it out.
     QByteArray tradeType; ///< "NATIVE".
-    QByteArray openid;
-    QByteArray bankType;
-    QDateTime timeEnd; ///< UTC.
+    QByteArray openid;    ///< May be empty: nothing about the money depends on it.
+    QByteArray bankType;  ///< May be empty.
+    QDateTime timeEnd;    ///< UTC.
 };
 
 /// 查询订单, POST /pay/orderquery, by out_trade_no. Manual: v2 orderquery.
@@ -28,14 +28,15 @@ struct OrderStatus
 {
     TradeState tradeState = TradeState::NotPay;
     QByteArray outTradeNo;
-    Payment payment; ///< Filled for Success and Refund only.
+    Payment payment;     ///< Filled for Success and Refund only.
     QByteArray evidence; ///< The verified bytes.
 };
 
-[[nodiscard]] QByteArray encodeOrderQuery(const QByteArray &outTradeNo, const Merchant &merchant, QByteArray nonceStr);
+[[nodiscard]] QByteArray encodeOrderQuery(
+    const QByteArray &outTradeNo, const Merchant &merchant, QByteArray nonceStr);
 
-/// Errors as `readAnswer`; Rejected ORDERNOTEXIST if there is no such order. Protocol WRONG_ORDER if the answer
-/// names another number, Protocol if a field that the state needs is missing or malformed.
+/// Errors as `readAnswer`; Rejected ORDERNOTEXIST if there is no such order. Protocol WRONG_ORDER if the
+/// answer names another number, Protocol if a field that the state needs is missing or malformed.
 [[nodiscard]] Result<OrderStatus> decodeOrderStatus(
     QByteArrayView answer, const QByteArray &outTradeNo, const Merchant &merchant, SignType type);
 

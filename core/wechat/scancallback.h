@@ -20,9 +20,11 @@ struct ScanCallback
 [[nodiscard]] Result<ScanCallback> readScanCallback(QByteArrayView body, const Merchant &merchant);
 
 /// The signed yes with the prepay_id. Manual: 输出参数.
-[[nodiscard]] QByteArray writeScanAnswer(const QByteArray &prepayId, const Merchant &merchant, QByteArray nonceStr);
+[[nodiscard]] QByteArray writeScanAnswer(
+    const QByteArray &prepayId, const Merchant &merchant, QByteArray nonceStr);
 
 /// The signed no; the buyer's phone shows `text` (UTF-8, at most 128 bytes).
-[[nodiscard]] QByteArray writeScanRefusal(const QByteArray &text, const Merchant &merchant, QByteArray nonceStr);
+[[nodiscard]] QByteArray writeScanRefusal(
+    const QByteArray &text, const Merchant &merchant, QByteArray nonceStr);
 
 } // namespace saoma::wechat

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/wechatgateway.h"
+
+#include "core/wechat/closeorder.h"
+#include "core/wechat/request.h"
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+constexpr int firstHostPercent = 60; // what a silent first host leaves the second is still a fair try
+
+QUrl withPath(QUrl host, const QString &path)
+{
+    const QString prefix = host.path();
+    host.setPath((prefix.endsWith(u'/') ? prefix.chopped(1) : prefix) + path);
+    return host;
+}
+
+Result<QByteArray> bodyOf(const HttpAnswer &answer)
+{
+    if (answer.status < 200 || answer.status > 299)
+        return failure(Error::Kind::Protocol, u"HTTP_STATUS"_s, QString::number(answer.status));
+    return answer.body;
+}
+
+} // namespace
+
+/// One call on its way: its bytes, its clock, and whichever host is being asked.
+struct WeChatGateway::Call
+{
+    QString path;
+    QByteArray body;
+    Clock::Duration endsAt{};
+    AsyncPromise<QByteArray> promise;
+    std::optional<Async<HttpAnswer>> current;
+    bool isCancelled = false;
+};
+
+WeChatGateway::WeChatGateway(std::shared_ptr<const wechat::Merchant> merchant, GatewayUrls urls,
+    Transport &transport, Clock &clock, Random &random, QObject *parent)
+    : QObject{parent},
+      m_merchant{std::move(merchant)},
+      m_urls{std::move(urls)},
+      m_transport{transport},
+      m_clock{clock},
+      m_random{random}
+{
+}
+
+Result<QByteArray> WeChatGateway::encodeUnifiedOrder(const wechat::UnifiedOrder &order)
+{
+    return wechat::encode(order, *m_merchant, freshNonce(m_random));
+}
+
+Async<wechat::Prepay> WeChatGateway::unifiedOrder(const QByteArray &signedBody, Clock::Duration deadline)
+{
+    // The bytes may be older than the merchant's present setting: their answer is signed as they were.
+    return call(u"/pay/unifiedorder"_s, signedBody, deadline)
+        .map([merchant = m_merchant, type = wechat::signTypeOf(signedBody)](
+                 const QByteArray &answer) { return wechat::decodePrepay(answer, *merchant, type); });
+}
+
+Async<wechat::OrderStatus> WeChatGateway::queryOrder(const QByteArray &outTradeNo)
+{
+    const QByteArray body = wechat::encodeOrderQuery(outTradeNo, *m_merchant, freshNonce(m_random));
+    return call(u"/pay/orderquery"_s, body)
+        .map([merchant = m_merchant, outTradeNo](const QByteArray &answer) {
+            return wechat::decodeOrderStatus(answer, outTradeNo, *merchant, merchant->signType);
+        });
+}
+
+Async<void> WeChatGateway::closeOrder(const QByteArray &outTradeNo)
+{
+    const QByteArray body = wechat::encodeCloseOrder(outTradeNo, *m_merchant, freshNonce(m_random));
+    return call(u"/pay/closeorder"_s, body).map([merchant = m_merchant](const QByteArray &answer) {
+        return wechat::decodeClose(answer, *merchant, merchant->signType);
+    });
+}
+
+void WeChatGateway::warmUp()
+{
+    m_transport.warmUp(m_urls.base);
+}
+
+Async<QByteArray> WeChatGateway::call(const QString &path, const QByteArray &body, Clock::Duration deadline)
+{
+    const Clock::Duration total = deadline > Clock::Duration::zero() ? deadline : m_urls.timeout;
+    const auto running = std::make_shared<Call>();
+    running->path = path;
+    running->body = body;
+    running->endsAt = m_clock.monotonic() + total;
+    running->promise.onCancel([weak = std::weak_ptr(running)] {
+        const auto call = weak.lock();
+        if (!call)
+            return;
+        call->isCancelled = true;
+        if (call->current)
+            call->current->cancel();
+    });
+    const bool hasSecond = !m_urls.fallback.isEmpty();
+    askHost(running, m_urls.base, hasSecond ? total * firstHostPercent / 100 : total, hasSecond);
+    return running->promise.async();
+}
+
+void WeChatGateway::askHost(
+    const std::shared_ptr<Call> &running, const QUrl &host, Clock::Duration deadline, bool mayFailOver)
+{
+    running->current = m_transport.post(withPath(host, running->path), running->body, deadline);
+    running->current->then(this, [this, running, mayFailOver](const Result<HttpAnswer> &answer) {
+        if (answer)
+            return finish(*running, *answer);
+        const Clock::Duration left = running->endsAt - m_clock.monotonic();
+        const bool again = mayFailOver && answer.error().kind == Error::Kind::Network && !running->isCancelled
+            && left > Clock::Duration::zero();
+        if (again)
+            return askHost(running, m_urls.fallback, left, false);
+        running->promise.finish(tl::unexpected(answer.error()));
+    });
+}
+
+void WeChatGateway::finish(const Call &running, const HttpAnswer &answer)
+{
+    if (answer.serverTime.isValid()) {
+        const auto ahead = std::chrono::milliseconds(answer.serverTime.msecsTo(m_clock.utcNow()));
+        m_skew = std::chrono::round<std::chrono::seconds>(ahead);
+    }
+    running.promise.finish(bodyOf(answer));
+}
+
+} // namespace saoma
