@@ -38,6 +38,7 @@ int main(int argc, char **argv)
     auto merchant = std::make_shared<wechat::Merchant>();
     ShopSettings shop; shop.desk = u"A1"_s; shop.body = u"街角咖啡"_s; shop.notifyUrl="http://127.0.0.1/n";
     PaymentRunner runner(ledger, gateway, clock, random, merchant, shop);
+    installFonts();
     MainWindow window({ledger, runner, catalog, clock, random, u"街角咖啡"_s, u"A1"_s, true});
     window.resize(1366, 740);
     window.show();
