@@ -222,8 +222,6 @@ void TestLedger::theEndCancelsWhatIsQueued()
     started.acquire();
     // The write under way ends only after the end has begun, or thereabouts: either way it is waited for.
     const std::unique_ptr<QThread> releaser{QThread::create([&go] { go.release(); })};
-    QMetaObject::invokeMethod(
-        this, [] {}, Qt::QueuedConnection);
     releaser->start();
     ledger.reset();
     QVERIFY(releaser->wait());
