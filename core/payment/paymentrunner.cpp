@@ -97,6 +97,7 @@ void PaymentRunner::perform(const Order &order, const QList<Effect> &effects)
             sendRequest(order.outTradeNo);
             break;
         case Effect::Query:
+            watch(order); // a settled order is asked about too, if its decision wants it (F13)
             ask(order.outTradeNo);
             break;
         case Effect::Close:
