@@ -28,3 +28,10 @@ function(saoma_program target output)
     set_target_properties(${target} PROPERTIES OUTPUT_NAME ${output})
     target_link_libraries(${target} PRIVATE saoma_defaults)
 endfunction()
+
+# The headers that nearly every source needs, compiled once a target; further ones may be named.
+function(saoma_precompile target)
+    target_precompile_headers(${target} PRIVATE
+        <functional> <map> <memory> <optional> <variant> <tl/expected.hpp>
+        <QtCore/QtCore> ${ARGN})
+endfunction()

@@ -5,8 +5,8 @@ using namespace Qt::StringLiterals;
 
 namespace saoma {
 
-ListenerThread::ListenerThread(QObject *parent) :
-    QObject {parent}
+ListenerThread::ListenerThread(QObject *parent)
+    : QObject{parent}
 {
     m_thread.setObjectName(u"listener"_s);
 }
@@ -32,7 +32,8 @@ void ListenerThread::start(const Settings &settings, const GatewayUrls &urls,
     connect(&m_thread, &QThread::finished, m_entrance, &QObject::deleteLater);
     m_thread.start();
     QMetaObject::invokeMethod(m_entrance, [=, this] {
-        m_service = new ListenerService(settings, urls, merchant, ledgerFile, ListenerService::Watching::Nothing);
+        m_service =
+            new ListenerService(settings, urls, merchant, ledgerFile, ListenerService::Watching::Nothing);
         m_service->start().then(m_service, [this](const Result<quint16> &port) {
             if (port)
                 Q_EMIT started(*port);

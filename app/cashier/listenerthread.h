@@ -25,7 +25,7 @@ Q_SIGNALS: // from the listener's thread: connect with a context
 
 private:
     QThread m_thread;
-    QObject *m_entrance = nullptr; ///< Lives on m_thread.
+    QObject *m_entrance = nullptr;        ///< Lives on m_thread.
     ListenerService *m_service = nullptr; ///< Made, used and deleted on m_thread only.
 };
 

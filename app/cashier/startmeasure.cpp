@@ -11,9 +11,9 @@
 
 namespace saoma {
 
-StartMeasure::StartMeasure(std::chrono::seconds duration, QObject *parent) :
-    QObject {parent},
-    m_duration {duration}
+StartMeasure::StartMeasure(std::chrono::seconds duration, QObject *parent)
+    : QObject{parent},
+      m_duration{duration}
 {
     qApp->installEventFilter(this);
 }

@@ -8,9 +8,9 @@
 
 namespace saoma {
 
-/// Measures how the desktop program starts: when the window is first painted, and for how long the GUI thread was
-/// busy in one stretch after that. Prints one JSON line (`first_paint_at_ms` on CLOCK_MONOTONIC, `longest_stall_ms`) and
-/// ends the program. Used by `saoma-cashier --measure SECONDS`.
+/// Measures how the desktop program starts: when the window is first painted, and for how long the GUI thread
+/// was busy in one stretch after that. Prints one JSON line (`first_paint_at_ms` on CLOCK_MONOTONIC,
+/// `longest_stall_ms`) and ends the program. Used by `saoma-cashier --measure SECONDS`.
 class StartMeasure final : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ private:
 
     std::chrono::seconds m_duration;
     std::optional<Instant> m_firstPaint;
-    Instant m_awake {};
-    std::chrono::nanoseconds m_longest {};
+    Instant m_awake{};
+    std::chrono::nanoseconds m_longest{};
 };
 
 } // namespace saoma

@@ -39,7 +39,8 @@ Async<quint16> ListenerService::start()
 {
     const AsyncPromise<quint16> promise;
     if (!m_settings.listener.tlsCertificate.isEmpty()) { // never plain http where HTTPS was asked for
-        promise.finish(failure(Error::Kind::InvalidInput, u"TLS_NOT_SERVED"_s, {}, u"listener/tls_certificate"_s));
+        promise.finish(
+            failure(Error::Kind::InvalidInput, u"TLS_NOT_SERVED"_s, {}, u"listener/tls_certificate"_s));
         return promise.async();
     }
     m_till.ledger.open().then(this, [this, promise](const Result<void> &opened) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sign + URL + QR of a mode 1 code against libqrencode's own encoding of the same texts: the ratio is the figure.
+// Sign + URL + QR of a mode 1 code against libqrencode's own encoding of the same texts: the ratio is the
+// figure.
 #include "core/qr/qrmatrix.h"
 #include "core/wechat/nativeurl.h"
 

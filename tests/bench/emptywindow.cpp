@@ -19,8 +19,8 @@ protected:
             this,
             [] {
                 const auto now = std::chrono::steady_clock::now().time_since_epoch();
-                std::printf("{\"first_paint_at_ms\":%.3f}\n",
-                    std::chrono::duration<double, std::milli>(now).count());
+                std::printf(
+                    "{\"first_paint_at_ms\":%.3f}\n", std::chrono::duration<double, std::milli>(now).count());
                 std::fflush(stdout);
                 QCoreApplication::exit(0);
             },

@@ -40,12 +40,14 @@ Result<> fill(const QString &file, int count)
     QDateTime at = QDateTime::currentDateTimeUtc().addSecs(-qint64(count) * secondsBetweenOrders);
     for (int number = 0; number < count; ++number, at = at.addSecs(secondsBetweenOrders)) {
         const Order order = paidOrder(number, at, random);
-        const QByteArray evidence = "<xml><out_trade_no>" + order.outTradeNo.toLatin1() + "</out_trade_no></xml>";
+        const QByteArray evidence =
+            "<xml><out_trade_no>" + order.outTradeNo.toLatin1() + "</out_trade_no></xml>";
         const auto row = [&order](const QString &kind, const QDateTime &when, const QByteArray &bytes) {
-            return EventRow {0, order.outTradeNo, when, kind, EventSource::Query, {}, bytes};
+            return EventRow{0, order.outTradeNo, when, kind, EventSource::Query, {}, bytes};
         };
         const auto made = (*store)->create(order,
-            {row(u"created"_s, at, {}), row(u"requested"_s, at, "<xml/>"), row(u"paid"_s, order.paidAt, evidence)});
+            {row(u"created"_s, at, {}), row(u"requested"_s, at, "<xml/>"),
+                row(u"paid"_s, order.paidAt, evidence)});
         if (!made)
             return tl::unexpected(made.error());
     }
@@ -58,8 +60,9 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    const auto filled = arguments.size() == 3 ? fill(arguments[1], arguments[2].toInt())
-                                              : Result<> {failure(Error::Kind::InvalidInput, u"USAGE"_s, u"fill_ledger FILE N"_s)};
+    const auto filled = arguments.size() == 3
+        ? fill(arguments[1], arguments[2].toInt())
+        : Result<>{failure(Error::Kind::InvalidInput, u"USAGE"_s, u"fill_ledger FILE N"_s)};
     if (filled)
         return 0;
     std::fprintf(stderr, "%s %s\n", qPrintable(filled.error().code), qPrintable(filled.error().detail));

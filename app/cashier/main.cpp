@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// saoma-cashier: the desktop cash desk.
+#include "app/cashier/desk.h"
+#include "app/cashier/play.h"
+#include "app/cashier/startmeasure.h"
+#include "ui/text/errortext.h"
+#include "ui/window/troublewindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+using namespace saoma;
+
+namespace {
+
+void addOptions(QCommandLineParser &parser)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Cashier", text); };
+    addCommonOptions(parser);
+    parser.addOptions({
+        {u"practice"_s,
+            tr(QT_TRANSLATE_NOOP("Cashier", "Play against a simulated platform, with play money."))},
+        {u"page"_s, tr(QT_TRANSLATE_NOOP("Cashier", "Open the page NAME: counter.")), u"NAME"_s},
+        {u"play"_s,
+            tr(QT_TRANSLATE_NOOP(
+                "Cashier", "Play two sales in practice mode, leave pictures in DIR, and end.")),
+            u"DIR"_s},
+        {u"measure"_s,
+            tr(QT_TRANSLATE_NOOP(
+                "Cashier", "Print how long the start took and the longest stall after it, and end.")),
+            u"SECONDS"_s},
+    });
+}
+
+/// Says why the program cannot go on: on standard error always, in a window where there are people.
+int refuse(const Error &error)
+{
+    printError(error);
+    if (QGuiApplication::platformName() != u"offscreen"_s && !qEnvironmentVariableIsSet("SAOMA_NO_DIALOG")) {
+        TroubleWindow window(error);
+        window.show();
+        QApplication::exec();
+    }
+    return exitStatusFor(error);
+}
+
+Result<> checkPage(const QCommandLineParser &parser)
+{
+    const QString page = parser.isSet(u"page"_s) ? parser.value(u"page"_s) : u"counter"_s;
+    if (page != u"counter"_s)
+        return failure(Error::Kind::InvalidInput, u"OPTION_VALUE"_s, page, u"--page"_s);
+    return {};
+}
+
+/// One desk window per ledger; listener and command line may share it.
+Result<> lockFolder(QLockFile &lock, const Start &start)
+{
+    QDir().mkpath(start.dataFolder);
+    lock.setStaleLockTime(0);
+    if (lock.tryLock(0) || lock.error() != QLockFile::LockFailedError)
+        return {}; // a folder that cannot be written is the ledger's to explain
+    return failure(Error::Kind::Rejected, u"ALREADY_OPEN"_s, {}, start.dataFolder);
+}
+
+int run(QApplication &application, const QCommandLineParser &parser, const Start &start, Desk::Mode mode)
+{
+    auto made = Desk::make(start, mode);
+    if (!made)
+        return refuse(made.error());
+    const std::unique_ptr<Desk> desk = std::move(*made);
+
+    std::unique_ptr<Play> play;
+    if (parser.isSet(u"play"_s)) {
+        play = std::make_unique<Play>(*desk, parser.value(u"play"_s));
+        QObject::connect(play.get(), &Play::finished, &application,
+            [](bool isGood) { QCoreApplication::exit(isGood ? exitstatus::done : exitstatus::refused); });
+    }
+    std::unique_ptr<StartMeasure> measure;
+    if (parser.isSet(u"measure"_s))
+        measure = std::make_unique<StartMeasure>(std::chrono::seconds(parser.value(u"measure"_s).toInt()));
+    desk->window().show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"saoma-cashier"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SAOMA_VERSION));
+
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application);
+    const auto start = readStart(parser);
+    if (!start) {
+        installLanguage(parser.value(u"language"_s));
+        return refuse(start.error());
+    }
+    if (const auto page = checkPage(parser); !page)
+        return refuse(page.error());
+    const bool isPractice =
+        parser.isSet(u"practice"_s) || parser.isSet(u"play"_s) || !start->settings.hasMerchant();
+    QLockFile lock(start->dataFolder + (isPractice ? u"/practice.lock"_s : u"/cashier.lock"_s));
+    if (const auto locked = lockFolder(lock, *start); !locked)
+        return refuse(locked.error());
+    return run(application, parser, *start, isPractice ? Desk::Mode::Practice : Desk::Mode::Real);
+}

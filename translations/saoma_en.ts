@@ -1,0 +1,1344 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AmountWords</name>
+    <message>
+        <source>WeChat payment received: %1 yuan</source>
+        <extracomment>Spoken when a payment has arrived. %1 is the amount: in Chinese words where the language is Chinese.</extracomment>
+        <translation>WeChat payment received: %1 yuan</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>The ledger is clean.</source>
+        <translation>The ledger is clean.</translation>
+    </message>
+    <message>
+        <source>Print JSON, errors too.</source>
+        <translation>Print JSON, errors too.</translation>
+    </message>
+    <message>
+        <source>What the buyer&apos;s phone shows.</source>
+        <translation>What the buyer&apos;s phone shows.</translation>
+    </message>
+    <message>
+        <source>code-url (default) or product-code.</source>
+        <translation>code-url (default) or product-code.</translation>
+    </message>
+    <message>
+        <source>Write the code as FILE.png or FILE.svg.</source>
+        <translation>Write the code as FILE.png or FILE.svg.</translation>
+    </message>
+    <message>
+        <source>Watch until the platform&apos;s final word.</source>
+        <translation>Watch until the platform&apos;s final word.</translation>
+    </message>
+    <message>
+        <source>Only orders in this state.</source>
+        <translation>Only orders in this state.</translation>
+    </message>
+    <message>
+        <source>Only orders made at or after TIME (ISO 8601).</source>
+        <translation>Only orders made at or after TIME (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>Only orders made before TIME (ISO 8601).</source>
+        <translation>Only orders made before TIME (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>At most N orders (50).</source>
+        <translation>At most N orders (50).</translation>
+    </message>
+    <message>
+        <source>What the price is for: cup, kg.</source>
+        <translation>What the price is for: cup, kg.</translation>
+    </message>
+    <message>
+        <source>A note of the shop&apos;s own.</source>
+        <translation>A note of the shop&apos;s own.</translation>
+    </message>
+    <message>
+        <source>Copies on a sheet (1).</source>
+        <translation>Copies on a sheet (1).</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970, for a reproducible code.</source>
+        <translation>Seconds since 1970, for a reproducible code.</translation>
+    </message>
+    <message>
+        <source>Random text, for a reproducible code.</source>
+        <translation>Random text, for a reproducible code.</translation>
+    </message>
+    <message>
+        <source>Port of the simulator (0: any free one).</source>
+        <translation>Port of the simulator (0: any free one).</translation>
+    </message>
+    <message>
+        <source>API key of the simulated merchant.</source>
+        <translation>API key of the simulated merchant.</translation>
+    </message>
+    <message>
+        <source>Signature of the simulated merchant.</source>
+        <translation>Signature of the simulated merchant.</translation>
+    </message>
+    <message>
+        <source>Where the simulator calls back after a scan.</source>
+        <translation>Where the simulator calls back after a scan.</translation>
+    </message>
+    <message>
+        <source>A cash desk for WeChat Pay on the command line.</source>
+        <translation>A cash desk for WeChat Pay on the command line.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done; 1 refused or failed for certain; 2 wrong usage or configuration; 3 outcome unknown, ask again; 4 storage trouble.</source>
+        <translation>Exit status: 0 done; 1 refused or failed for certain; 2 wrong usage or configuration; 3 outcome unknown, ask again; 4 storage trouble.</translation>
+    </message>
+    <message>
+        <source>A command is missing; saoma --help lists them.</source>
+        <translation>A command is missing; saoma --help lists them.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; saoma --help lists them.</source>
+        <translation>There is no command “%1”; saoma --help lists them.</translation>
+    </message>
+    <message>
+        <source>Wrong number of arguments. Usage: saoma %1</source>
+        <translation>Wrong number of arguments. Usage: saoma %1</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with “%2”. Usage: saoma %3</source>
+        <translation>--%1 does not go with “%2”. Usage: saoma %3</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Valid until %1</translation>
+    </message>
+    <message>
+        <source>Transaction %1, %2</source>
+        <translation>Transaction %1, %2</translation>
+    </message>
+    <message>
+        <source>No orders.</source>
+        <translation>No orders.</translation>
+    </message>
+    <message>
+        <source>No products.</source>
+        <translation>No products.</translation>
+    </message>
+    <message>
+        <source>%1 is off sale; its printed code is refused politely.</source>
+        <translation>%1 is off sale; its printed code is refused politely.</translation>
+    </message>
+    <message>
+        <source>There is no ledger yet in %1.</source>
+        <translation>There is no ledger yet in %1.</translation>
+    </message>
+    <message>
+        <source>Record an order and get its code.</source>
+        <translation>Record an order and get its code.</translation>
+    </message>
+    <message>
+        <source>Show an order and its time line.</source>
+        <translation>Show an order and its time line.</translation>
+    </message>
+    <message>
+        <source>List orders, newest first.</source>
+        <translation>List orders, newest first.</translation>
+    </message>
+    <message>
+        <source>Find orders by number, last digits, amount, product or text.</source>
+        <translation>Find orders by number, last digits, amount, product or text.</translation>
+    </message>
+    <message>
+        <source>Ask the platform now.</source>
+        <translation>Ask the platform now.</translation>
+    </message>
+    <message>
+        <source>Query, close, query.</source>
+        <translation>Query, close, query.</translation>
+    </message>
+    <message>
+        <source>Add a product, or change the one with this id.</source>
+        <translation>Add a product, or change the one with this id.</translation>
+    </message>
+    <message>
+        <source>List the products on sale.</source>
+        <translation>List the products on sale.</translation>
+    </message>
+    <message>
+        <source>Take a product off sale.</source>
+        <translation>Take a product off sale.</translation>
+    </message>
+    <message>
+        <source>Print the text of a product&apos;s code.</source>
+        <translation>Print the text of a product&apos;s code.</translation>
+    </message>
+    <message>
+        <source>Verify every invariant of the ledger.</source>
+        <translation>Verify every invariant of the ledger.</translation>
+    </message>
+    <message>
+        <source>Check configuration, key, clock and storage.</source>
+        <translation>Check configuration, key, clock and storage.</translation>
+    </message>
+    <message>
+        <source>Run the simulated platform in the foreground.</source>
+        <translation>Run the simulated platform in the foreground.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSentence</name>
+    <message>
+        <source>This cannot be used as it stands (%1).</source>
+        <translation>This cannot be used as it stands (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; no money was taken.</source>
+        <translation>Nothing was sent; no money was taken.</translation>
+    </message>
+    <message>
+        <source>Correct the entry and try again.</source>
+        <translation>Correct the entry and try again.</translation>
+    </message>
+    <message>
+        <source>WeChat refused this (%1).</source>
+        <translation>WeChat refused this (%1).</translation>
+    </message>
+    <message>
+        <source>No money was taken.</source>
+        <translation>No money was taken.</translation>
+    </message>
+    <message>
+        <source>Start the sale again; if it is refused again, tell the owner.</source>
+        <translation>Start the sale again; if it is refused again, tell the owner.</translation>
+    </message>
+    <message>
+        <source>WeChat does not know the outcome yet (%1).</source>
+        <translation>WeChat does not know the outcome yet (%1).</translation>
+    </message>
+    <message>
+        <source>It is not certain whether money was taken: do not hand over yet.</source>
+        <translation>It is not certain whether money was taken: do not hand over yet.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then ask again.</source>
+        <translation>Wait a moment, then ask again.</translation>
+    </message>
+    <message>
+        <source>WeChat could not be reached (%1).</source>
+        <translation>WeChat could not be reached (%1).</translation>
+    </message>
+    <message>
+        <source>Check the network, then ask again.</source>
+        <translation>Check the network, then ask again.</translation>
+    </message>
+    <message>
+        <source>An answer arrived that cannot be trusted (%1).</source>
+        <translation>An answer arrived that cannot be trusted (%1).</translation>
+    </message>
+    <message>
+        <source>Ask again; if it happens again, tell the owner.</source>
+        <translation>Ask again; if it happens again, tell the owner.</translation>
+    </message>
+    <message>
+        <source>This was stopped before there was an answer (%1).</source>
+        <translation>This was stopped before there was an answer (%1).</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>Ask again.</translation>
+    </message>
+    <message>
+        <source>The ledger could not be read or written (%1).</source>
+        <translation>The ledger could not be read or written (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing new was sent; what is on record stays.</source>
+        <translation>Nothing new was sent; what is on record stays.</translation>
+    </message>
+    <message>
+        <source>Stop selling and tell the owner.</source>
+        <translation>Stop selling and tell the owner.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences following each other. Chinese needs no space between them.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No new sale is possible; what is on record stays and can be looked up.</source>
+        <translation>No new sale is possible; what is on record stays and can be looked up.</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
+        <translation>Ask again in a moment.</translation>
+    </message>
+    <message>
+        <source>Tell the owner: the settings need a look.</source>
+        <translation>Tell the owner: the settings need a look.</translation>
+    </message>
+    <message>
+        <source>Try once more; if it happens again, tell the owner.</source>
+        <translation>Try once more; if it happens again, tell the owner.</translation>
+    </message>
+    <message>
+        <source>No amount has been entered.</source>
+        <translation>No amount has been entered.</translation>
+    </message>
+    <message>
+        <source>Type the amount, such as 12.5.</source>
+        <translation>Type the amount, such as 12.5.</translation>
+    </message>
+    <message>
+        <source>An amount below zero cannot be charged.</source>
+        <translation>An amount below zero cannot be charged.</translation>
+    </message>
+    <message>
+        <source>Type the amount without a minus sign.</source>
+        <translation>Type the amount without a minus sign.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>“%1” is not an amount.</translation>
+    </message>
+    <message>
+        <source>Type plain digits with at most one point, such as 12.5.</source>
+        <translation>Type plain digits with at most one point, such as 12.5.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than two decimals, and one fen is the smallest amount.</source>
+        <translation>“%1” has more than two decimals, and one fen is the smallest amount.</translation>
+    </message>
+    <message>
+        <source>Round it to two decimals.</source>
+        <translation>Round it to two decimals.</translation>
+    </message>
+    <message>
+        <source>The amount is above the limit of ¥1000000.00.</source>
+        <translation>The amount is above the limit of ¥1000000.00.</translation>
+    </message>
+    <message>
+        <source>Check the digits, or split the sale.</source>
+        <translation>Check the digits, or split the sale.</translation>
+    </message>
+    <message>
+        <source>An amount of zero cannot be charged.</source>
+        <translation>An amount of zero cannot be charged.</translation>
+    </message>
+    <message>
+        <source>Type at least 0.01.</source>
+        <translation>Type at least 0.01.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a product id.</source>
+        <translation>“%1” cannot be a product id.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 32 letters, digits, - or _ without accents or spaces.</source>
+        <translation>Use 1 to 32 letters, digits, - or _ without accents or spaces.</translation>
+    </message>
+    <message>
+        <source>The product has no name.</source>
+        <translation>The product has no name.</translation>
+    </message>
+    <message>
+        <source>Give it the name the buyer will read.</source>
+        <translation>Give it the name the buyer will read.</translation>
+    </message>
+    <message>
+        <source>The product name is too long.</source>
+        <translation>The product name is too long.</translation>
+    </message>
+    <message>
+        <source>Use at most 80 characters.</source>
+        <translation>Use at most 80 characters.</translation>
+    </message>
+    <message>
+        <source>There is no product “%1”.</source>
+        <translation>There is no product “%1”.</translation>
+    </message>
+    <message>
+        <source>Check the id, or add the product first.</source>
+        <translation>Check the id, or add the product first.</translation>
+    </message>
+    <message>
+        <source>The product “%1” is no longer sold.</source>
+        <translation>The product “%1” is no longer sold.</translation>
+    </message>
+    <message>
+        <source>Take its printed code away, or put the product back on the list.</source>
+        <translation>Take its printed code away, or put the product back on the list.</translation>
+    </message>
+    <message>
+        <source>There is nothing to put into a code.</source>
+        <translation>There is nothing to put into a code.</translation>
+    </message>
+    <message>
+        <source>The text is too long for a code.</source>
+        <translation>The text is too long for a code.</translation>
+    </message>
+    <message>
+        <source>Use a shorter product id.</source>
+        <translation>Use a shorter product id.</translation>
+    </message>
+    <message>
+        <source>There is no order %1 on record.</source>
+        <translation>There is no order %1 on record.</translation>
+    </message>
+    <message>
+        <source>Check the number; the last digits are enough.</source>
+        <translation>Check the number; the last digits are enough.</translation>
+    </message>
+    <message>
+        <source>This order is already finished.</source>
+        <translation>This order is already finished.</translation>
+    </message>
+    <message>
+        <source>Look at its time line, or start a new sale.</source>
+        <translation>Look at its time line, or start a new sale.</translation>
+    </message>
+    <message>
+        <source>The order number was already in use.</source>
+        <translation>The order number was already in use.</translation>
+    </message>
+    <message>
+        <source>Charge again.</source>
+        <translation>Charge again.</translation>
+    </message>
+    <message>
+        <source>WeChat named a payment that already belongs to another order.</source>
+        <translation>WeChat named a payment that already belongs to another order.</translation>
+    </message>
+    <message>
+        <source>This order is not counted as paid.</source>
+        <translation>This order is not counted as paid.</translation>
+    </message>
+    <message>
+        <source>Do not hand over; show the details to the owner.</source>
+        <translation>Do not hand over; show the details to the owner.</translation>
+    </message>
+    <message>
+        <source>A payment notice does not fit the order: %1.</source>
+        <translation>A payment notice does not fit the order: %1.</translation>
+    </message>
+    <message>
+        <source>WeChat says that this order is already paid.</source>
+        <translation>WeChat says that this order is already paid.</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s money has arrived.</source>
+        <translation>The buyer&apos;s money has arrived.</translation>
+    </message>
+    <message>
+        <source>Ask again to see the payment here.</source>
+        <translation>Ask again to see the payment here.</translation>
+    </message>
+    <message>
+        <source>WeChat has closed this order.</source>
+        <translation>WeChat has closed this order.</translation>
+    </message>
+    <message>
+        <source>Give the buyer a fresh code.</source>
+        <translation>Give the buyer a fresh code.</translation>
+    </message>
+    <message>
+        <source>WeChat already knows this order number with other details.</source>
+        <translation>WeChat already knows this order number with other details.</translation>
+    </message>
+    <message>
+        <source>WeChat has never seen this order.</source>
+        <translation>WeChat has never seen this order.</translation>
+    </message>
+    <message>
+        <source>WeChat has taken this order back.</source>
+        <translation>WeChat has taken this order back.</translation>
+    </message>
+    <message>
+        <source>Start a new sale.</source>
+        <translation>Start a new sale.</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s balance is not enough.</source>
+        <translation>The buyer&apos;s balance is not enough.</translation>
+    </message>
+    <message>
+        <source>Let the buyer choose another way to pay.</source>
+        <translation>Let the buyer choose another way to pay.</translation>
+    </message>
+    <message>
+        <source>The code is not valid for this payment.</source>
+        <translation>The code is not valid for this payment.</translation>
+    </message>
+    <message>
+        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</source>
+        <translation>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</translation>
+    </message>
+    <message>
+        <source>Compare the API key in the settings with the merchant platform: 32 characters, for this merchant number.</source>
+        <translation>Compare the API key in the settings with the merchant platform: 32 characters, for this merchant number.</translation>
+    </message>
+    <message>
+        <source>WeChat does not allow this merchant to take Native payments.</source>
+        <translation>WeChat does not allow this merchant to take Native payments.</translation>
+    </message>
+    <message>
+        <source>The owner has to apply for Native payment on the merchant platform.</source>
+        <translation>The owner has to apply for Native payment on the merchant platform.</translation>
+    </message>
+    <message>
+        <source>WeChat does not know the app id.</source>
+        <translation>WeChat does not know the app id.</translation>
+    </message>
+    <message>
+        <source>WeChat does not know the merchant number.</source>
+        <translation>WeChat does not know the merchant number.</translation>
+    </message>
+    <message>
+        <source>The app id and the merchant number do not belong together.</source>
+        <translation>The app id and the merchant number do not belong together.</translation>
+    </message>
+    <message>
+        <source>WeChat does not accept the request.</source>
+        <translation>WeChat does not accept the request.</translation>
+    </message>
+    <message>
+        <source>WeChat does not accept a value in the request.</source>
+        <translation>WeChat does not accept a value in the request.</translation>
+    </message>
+    <message>
+        <source>WeChat misses a value in the request.</source>
+        <translation>WeChat misses a value in the request.</translation>
+    </message>
+    <message>
+        <source>WeChat could not read the request.</source>
+        <translation>WeChat could not read the request.</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s system is busy.</source>
+        <translation>WeChat&apos;s system is busy.</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s bank has not answered yet.</source>
+        <translation>The buyer&apos;s bank has not answered yet.</translation>
+    </message>
+    <message>
+        <source>The buyer is still confirming the payment.</source>
+        <translation>The buyer is still confirming the payment.</translation>
+    </message>
+    <message>
+        <source>Too many questions in a short time.</source>
+        <translation>Too many questions in a short time.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Wait a minute, then try again.</translation>
+    </message>
+    <message>
+        <source>WeChat has not answered several questions in a row.</source>
+        <translation>WeChat has not answered several questions in a row.</translation>
+    </message>
+    <message>
+        <source>No connection to WeChat.</source>
+        <translation>No connection to WeChat.</translation>
+    </message>
+    <message>
+        <source>The address of WeChat could not be found.</source>
+        <translation>The address of WeChat could not be found.</translation>
+    </message>
+    <message>
+        <source>The secure connection to WeChat failed.</source>
+        <translation>The secure connection to WeChat failed.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer, then ask again.</source>
+        <translation>Check the date and time of this computer, then ask again.</translation>
+    </message>
+    <message>
+        <source>WeChat did not answer in time.</source>
+        <translation>WeChat did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The answer from WeChat broke off.</source>
+        <translation>The answer from WeChat broke off.</translation>
+    </message>
+    <message>
+        <source>The answer was larger than any answer of WeChat.</source>
+        <translation>The answer was larger than any answer of WeChat.</translation>
+    </message>
+    <message>
+        <source>Something other than WeChat answered (%1).</source>
+        <translation>Something other than WeChat answered (%1).</translation>
+    </message>
+    <message>
+        <source>Check that the network needs no log-in page, then ask again.</source>
+        <translation>Check that the network needs no log-in page, then ask again.</translation>
+    </message>
+    <message>
+        <source>An answer is not signed with our key. The likeliest cause is a wrong API key.</source>
+        <translation>An answer is not signed with our key. The likeliest cause is a wrong API key.</translation>
+    </message>
+    <message>
+        <source>Compare the API key in the settings with the merchant platform.</source>
+        <translation>Compare the API key in the settings with the merchant platform.</translation>
+    </message>
+    <message>
+        <source>An answer is meant for another merchant.</source>
+        <translation>An answer is meant for another merchant.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong by %1.</source>
+        <translation>The clock of this computer is wrong by %1.</translation>
+    </message>
+    <message>
+        <source>Set the date and time, then try again.</source>
+        <translation>Set the date and time, then try again.</translation>
+    </message>
+    <message>
+        <source>The address %1 is not protected by https.</source>
+        <translation>The address %1 is not protected by https.</translation>
+    </message>
+    <message>
+        <source>Use an https address; plain http is only for this computer itself.</source>
+        <translation>Use an https address; plain http is only for this computer itself.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the ledger cannot grow.</source>
+        <translation>The disk is full; the ledger cannot grow.</translation>
+    </message>
+    <message>
+        <source>Free some disk space; selling goes on by itself.</source>
+        <translation>Free some disk space; selling goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Another program holds the ledger.</source>
+        <translation>Another program holds the ledger.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again, or close the other program.</source>
+        <translation>Wait a moment and try again, or close the other program.</translation>
+    </message>
+    <message>
+        <source>The ledger was written by a newer version of this program.</source>
+        <translation>The ledger was written by a newer version of this program.</translation>
+    </message>
+    <message>
+        <source>Install the newest version on this computer.</source>
+        <translation>Install the newest version on this computer.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a ledger of this program.</source>
+        <translation>The file %1 is not a ledger of this program.</translation>
+    </message>
+    <message>
+        <source>Choose another data folder; the file has been left as it is.</source>
+        <translation>Choose another data folder; the file has been left as it is.</translation>
+    </message>
+    <message>
+        <source>The ledger file is damaged.</source>
+        <translation>The ledger file is damaged.</translation>
+    </message>
+    <message>
+        <source>Do not delete it: tell the owner, and restore the last backup.</source>
+        <translation>Do not delete it: tell the owner, and restore the last backup.</translation>
+    </message>
+    <message>
+        <source>The ledger %1 may be read but not written.</source>
+        <translation>The ledger %1 may be read but not written.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder.</source>
+        <translation>Check the permissions of the data folder.</translation>
+    </message>
+    <message>
+        <source>The ledger %1 cannot be read.</source>
+        <translation>The ledger %1 cannot be read.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the permissions of the data folder.</source>
+        <translation>Check the disk and the permissions of the data folder.</translation>
+    </message>
+    <message>
+        <source>The disk does not promise to keep what is written; a power cut could lose a sale.</source>
+        <translation>The disk does not promise to keep what is written; a power cut could lose a sale.</translation>
+    </message>
+    <message>
+        <source>Put the data folder on a local disk, not on a network drive.</source>
+        <translation>Put the data folder on a local disk, not on a network drive.</translation>
+    </message>
+    <message>
+        <source>There is no ledger at %1.</source>
+        <translation>There is no ledger at %1.</translation>
+    </message>
+    <message>
+        <source>Check the data folder.</source>
+        <translation>Check the data folder.</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 does not exist.</source>
+        <translation>The configuration file %1 does not exist.</translation>
+    </message>
+    <message>
+        <source>Check the path, or start without it for practice mode.</source>
+        <translation>Check the path, or start without it for practice mode.</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 cannot be read.</source>
+        <translation>The configuration file %1 cannot be read.</translation>
+    </message>
+    <message>
+        <source>Check that it is a text file in UTF-8 and may be read.</source>
+        <translation>Check that it is a text file in UTF-8 and may be read.</translation>
+    </message>
+    <message>
+        <source>The configuration has an unknown key: %1.</source>
+        <translation>The configuration has an unknown key: %1.</translation>
+    </message>
+    <message>
+        <source>Correct its spelling or remove it.</source>
+        <translation>Correct its spelling or remove it.</translation>
+    </message>
+    <message>
+        <source>The value of %1 in the configuration cannot be used.</source>
+        <translation>The value of %1 in the configuration cannot be used.</translation>
+    </message>
+    <message>
+        <source>Correct it; the manual lists what is allowed.</source>
+        <translation>Correct it; the manual lists what is allowed.</translation>
+    </message>
+    <message>
+        <source>The configuration lacks %1.</source>
+        <translation>The configuration lacks %1.</translation>
+    </message>
+    <message>
+        <source>Add it, then start again.</source>
+        <translation>Add it, then start again.</translation>
+    </message>
+    <message>
+        <source>The API key does not have 32 characters.</source>
+        <translation>The API key does not have 32 characters.</translation>
+    </message>
+    <message>
+        <source>Copy it again from the merchant platform, without spaces or line breaks.</source>
+        <translation>Copy it again from the merchant platform, without spaces or line breaks.</translation>
+    </message>
+    <message>
+        <source>The API key is a published example that everyone knows.</source>
+        <translation>The API key is a published example that everyone knows.</translation>
+    </message>
+    <message>
+        <source>Set a new key on the merchant platform and use that one.</source>
+        <translation>Set a new key on the merchant platform and use that one.</translation>
+    </message>
+    <message>
+        <source>The key file %1 can be read by others.</source>
+        <translation>The key file %1 can be read by others.</translation>
+    </message>
+    <message>
+        <source>Allow only its owner to read it (mode 0600).</source>
+        <translation>Allow only its owner to read it (mode 0600).</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read.</source>
+        <translation>The key file %1 cannot be read.</translation>
+    </message>
+    <message>
+        <source>Check its path and its owner.</source>
+        <translation>Check its path and its owner.</translation>
+    </message>
+    <message>
+        <source>There is no API key.</source>
+        <translation>There is no API key.</translation>
+    </message>
+    <message>
+        <source>Name its file as merchant/api_key_file, or set SAOMA_API_KEY.</source>
+        <translation>Name its file as merchant/api_key_file, or set SAOMA_API_KEY.</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>Code received</source>
+        <translation>Code received</translation>
+    </message>
+    <message>
+        <source>WeChat refused a repeated request</source>
+        <translation>WeChat refused a repeated request</translation>
+    </message>
+    <message>
+        <source>WeChat does not close it yet</source>
+        <translation>WeChat does not close it yet</translation>
+    </message>
+    <message>
+        <source>Names another order&apos;s payment</source>
+        <translation>Names another order&apos;s payment</translation>
+    </message>
+    <message>
+        <source>Contradicts what is on record</source>
+        <translation>Contradicts what is on record</translation>
+    </message>
+    <message>
+        <source>The notice came again</source>
+        <translation>The notice came again</translation>
+    </message>
+    <message>
+        <source>cancelled at the desk</source>
+        <translation>cancelled at the desk</translation>
+    </message>
+    <message>
+        <source>for a fresh code</source>
+        <translation>for a fresh code</translation>
+    </message>
+    <message>
+        <source>the code&apos;s time was over</source>
+        <translation>the code&apos;s time was over</translation>
+    </message>
+    <message>
+        <source>paid twice: give one payment back</source>
+        <translation>paid twice: give one payment back</translation>
+    </message>
+    <message>
+        <source>no answer to several questions</source>
+        <translation>no answer to several questions</translation>
+    </message>
+    <message>
+        <source>on WeChat&apos;s word</source>
+        <translation>on WeChat&apos;s word</translation>
+    </message>
+    <message>
+        <source>taken back by WeChat</source>
+        <translation>taken back by WeChat</translation>
+    </message>
+    <message>
+        <source>the payment failed on the phone</source>
+        <translation>the payment failed on the phone</translation>
+    </message>
+    <message>
+        <source>another amount than the order&apos;s</source>
+        <translation>another amount than the order&apos;s</translation>
+    </message>
+    <message>
+        <source>another currency than the order&apos;s</source>
+        <translation>another currency than the order&apos;s</translation>
+    </message>
+    <message>
+        <source>another order number</source>
+        <translation>another order number</translation>
+    </message>
+    <message>
+        <source>another kind of payment</source>
+        <translation>another kind of payment</translation>
+    </message>
+    <message>
+        <source>another payment number</source>
+        <translation>another payment number</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>Put on record</translation>
+    </message>
+    <message>
+        <source>Code asked for</source>
+        <translation>Code asked for</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>Waiting for payment</translation>
+    </message>
+    <message>
+        <source>Scanned by the buyer</source>
+        <translation>Scanned by the buyer</translation>
+    </message>
+    <message>
+        <source>The buyer is paying</source>
+        <translation>The buyer is paying</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Paid after closing</source>
+        <translation>Paid after closing</translation>
+    </message>
+    <message>
+        <source>Suspicious notice</source>
+        <translation>Suspicious notice</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>WeChat, asked by us</source>
+        <translation>WeChat, asked by us</translation>
+    </message>
+    <message>
+        <source>WeChat, by notice</source>
+        <translation>WeChat, by notice</translation>
+    </message>
+    <message>
+        <source>WeChat, by the buyer&apos;s scan</source>
+        <translation>WeChat, by the buyer&apos;s scan</translation>
+    </message>
+    <message>
+        <source>WeChat, on closing</source>
+        <translation>WeChat, on closing</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <extracomment>%1 is the technical name of a fact that has no words of its own.</extracomment>
+        <translation>Noted: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Listener</name>
+    <message>
+        <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
+        <translation>Answers WeChat Pay&apos;s scan callbacks and payment notices.</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Creating code</source>
+        <translation>Creating code</translation>
+    </message>
+    <message>
+        <source>One moment. Esc cancels.</source>
+        <translation>One moment. Esc cancels.</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>Waiting for payment</translation>
+    </message>
+    <message>
+        <source>Let the buyer scan this code with WeChat.</source>
+        <translation>Let the buyer scan this code with WeChat.</translation>
+    </message>
+    <message>
+        <source>Scanned, paying</source>
+        <translation>Scanned, paying</translation>
+    </message>
+    <message>
+        <source>The buyer is confirming on the phone.</source>
+        <translation>The buyer is confirming on the phone.</translation>
+    </message>
+    <message>
+        <source>Checking with WeChat</source>
+        <translation>Checking with WeChat</translation>
+    </message>
+    <message>
+        <source>The answer comes in a moment.</source>
+        <translation>The answer comes in a moment.</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Hand over the goods.</source>
+        <translation>Hand over the goods.</translation>
+    </message>
+    <message>
+        <source>Not confirmed – do not hand over</source>
+        <translation>Not confirmed – do not hand over</translation>
+    </message>
+    <message>
+        <source>Ask again, or call the owner.</source>
+        <translation>Ask again, or call the owner.</translation>
+    </message>
+    <message>
+        <source>Code expired</source>
+        <translation>Code expired</translation>
+    </message>
+    <message>
+        <source>Give the buyer a fresh code.</source>
+        <translation>Give the buyer a fresh code.</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>WeChat is asked first whether the buyer has paid.</source>
+        <translation>WeChat is asked first whether the buyer has paid.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Nothing was paid, and this code no longer works.</source>
+        <translation>Nothing was paid, and this code no longer works.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>No code could be made. Nothing was paid.</source>
+        <translation>No code could be made. Nothing was paid.</translation>
+    </message>
+    <message>
+        <source>Paid after closing</source>
+        <translation>Paid after closing</translation>
+    </message>
+    <message>
+        <source>The money is there. Book it or refund it.</source>
+        <translation>The money is there. Book it or refund it.</translation>
+    </message>
+    <message>
+        <source>Suspicious notice</source>
+        <translation>Suspicious notice</translation>
+    </message>
+    <message>
+        <source>Do not hand over. Look at the details with the owner.</source>
+        <translation>Do not hand over. Look at the details with the owner.</translation>
+    </message>
+    <message>
+        <source>Refunding</source>
+        <translation>Refunding</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
+        <translation>Ask again in a moment.</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>The money is on its way back to the buyer.</source>
+        <translation>The money is on its way back to the buyer.</translation>
+    </message>
+    <message>
+        <source>Refund failed</source>
+        <translation>Refund failed</translation>
+    </message>
+    <message>
+        <source>Try again with the same refund number.</source>
+        <translation>Try again with the same refund number.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLineWords</name>
+    <message>
+        <source>Code %1 · number …%2</source>
+        <extracomment>%1 counts the codes of one sale; %2 is the last part of an order number.</extracomment>
+        <translation>Code %1 · number …%2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::AmountEdit</name>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>Amount in yuan</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::AmountPanel</name>
+    <message>
+        <source>Only digits and one point belong here.</source>
+        <translation>Only digits and one point belong here.</translation>
+    </message>
+    <message>
+        <source>That is a full-width character: switch the input method to half-width.</source>
+        <translation>That is a full-width character: switch the input method to half-width.</translation>
+    </message>
+    <message>
+        <source>There is a decimal point already.</source>
+        <translation>There is a decimal point already.</translation>
+    </message>
+    <message>
+        <source>At most two decimals: one fen is the smallest amount.</source>
+        <translation>At most two decimals: one fen is the smallest amount.</translation>
+    </message>
+    <message>
+        <source>The limit is ¥1000000.00.</source>
+        <translation>The limit is ¥1000000.00.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Charge %1</source>
+        <extracomment>The button that asks for money. %1 is an amount such as ¥12.50.</extracomment>
+        <translation>Charge %1</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::CodeStage</name>
+    <message>
+        <source>QR code for the buyer</source>
+        <translation>QR code for the buyer</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::CounterPage</name>
+    <message>
+        <source>Too many sales are open. Finish or cancel one first.</source>
+        <translation>Too many sales are open. Finish or cancel one first.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::IdleStage</name>
+    <message>
+        <source>Ready for the next sale</source>
+        <translation>Ready for the next sale</translation>
+    </message>
+    <message>
+        <source>Type the amount and press Enter.</source>
+        <translation>Type the amount and press Enter.</translation>
+    </message>
+    <message>
+        <source>+ adds a line · F1 shows all keys</source>
+        <translation>+ adds a line · F1 shows all keys</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::Keypad</name>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Erase the last digit</translation>
+    </message>
+    <message>
+        <source>Clear the amount</source>
+        <translation>Clear the amount</translation>
+    </message>
+    <message>
+        <source>Add another line</source>
+        <translation>Add another line</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::KeysOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Type the amount; it always has the focus</source>
+        <translation>Type the amount; it always has the focus</translation>
+    </message>
+    <message>
+        <source>Add another line to the sum</source>
+        <translation>Add another line to the sum</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Charge; without an amount: the next act, such as the next sale</source>
+        <translation>Charge; without an amount: the next act, such as the next sale</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the amount; without an amount: back, or cancel the sale</source>
+        <translation>Clear the amount; without an amount: back, or cancel the sale</translation>
+    </message>
+    <message>
+        <source>Today&apos;s orders; Enter opens one</source>
+        <translation>Today&apos;s orders; Enter opens one</translation>
+    </message>
+    <message>
+        <source>Practice panel (in practice mode)</source>
+        <translation>Practice panel (in practice mode)</translation>
+    </message>
+    <message>
+        <source>Fresh code for the same sale</source>
+        <translation>Fresh code for the same sale</translation>
+    </message>
+    <message>
+        <source>Ask WeChat now</source>
+        <translation>Ask WeChat now</translation>
+    </message>
+    <message>
+        <source>Next open sale</source>
+        <translation>Next open sale</translation>
+    </message>
+    <message>
+        <source>Any key closes this.</source>
+        <translation>Any key closes this.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::MainWindow</name>
+    <message>
+        <source>Saoma cash desk</source>
+        <translation>Saoma cash desk</translation>
+    </message>
+    <message>
+        <source>%1 – Saoma cash desk</source>
+        <translation>%1 – Saoma cash desk</translation>
+    </message>
+    <message>
+        <source>Desk %1 · F1 shows the keys</source>
+        <translation>Desk %1 · F1 shows the keys</translation>
+    </message>
+    <message>
+        <source>%1 · desk %2 · F1 shows the keys</source>
+        <translation>%1 · desk %2 · F1 shows the keys</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute fast: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes fast: set the date and time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) slow: set the date and time.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute slow: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes slow: set the date and time.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>WeChat does not answer. Open sales are asked about again by themselves.</source>
+        <translation>WeChat does not answer. Open sales are asked about again by themselves.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PracticeBanner</name>
+    <message>
+        <source>Practice mode – no real money moves</source>
+        <translation>Practice mode – no real money moves</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RecordPanel</name>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Every step of a sale appears here, with the time and who said so.</source>
+        <translation>Every step of a sale appears here, with the time and who said so.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Today&apos;s orders</source>
+        <translation>Today&apos;s orders</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::SalePanel</name>
+    <message>
+        <source>Next sale</source>
+        <translation>Next sale</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Fresh code</source>
+        <translation>Fresh code</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Cancel this sale? WeChat is asked first whether the buyer has paid.</source>
+        <translation>Cancel this sale? WeChat is asked first whether the buyer has paid.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Cancel the sale</source>
+        <translation>Cancel the sale</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technical details</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::SaleStrip</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A tab for screen readers: amount and state of one of several open sales.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::TimeLineView</name>
+    <message>
+        <source>Time line</source>
+        <translation>Time line</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::TodayModel</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>The last digits of an order number.</extracomment>
+        <translation>Number</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1342 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AmountWords</name>
+    <message>
+        <source>WeChat payment received: %1 yuan</source>
+        <extracomment>Spoken when a payment has arrived. %1 is the amount: in Chinese words where the language is Chinese.</extracomment>
+        <translation>微信收款%1</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>The ledger is clean.</source>
+        <translation>账本检查无误。</translation>
+    </message>
+    <message>
+        <source>Print JSON, errors too.</source>
+        <translation>以 JSON 输出,错误也是。</translation>
+    </message>
+    <message>
+        <source>What the buyer&apos;s phone shows.</source>
+        <translation>顾客手机上显示的商品说明。</translation>
+    </message>
+    <message>
+        <source>code-url (default) or product-code.</source>
+        <translation>code-url(默认)或 product-code。</translation>
+    </message>
+    <message>
+        <source>Write the code as FILE.png or FILE.svg.</source>
+        <translation>把二维码写入 FILE.png 或 FILE.svg。</translation>
+    </message>
+    <message>
+        <source>Watch until the platform&apos;s final word.</source>
+        <translation>一直等到微信给出最终结果。</translation>
+    </message>
+    <message>
+        <source>Only orders in this state.</source>
+        <translation>只列出此状态的订单。</translation>
+    </message>
+    <message>
+        <source>Only orders made at or after TIME (ISO 8601).</source>
+        <translation>只列出 TIME(ISO 8601)及以后的订单。</translation>
+    </message>
+    <message>
+        <source>Only orders made before TIME (ISO 8601).</source>
+        <translation>只列出 TIME(ISO 8601)之前的订单。</translation>
+    </message>
+    <message>
+        <source>At most N orders (50).</source>
+        <translation>最多列出 N 笔订单(默认 50)。</translation>
+    </message>
+    <message>
+        <source>What the price is for: cup, kg.</source>
+        <translation>计价单位:杯、公斤等。</translation>
+    </message>
+    <message>
+        <source>A note of the shop&apos;s own.</source>
+        <translation>店内备注。</translation>
+    </message>
+    <message>
+        <source>Copies on a sheet (1).</source>
+        <translation>每版张数(默认 1)。</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970, for a reproducible code.</source>
+        <translation>1970 年以来的秒数,用于生成可重现的码。</translation>
+    </message>
+    <message>
+        <source>Random text, for a reproducible code.</source>
+        <translation>随机字符串,用于生成可重现的码。</translation>
+    </message>
+    <message>
+        <source>Port of the simulator (0: any free one).</source>
+        <translation>模拟平台的端口(0 表示任选空闲端口)。</translation>
+    </message>
+    <message>
+        <source>API key of the simulated merchant.</source>
+        <translation>模拟商户的 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Signature of the simulated merchant.</source>
+        <translation>模拟商户的签名方式。</translation>
+    </message>
+    <message>
+        <source>Where the simulator calls back after a scan.</source>
+        <translation>扫码后模拟平台的回调地址。</translation>
+    </message>
+    <message>
+        <source>A cash desk for WeChat Pay on the command line.</source>
+        <translation>命令行上的微信支付收银台。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done; 1 refused or failed for certain; 2 wrong usage or configuration; 3 outcome unknown, ask again; 4 storage trouble.</source>
+        <translation>退出状态:0 完成;1 被拒绝或确定失败;2 用法或配置错误;3 结果未知,请再查询;4 存储故障。</translation>
+    </message>
+    <message>
+        <source>A command is missing; saoma --help lists them.</source>
+        <translation>缺少命令;用 saoma --help 查看全部命令。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; saoma --help lists them.</source>
+        <translation>没有“%1”这个命令;用 saoma --help 查看全部命令。</translation>
+    </message>
+    <message>
+        <source>Wrong number of arguments. Usage: saoma %1</source>
+        <translation>参数个数不对。用法:saoma %1</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with “%2”. Usage: saoma %3</source>
+        <translation>--%1 不能与“%2”一起使用。用法:saoma %3</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Transaction %1, %2</source>
+        <translation>微信支付单号 %1,%2</translation>
+    </message>
+    <message>
+        <source>No orders.</source>
+        <translation>没有订单。</translation>
+    </message>
+    <message>
+        <source>No products.</source>
+        <translation>没有商品。</translation>
+    </message>
+    <message>
+        <source>%1 is off sale; its printed code is refused politely.</source>
+        <translation>%1 已下架,扫它的商品码会得到礼貌的拒绝。</translation>
+    </message>
+    <message>
+        <source>There is no ledger yet in %1.</source>
+        <translation>%1 里还没有账本。</translation>
+    </message>
+    <message>
+        <source>Record an order and get its code.</source>
+        <translation>登记订单并取得二维码。</translation>
+    </message>
+    <message>
+        <source>Show an order and its time line.</source>
+        <translation>显示订单及其经过。</translation>
+    </message>
+    <message>
+        <source>List orders, newest first.</source>
+        <translation>列出订单,最新的在前。</translation>
+    </message>
+    <message>
+        <source>Find orders by number, last digits, amount, product or text.</source>
+        <translation>按单号、尾号、金额、商品或文字查找订单。</translation>
+    </message>
+    <message>
+        <source>Ask the platform now.</source>
+        <translation>立即向微信查询。</translation>
+    </message>
+    <message>
+        <source>Query, close, query.</source>
+        <translation>查询、关单、再查询。</translation>
+    </message>
+    <message>
+        <source>Add a product, or change the one with this id.</source>
+        <translation>添加商品,或修改同编号的商品。</translation>
+    </message>
+    <message>
+        <source>List the products on sale.</source>
+        <translation>列出在售商品。</translation>
+    </message>
+    <message>
+        <source>Take a product off sale.</source>
+        <translation>下架商品。</translation>
+    </message>
+    <message>
+        <source>Print the text of a product&apos;s code.</source>
+        <translation>输出商品码的内容。</translation>
+    </message>
+    <message>
+        <source>Verify every invariant of the ledger.</source>
+        <translation>检查账本的每一条规则。</translation>
+    </message>
+    <message>
+        <source>Check configuration, key, clock and storage.</source>
+        <translation>检查配置、密钥、时钟和存储。</translation>
+    </message>
+    <message>
+        <source>Run the simulated platform in the foreground.</source>
+        <translation>在前台运行模拟平台。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSentence</name>
+    <message>
+        <source>This cannot be used as it stands (%1).</source>
+        <translation>这项内容不能直接使用(%1)。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; no money was taken.</source>
+        <translation>请求没有发出,没有扣款。</translation>
+    </message>
+    <message>
+        <source>Correct the entry and try again.</source>
+        <translation>请改正后重试。</translation>
+    </message>
+    <message>
+        <source>WeChat refused this (%1).</source>
+        <translation>微信拒绝了这次请求(%1)。</translation>
+    </message>
+    <message>
+        <source>No money was taken.</source>
+        <translation>没有扣款。</translation>
+    </message>
+    <message>
+        <source>Start the sale again; if it is refused again, tell the owner.</source>
+        <translation>请重新收款;如果再次被拒绝,请告诉店主。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know the outcome yet (%1).</source>
+        <translation>微信暂时还不知道结果(%1)。</translation>
+    </message>
+    <message>
+        <source>It is not certain whether money was taken: do not hand over yet.</source>
+        <translation>还不能确定是否已扣款,请先不要交货。</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then ask again.</source>
+        <translation>请稍等片刻再查询。</translation>
+    </message>
+    <message>
+        <source>WeChat could not be reached (%1).</source>
+        <translation>无法连接微信(%1)。</translation>
+    </message>
+    <message>
+        <source>Check the network, then ask again.</source>
+        <translation>请检查网络后再查询。</translation>
+    </message>
+    <message>
+        <source>An answer arrived that cannot be trusted (%1).</source>
+        <translation>收到的应答不可信(%1)。</translation>
+    </message>
+    <message>
+        <source>Ask again; if it happens again, tell the owner.</source>
+        <translation>请再查询一次;如果再次出现,请告诉店主。</translation>
+    </message>
+    <message>
+        <source>This was stopped before there was an answer (%1).</source>
+        <translation>在得到应答之前已被中止(%1)。</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>请再查询一次。</translation>
+    </message>
+    <message>
+        <source>The ledger could not be read or written (%1).</source>
+        <translation>账本无法读写(%1)。</translation>
+    </message>
+    <message>
+        <source>Nothing new was sent; what is on record stays.</source>
+        <translation>没有发出新的请求,已登记的内容都还在。</translation>
+    </message>
+    <message>
+        <source>Stop selling and tell the owner.</source>
+        <translation>请停止收款并告诉店主。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences following each other. Chinese needs no space between them.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>No new sale is possible; what is on record stays and can be looked up.</source>
+        <translation>暂停收款;已登记的内容都还在,可以查询。</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
+        <translation>请稍后再查询。</translation>
+    </message>
+    <message>
+        <source>Tell the owner: the settings need a look.</source>
+        <translation>请告诉店主检查设置。</translation>
+    </message>
+    <message>
+        <source>Try once more; if it happens again, tell the owner.</source>
+        <translation>请再试一次;如果再次出现,请告诉店主。</translation>
+    </message>
+    <message>
+        <source>No amount has been entered.</source>
+        <translation>还没有输入金额。</translation>
+    </message>
+    <message>
+        <source>Type the amount, such as 12.5.</source>
+        <translation>请输入金额,例如 12.5。</translation>
+    </message>
+    <message>
+        <source>An amount below zero cannot be charged.</source>
+        <translation>不能收取负数金额。</translation>
+    </message>
+    <message>
+        <source>Type the amount without a minus sign.</source>
+        <translation>请输入不带负号的金额。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>Type plain digits with at most one point, such as 12.5.</source>
+        <translation>请只输入半角数字和一个小数点,例如 12.5。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than two decimals, and one fen is the smallest amount.</source>
+        <translation>“%1”超过两位小数,最小单位是一分。</translation>
+    </message>
+    <message>
+        <source>Round it to two decimals.</source>
+        <translation>请保留两位小数。</translation>
+    </message>
+    <message>
+        <source>The amount is above the limit of ¥1000000.00.</source>
+        <translation>金额超过上限 ¥1000000.00。</translation>
+    </message>
+    <message>
+        <source>Check the digits, or split the sale.</source>
+        <translation>请检查数字,或分几笔收款。</translation>
+    </message>
+    <message>
+        <source>An amount of zero cannot be charged.</source>
+        <translation>金额不能为零。</translation>
+    </message>
+    <message>
+        <source>Type at least 0.01.</source>
+        <translation>请至少输入 0.01。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a product id.</source>
+        <translation>“%1”不能用作商品编号。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 32 letters, digits, - or _ without accents or spaces.</source>
+        <translation>请用 1 到 32 个英文字母、数字、- 或 _,不含空格。</translation>
+    </message>
+    <message>
+        <source>The product has no name.</source>
+        <translation>商品没有名称。</translation>
+    </message>
+    <message>
+        <source>Give it the name the buyer will read.</source>
+        <translation>请填写顾客看到的名称。</translation>
+    </message>
+    <message>
+        <source>The product name is too long.</source>
+        <translation>商品名称太长。</translation>
+    </message>
+    <message>
+        <source>Use at most 80 characters.</source>
+        <translation>请不要超过 80 个字符。</translation>
+    </message>
+    <message>
+        <source>There is no product “%1”.</source>
+        <translation>没有商品“%1”。</translation>
+    </message>
+    <message>
+        <source>Check the id, or add the product first.</source>
+        <translation>请核对编号,或先添加商品。</translation>
+    </message>
+    <message>
+        <source>The product “%1” is no longer sold.</source>
+        <translation>商品“%1”已下架。</translation>
+    </message>
+    <message>
+        <source>Take its printed code away, or put the product back on the list.</source>
+        <translation>请收起它的商品码,或重新上架。</translation>
+    </message>
+    <message>
+        <source>There is nothing to put into a code.</source>
+        <translation>没有可以做成二维码的内容。</translation>
+    </message>
+    <message>
+        <source>The text is too long for a code.</source>
+        <translation>内容太长,无法做成二维码。</translation>
+    </message>
+    <message>
+        <source>Use a shorter product id.</source>
+        <translation>请使用较短的商品编号。</translation>
+    </message>
+    <message>
+        <source>There is no order %1 on record.</source>
+        <translation>没有订单 %1 的记录。</translation>
+    </message>
+    <message>
+        <source>Check the number; the last digits are enough.</source>
+        <translation>请核对单号,输入尾号即可。</translation>
+    </message>
+    <message>
+        <source>This order is already finished.</source>
+        <translation>这笔订单已经结束。</translation>
+    </message>
+    <message>
+        <source>Look at its time line, or start a new sale.</source>
+        <translation>请查看它的经过,或重新收款。</translation>
+    </message>
+    <message>
+        <source>The order number was already in use.</source>
+        <translation>订单号已被占用。</translation>
+    </message>
+    <message>
+        <source>Charge again.</source>
+        <translation>请重新收款。</translation>
+    </message>
+    <message>
+        <source>WeChat named a payment that already belongs to another order.</source>
+        <translation>微信报出的支付单号已属于另一笔订单。</translation>
+    </message>
+    <message>
+        <source>This order is not counted as paid.</source>
+        <translation>这笔订单不算已收款。</translation>
+    </message>
+    <message>
+        <source>Do not hand over; show the details to the owner.</source>
+        <translation>请勿交货,把详情给店主看。</translation>
+    </message>
+    <message>
+        <source>A payment notice does not fit the order: %1.</source>
+        <translation>支付通知与订单不符:%1。</translation>
+    </message>
+    <message>
+        <source>WeChat says that this order is already paid.</source>
+        <translation>微信表示这笔订单已支付。</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s money has arrived.</source>
+        <translation>顾客的钱已经到账。</translation>
+    </message>
+    <message>
+        <source>Ask again to see the payment here.</source>
+        <translation>请再查询一次,让付款显示出来。</translation>
+    </message>
+    <message>
+        <source>WeChat has closed this order.</source>
+        <translation>微信已关闭这笔订单。</translation>
+    </message>
+    <message>
+        <source>Give the buyer a fresh code.</source>
+        <translation>请给顾客换一个新码。</translation>
+    </message>
+    <message>
+        <source>WeChat already knows this order number with other details.</source>
+        <translation>微信已有同一单号但内容不同的订单。</translation>
+    </message>
+    <message>
+        <source>WeChat has never seen this order.</source>
+        <translation>微信没有这笔订单。</translation>
+    </message>
+    <message>
+        <source>WeChat has taken this order back.</source>
+        <translation>微信已撤销这笔订单。</translation>
+    </message>
+    <message>
+        <source>Start a new sale.</source>
+        <translation>请重新收款。</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s balance is not enough.</source>
+        <translation>顾客余额不足。</translation>
+    </message>
+    <message>
+        <source>Let the buyer choose another way to pay.</source>
+        <translation>请顾客换一种付款方式。</translation>
+    </message>
+    <message>
+        <source>The code is not valid for this payment.</source>
+        <translation>这个码不能用于这笔付款。</translation>
+    </message>
+    <message>
+        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</source>
+        <translation>签名错误。最可能的原因是 API 密钥不对:不是本商户的、是测试环境的,或已被更换。</translation>
+    </message>
+    <message>
+        <source>Compare the API key in the settings with the merchant platform: 32 characters, for this merchant number.</source>
+        <translation>请将设置中的 API 密钥与商户平台核对:32 个字符,对应本商户号。</translation>
+    </message>
+    <message>
+        <source>WeChat does not allow this merchant to take Native payments.</source>
+        <translation>微信未给本商户开通 Native 支付。</translation>
+    </message>
+    <message>
+        <source>The owner has to apply for Native payment on the merchant platform.</source>
+        <translation>请店主在商户平台申请开通 Native 支付。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know the app id.</source>
+        <translation>微信不认识这个公众账号 ID。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know the merchant number.</source>
+        <translation>微信不认识这个商户号。</translation>
+    </message>
+    <message>
+        <source>The app id and the merchant number do not belong together.</source>
+        <translation>公众账号 ID 与商户号不匹配。</translation>
+    </message>
+    <message>
+        <source>WeChat does not accept the request.</source>
+        <translation>微信不接受这个请求。</translation>
+    </message>
+    <message>
+        <source>WeChat does not accept a value in the request.</source>
+        <translation>请求中有一项内容微信不接受。</translation>
+    </message>
+    <message>
+        <source>WeChat misses a value in the request.</source>
+        <translation>请求中缺少一项内容。</translation>
+    </message>
+    <message>
+        <source>WeChat could not read the request.</source>
+        <translation>微信无法读取这个请求。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s system is busy.</source>
+        <translation>微信系统繁忙。</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s bank has not answered yet.</source>
+        <translation>顾客的银行还没有应答。</translation>
+    </message>
+    <message>
+        <source>The buyer is still confirming the payment.</source>
+        <translation>顾客还在确认付款。</translation>
+    </message>
+    <message>
+        <source>Too many questions in a short time.</source>
+        <translation>短时间内查询太多。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>请等一分钟再试。</translation>
+    </message>
+    <message>
+        <source>WeChat has not answered several questions in a row.</source>
+        <translation>微信连续几次没有应答。</translation>
+    </message>
+    <message>
+        <source>No connection to WeChat.</source>
+        <translation>无法连接微信。</translation>
+    </message>
+    <message>
+        <source>The address of WeChat could not be found.</source>
+        <translation>找不到微信的网络地址。</translation>
+    </message>
+    <message>
+        <source>The secure connection to WeChat failed.</source>
+        <translation>与微信的安全连接失败。</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer, then ask again.</source>
+        <translation>请检查本机的日期和时间,然后再查询。</translation>
+    </message>
+    <message>
+        <source>WeChat did not answer in time.</source>
+        <translation>微信没有及时应答。</translation>
+    </message>
+    <message>
+        <source>The answer from WeChat broke off.</source>
+        <translation>微信的应答中途断开。</translation>
+    </message>
+    <message>
+        <source>The answer was larger than any answer of WeChat.</source>
+        <translation>应答过大,不可能来自微信。</translation>
+    </message>
+    <message>
+        <source>Something other than WeChat answered (%1).</source>
+        <translation>应答的不是微信(%1)。</translation>
+    </message>
+    <message>
+        <source>Check that the network needs no log-in page, then ask again.</source>
+        <translation>请检查网络是否需要登录认证,然后再查询。</translation>
+    </message>
+    <message>
+        <source>An answer is not signed with our key. The likeliest cause is a wrong API key.</source>
+        <translation>应答的签名与我们的密钥不符。最可能的原因是 API 密钥填错。</translation>
+    </message>
+    <message>
+        <source>Compare the API key in the settings with the merchant platform.</source>
+        <translation>请将设置中的 API 密钥与商户平台核对。</translation>
+    </message>
+    <message>
+        <source>An answer is meant for another merchant.</source>
+        <translation>应答属于另一个商户。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong by %1.</source>
+        <translation>本机时钟相差 %1。</translation>
+    </message>
+    <message>
+        <source>Set the date and time, then try again.</source>
+        <translation>请校准日期和时间后重试。</translation>
+    </message>
+    <message>
+        <source>The address %1 is not protected by https.</source>
+        <translation>地址 %1 没有 https 保护。</translation>
+    </message>
+    <message>
+        <source>Use an https address; plain http is only for this computer itself.</source>
+        <translation>请使用 https 地址;http 只能用于本机。</translation>
+    </message>
+    <message>
+        <source>The disk is full; the ledger cannot grow.</source>
+        <translation>磁盘已满,账本无法写入。</translation>
+    </message>
+    <message>
+        <source>Free some disk space; selling goes on by itself.</source>
+        <translation>请清理磁盘空间,之后会自动恢复收款。</translation>
+    </message>
+    <message>
+        <source>Another program holds the ledger.</source>
+        <translation>另一个程序正在占用账本。</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again, or close the other program.</source>
+        <translation>请稍后重试,或关闭另一个程序。</translation>
+    </message>
+    <message>
+        <source>The ledger was written by a newer version of this program.</source>
+        <translation>账本由更新版本的程序写成。</translation>
+    </message>
+    <message>
+        <source>Install the newest version on this computer.</source>
+        <translation>请在本机安装最新版本。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a ledger of this program.</source>
+        <translation>文件 %1 不是本程序的账本。</translation>
+    </message>
+    <message>
+        <source>Choose another data folder; the file has been left as it is.</source>
+        <translation>请换一个数据目录;该文件没有被改动。</translation>
+    </message>
+    <message>
+        <source>The ledger file is damaged.</source>
+        <translation>账本文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Do not delete it: tell the owner, and restore the last backup.</source>
+        <translation>请不要删除,告诉店主并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The ledger %1 may be read but not written.</source>
+        <translation>账本 %1 只能读,不能写。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder.</source>
+        <translation>请检查数据目录的权限。</translation>
+    </message>
+    <message>
+        <source>The ledger %1 cannot be read.</source>
+        <translation>账本 %1 无法读取。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the permissions of the data folder.</source>
+        <translation>请检查磁盘和数据目录的权限。</translation>
+    </message>
+    <message>
+        <source>The disk does not promise to keep what is written; a power cut could lose a sale.</source>
+        <translation>磁盘不能保证写入不丢失,断电可能丢单。</translation>
+    </message>
+    <message>
+        <source>Put the data folder on a local disk, not on a network drive.</source>
+        <translation>请把数据目录放在本机磁盘上,不要放在网络盘。</translation>
+    </message>
+    <message>
+        <source>There is no ledger at %1.</source>
+        <translation>%1 处没有账本。</translation>
+    </message>
+    <message>
+        <source>Check the data folder.</source>
+        <translation>请检查数据目录。</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 does not exist.</source>
+        <translation>配置文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Check the path, or start without it for practice mode.</source>
+        <translation>请检查路径;不带配置启动即进入练习模式。</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 cannot be read.</source>
+        <translation>配置文件 %1 无法读取。</translation>
+    </message>
+    <message>
+        <source>Check that it is a text file in UTF-8 and may be read.</source>
+        <translation>请确认它是 UTF-8 文本文件并且有读取权限。</translation>
+    </message>
+    <message>
+        <source>The configuration has an unknown key: %1.</source>
+        <translation>配置中有不认识的项:%1。</translation>
+    </message>
+    <message>
+        <source>Correct its spelling or remove it.</source>
+        <translation>请改正拼写或删除它。</translation>
+    </message>
+    <message>
+        <source>The value of %1 in the configuration cannot be used.</source>
+        <translation>配置项 %1 的值不可用。</translation>
+    </message>
+    <message>
+        <source>Correct it; the manual lists what is allowed.</source>
+        <translation>请改正;手册列出了允许的值。</translation>
+    </message>
+    <message>
+        <source>The configuration lacks %1.</source>
+        <translation>配置中缺少 %1。</translation>
+    </message>
+    <message>
+        <source>Add it, then start again.</source>
+        <translation>请补上后重新启动。</translation>
+    </message>
+    <message>
+        <source>The API key does not have 32 characters.</source>
+        <translation>API 密钥不是 32 个字符。</translation>
+    </message>
+    <message>
+        <source>Copy it again from the merchant platform, without spaces or line breaks.</source>
+        <translation>请从商户平台重新复制,不要带空格或换行。</translation>
+    </message>
+    <message>
+        <source>The API key is a published example that everyone knows.</source>
+        <translation>这个 API 密钥是公开的示例,人人都知道。</translation>
+    </message>
+    <message>
+        <source>Set a new key on the merchant platform and use that one.</source>
+        <translation>请在商户平台设置新密钥并使用它。</translation>
+    </message>
+    <message>
+        <source>The key file %1 can be read by others.</source>
+        <translation>密钥文件 %1 可被其他用户读取。</translation>
+    </message>
+    <message>
+        <source>Allow only its owner to read it (mode 0600).</source>
+        <translation>请只允许所有者读取(权限 0600)。</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read.</source>
+        <translation>密钥文件 %1 无法读取。</translation>
+    </message>
+    <message>
+        <source>Check its path and its owner.</source>
+        <translation>请检查路径和所有者。</translation>
+    </message>
+    <message>
+        <source>There is no API key.</source>
+        <translation>没有 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Name its file as merchant/api_key_file, or set SAOMA_API_KEY.</source>
+        <translation>请用 merchant/api_key_file 指定密钥文件,或设置 SAOMA_API_KEY。</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>Code received</source>
+        <translation>已取得二维码</translation>
+    </message>
+    <message>
+        <source>WeChat refused a repeated request</source>
+        <translation>微信拒绝了重复的请求</translation>
+    </message>
+    <message>
+        <source>WeChat does not close it yet</source>
+        <translation>微信暂时不能关单</translation>
+    </message>
+    <message>
+        <source>Names another order&apos;s payment</source>
+        <translation>支付单号属于另一笔订单</translation>
+    </message>
+    <message>
+        <source>Contradicts what is on record</source>
+        <translation>与记录不符</translation>
+    </message>
+    <message>
+        <source>The notice came again</source>
+        <translation>再次收到同一通知</translation>
+    </message>
+    <message>
+        <source>cancelled at the desk</source>
+        <translation>收银员取消</translation>
+    </message>
+    <message>
+        <source>for a fresh code</source>
+        <translation>为了换新码</translation>
+    </message>
+    <message>
+        <source>the code&apos;s time was over</source>
+        <translation>二维码已到期</translation>
+    </message>
+    <message>
+        <source>paid twice: give one payment back</source>
+        <translation>重复付款,请退回一笔</translation>
+    </message>
+    <message>
+        <source>no answer to several questions</source>
+        <translation>连续几次没有应答</translation>
+    </message>
+    <message>
+        <source>on WeChat&apos;s word</source>
+        <translation>微信已确认</translation>
+    </message>
+    <message>
+        <source>taken back by WeChat</source>
+        <translation>微信已撤销</translation>
+    </message>
+    <message>
+        <source>the payment failed on the phone</source>
+        <translation>顾客手机上付款失败</translation>
+    </message>
+    <message>
+        <source>another amount than the order&apos;s</source>
+        <translation>金额与订单不符</translation>
+    </message>
+    <message>
+        <source>another currency than the order&apos;s</source>
+        <translation>币种与订单不符</translation>
+    </message>
+    <message>
+        <source>another order number</source>
+        <translation>订单号不符</translation>
+    </message>
+    <message>
+        <source>another kind of payment</source>
+        <translation>支付类型不符</translation>
+    </message>
+    <message>
+        <source>another payment number</source>
+        <translation>支付单号不符</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Code asked for</source>
+        <translation>已请求二维码</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>待支付</translation>
+    </message>
+    <message>
+        <source>Scanned by the buyer</source>
+        <translation>顾客已扫码</translation>
+    </message>
+    <message>
+        <source>The buyer is paying</source>
+        <translation>顾客正在支付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>状态未知</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>正在关闭</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>下单被拒绝</translation>
+    </message>
+    <message>
+        <source>Paid after closing</source>
+        <translation>迟到收款</translation>
+    </message>
+    <message>
+        <source>Suspicious notice</source>
+        <translation>异常通知</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>WeChat, asked by us</source>
+        <translation>微信(我们查询)</translation>
+    </message>
+    <message>
+        <source>WeChat, by notice</source>
+        <translation>微信(支付通知)</translation>
+    </message>
+    <message>
+        <source>WeChat, by the buyer&apos;s scan</source>
+        <translation>微信(顾客扫码)</translation>
+    </message>
+    <message>
+        <source>WeChat, on closing</source>
+        <translation>微信(关单)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <extracomment>%1 is the technical name of a fact that has no words of its own.</extracomment>
+        <translation>记录:%1</translation>
+    </message>
+</context>
+<context>
+    <name>Listener</name>
+    <message>
+        <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
+        <translation>响应微信支付的扫码回调和支付通知。</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Creating code</source>
+        <translation>正在下单</translation>
+    </message>
+    <message>
+        <source>One moment. Esc cancels.</source>
+        <translation>请稍候,按 Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>待支付</translation>
+    </message>
+    <message>
+        <source>Let the buyer scan this code with WeChat.</source>
+        <translation>请顾客用微信“扫一扫”扫这个码。</translation>
+    </message>
+    <message>
+        <source>Scanned, paying</source>
+        <translation>已扫码,支付中</translation>
+    </message>
+    <message>
+        <source>The buyer is confirming on the phone.</source>
+        <translation>顾客正在手机上确认。</translation>
+    </message>
+    <message>
+        <source>Checking with WeChat</source>
+        <translation>查询中</translation>
+    </message>
+    <message>
+        <source>The answer comes in a moment.</source>
+        <translation>马上就有结果。</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>Hand over the goods.</source>
+        <translation>可以交货。</translation>
+    </message>
+    <message>
+        <source>Not confirmed – do not hand over</source>
+        <translation>状态未知,请勿交货</translation>
+    </message>
+    <message>
+        <source>Ask again, or call the owner.</source>
+        <translation>请再查询,或叫店主来。</translation>
+    </message>
+    <message>
+        <source>Code expired</source>
+        <translation>二维码已过期</translation>
+    </message>
+    <message>
+        <source>Give the buyer a fresh code.</source>
+        <translation>请给顾客换一个新码。</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>正在关闭</translation>
+    </message>
+    <message>
+        <source>WeChat is asked first whether the buyer has paid.</source>
+        <translation>先向微信查询顾客是否已付款。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Nothing was paid, and this code no longer works.</source>
+        <translation>没有收款,这个码已失效。</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>下单被拒绝</translation>
+    </message>
+    <message>
+        <source>No code could be made. Nothing was paid.</source>
+        <translation>没能生成二维码,没有收款。</translation>
+    </message>
+    <message>
+        <source>Paid after closing</source>
+        <translation>迟到收款</translation>
+    </message>
+    <message>
+        <source>The money is there. Book it or refund it.</source>
+        <translation>钱已到账,请入账或退款。</translation>
+    </message>
+    <message>
+        <source>Suspicious notice</source>
+        <translation>异常通知</translation>
+    </message>
+    <message>
+        <source>Do not hand over. Look at the details with the owner.</source>
+        <translation>请勿交货,与店主一起查看详情。</translation>
+    </message>
+    <message>
+        <source>Refunding</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
+        <translation>请稍后再查询。</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>The money is on its way back to the buyer.</source>
+        <translation>钱正在退回给顾客。</translation>
+    </message>
+    <message>
+        <source>Refund failed</source>
+        <translation>退款失败</translation>
+    </message>
+    <message>
+        <source>Try again with the same refund number.</source>
+        <translation>请用同一退款单号重试。</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLineWords</name>
+    <message>
+        <source>Code %1 · number …%2</source>
+        <extracomment>%1 counts the codes of one sale; %2 is the last part of an order number.</extracomment>
+        <translation>第 %1 个码 · 单号 …%2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::AmountEdit</name>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额(元)</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::AmountPanel</name>
+    <message>
+        <source>Only digits and one point belong here.</source>
+        <translation>这里只能输入数字和一个小数点。</translation>
+    </message>
+    <message>
+        <source>That is a full-width character: switch the input method to half-width.</source>
+        <translation>这是全角字符,请把输入法切换到半角。</translation>
+    </message>
+    <message>
+        <source>There is a decimal point already.</source>
+        <translation>已经有小数点了。</translation>
+    </message>
+    <message>
+        <source>At most two decimals: one fen is the smallest amount.</source>
+        <translation>最多两位小数,最小单位是一分。</translation>
+    </message>
+    <message>
+        <source>The limit is ¥1000000.00.</source>
+        <translation>单笔上限为 ¥1000000.00。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Charge %1</source>
+        <extracomment>The button that asks for money. %1 is an amount such as ¥12.50.</extracomment>
+        <translation>收款 %1</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::CodeStage</name>
+    <message>
+        <source>QR code for the buyer</source>
+        <translation>给顾客扫的二维码</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::CounterPage</name>
+    <message>
+        <source>Too many sales are open. Finish or cancel one first.</source>
+        <translation>未完成的收款太多,请先完成或取消一笔。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::IdleStage</name>
+    <message>
+        <source>Ready for the next sale</source>
+        <translation>可以收款了</translation>
+    </message>
+    <message>
+        <source>Type the amount and press Enter.</source>
+        <translation>输入金额,按回车收款。</translation>
+    </message>
+    <message>
+        <source>+ adds a line · F1 shows all keys</source>
+        <translation>按 + 累加一项 · 按 F1 查看按键</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::Keypad</name>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>删除最后一位</translation>
+    </message>
+    <message>
+        <source>Clear the amount</source>
+        <translation>清除金额</translation>
+    </message>
+    <message>
+        <source>Add another line</source>
+        <translation>累加一项</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::KeysOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Type the amount; it always has the focus</source>
+        <translation>输入金额,随时可输</translation>
+    </message>
+    <message>
+        <source>Add another line to the sum</source>
+        <translation>累加一项</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Charge; without an amount: the next act, such as the next sale</source>
+        <translation>收款;没有金额时执行下一步,例如下一笔</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the amount; without an amount: back, or cancel the sale</source>
+        <translation>清除金额;没有金额时返回或取消收款</translation>
+    </message>
+    <message>
+        <source>Today&apos;s orders; Enter opens one</source>
+        <translation>今日订单,回车打开</translation>
+    </message>
+    <message>
+        <source>Practice panel (in practice mode)</source>
+        <translation>练习面板(练习模式)</translation>
+    </message>
+    <message>
+        <source>Fresh code for the same sale</source>
+        <translation>同一笔收款换新码</translation>
+    </message>
+    <message>
+        <source>Ask WeChat now</source>
+        <translation>立即向微信查询</translation>
+    </message>
+    <message>
+        <source>Next open sale</source>
+        <translation>下一笔未完成的收款</translation>
+    </message>
+    <message>
+        <source>Any key closes this.</source>
+        <translation>按任意键关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::MainWindow</name>
+    <message>
+        <source>Saoma cash desk</source>
+        <translation>扫码收银台</translation>
+    </message>
+    <message>
+        <source>%1 – Saoma cash desk</source>
+        <translation>%1 – 扫码收银台</translation>
+    </message>
+    <message>
+        <source>Desk %1 · F1 shows the keys</source>
+        <translation>收银台 %1 · 按 F1 查看按键</translation>
+    </message>
+    <message>
+        <source>%1 · desk %2 · F1 shows the keys</source>
+        <translation>%1 · 收银台 %2 · 按 F1 查看按键</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
+        <translation>
+            <numerusform>本机时钟快了 %n 分钟,请校准日期和时间。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) slow: set the date and time.</source>
+        <translation>
+            <numerusform>本机时钟慢了 %n 分钟,请校准日期和时间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>WeChat does not answer. Open sales are asked about again by themselves.</source>
+        <translation>微信没有应答。未完成的收款会自动继续查询。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PracticeBanner</name>
+    <message>
+        <source>Practice mode – no real money moves</source>
+        <translation>练习模式 – 不会产生真实收款</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RecordPanel</name>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Every step of a sale appears here, with the time and who said so.</source>
+        <translation>收款的每一步都显示在这里:发生了什么、几点、谁说的。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Today&apos;s orders</source>
+        <translation>今日订单</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::SalePanel</name>
+    <message>
+        <source>Next sale</source>
+        <translation>下一笔</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再查询</translation>
+    </message>
+    <message>
+        <source>Fresh code</source>
+        <translation>换新码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Cancel this sale? WeChat is asked first whether the buyer has paid.</source>
+        <translation>要取消这笔收款吗?会先向微信查询顾客是否已付款。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Cancel the sale</source>
+        <translation>取消收款</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技术详情</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::SaleStrip</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A tab for screen readers: amount and state of one of several open sales.</extracomment>
+        <translation>%1,%2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::TimeLineView</name>
+    <message>
+        <source>Time line</source>
+        <translation>经过</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::TodayModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>The last digits of an order number.</extracomment>
+        <translation>单号</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/opensale.h"
+
+#include "ui/text/eventtext.h"
+#include "ui/text/timetext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace saoma {
+namespace {
+
+struct TimeLineWords
+{
+    Q_DECLARE_TR_FUNCTIONS(TimeLineWords)
+};
+
+bool hasMoney(const Order &order)
+{
+    return order.state == OrderState::Paid || order.state == OrderState::PaidLate;
+}
+
+/// A code may be scanned while its order waits, and only until its time is over (F17).
+bool isCodeShown(ShownState shown, const Order &order)
+{
+    const bool waits = order.state == OrderState::Waiting || order.state == OrderState::Created;
+    return waits && (shown == ShownState::Waiting || shown == ShownState::Checking);
+}
+
+void addActs(SaleView &view, const OpenSale &sale, const Order *order)
+{
+    const ShownState shown = view.shown;
+    const bool isOpen = !isFinal(shown);
+    view.canRetry = !order && sale.error.has_value();
+    view.canDismiss = isFinal(shown) || view.canRetry;
+    view.canCancel = isOpen && shown != ShownState::Closing && !view.canRetry && !sale.isCancelWanted;
+    view.canAsk = order && isOpen && shown != ShownState::Ordering && sale.asking == Asking::No;
+    view.canFreshCode = order && !hasMoney(*order)
+        && (shown == ShownState::Waiting || shown == ShownState::Expired || shown == ShownState::Closed
+            || shown == ShownState::Rejected);
+}
+
+} // namespace
+
+const Order *OpenSale::attempt() const
+{
+    if (record.attempts.isEmpty())
+        return nullptr;
+    const auto paid = std::find_if(record.attempts.cbegin(), record.attempts.cend(), hasMoney);
+    return paid == record.attempts.cend() ? &record.attempts.constLast() : &*paid;
+}
+
+Money OpenSale::amount() const
+{
+    const Order *order = attempt();
+    return order ? order->totalFee : request.amount;
+}
+
+ShownState OpenSale::shown(const QDateTime &nowUtc) const
+{
+    const Order *order = attempt();
+    return order ? shownState(*order, nowUtc, asking) : ShownState::Ordering;
+}
+
+bool OpenSale::hasAttempt(const QString &outTradeNo) const
+{
+    return std::any_of(record.attempts.cbegin(), record.attempts.cend(),
+        [&outTradeNo](const Order &order) { return order.outTradeNo == outTradeNo; });
+}
+
+SaleView viewOf(const OpenSale &sale, const QDateTime &nowUtc)
+{
+    SaleView view;
+    view.key = sale.key;
+    view.amount = sale.amount();
+    view.shown = sale.shown(nowUtc);
+    view.state = stateText(view.shown);
+    view.error = sale.error;
+    const Order *order = sale.attempt();
+    if (order) {
+        view.outTradeNo = order->outTradeNo;
+        view.timeLine = timeLineOf(sale.record);
+        if (isCodeShown(view.shown, *order) && nowUtc < order->expiresAt) {
+            view.code = order->code;
+            view.matrix = sale.matrix;
+            view.left = secondsUntil(order->expiresAt, nowUtc);
+        }
+        if (!view.error && order->state == OrderState::Rejected)
+            view.error = Error{Error::Kind::Rejected, order->errorCode, order->outTradeNo, {}};
+    }
+    addActs(view, sale, order);
+    return view;
+}
+
+QList<TimeLineEntry> timeLineOf(const SaleRecord &record)
+{
+    QList<TimeLineEntry> lines;
+    int attempt = 0;
+    for (const Order &order : record.attempts) {
+        ++attempt;
+        if (record.attempts.size() > 1) {
+            TimeLineEntry heading;
+            //: %1 counts the codes of one sale; %2 is the last part of an order number.
+            heading.what =
+                TimeLineWords::tr("Code %1 · number …%2").arg(attempt).arg(order.outTradeNo.right(6));
+            heading.isHeading = true;
+            lines.append(heading);
+        }
+        for (const EventRow &row : record.events) {
+            if (row.outTradeNo != order.outTradeNo)
+                continue;
+            const EventText text = eventText(row);
+            lines.append(TimeLineEntry{timeText(row.at), text.what, text.note, text.who, text.tone, false});
+        }
+    }
+    return lines;
+}
+
+} // namespace saoma

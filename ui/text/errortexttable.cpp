@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/errortexttable.h"
+
+#include <QLatin1StringView>
+#include <QtGlobal>
+
+#include <algorithm>
+#include <array>
+
+namespace saoma {
+namespace {
+
+constexpr const char *asKind = nullptr;
+constexpr const char *noMoneyNear = "";
+constexpr const char *nothingTaken =
+    QT_TRANSLATE_NOOP("ErrorSentence", "Nothing was sent; no money was taken.");
+constexpr const char *perhapsTaken =
+    QT_TRANSLATE_NOOP("ErrorSentence", "It is not certain whether money was taken: do not hand over yet.");
+constexpr const char *sellingStopped = QT_TRANSLATE_NOOP(
+    "ErrorSentence", "No new sale is possible; what is on record stays and can be looked up.");
+constexpr const char *askAgain = QT_TRANSLATE_NOOP("ErrorSentence", "Ask again in a moment.");
+constexpr const char *tellOwner =
+    QT_TRANSLATE_NOOP("ErrorSentence", "Tell the owner: the settings need a look.");
+constexpr const char *tellMaker =
+    QT_TRANSLATE_NOOP("ErrorSentence", "Try once more; if it happens again, tell the owner.");
+
+constexpr auto amounts = std::to_array<ErrorWords>({
+    {"AMOUNT_EMPTY", QT_TRANSLATE_NOOP("ErrorSentence", "No amount has been entered."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Type the amount, such as 12.5.")},
+    {"AMOUNT_NEGATIVE", QT_TRANSLATE_NOOP("ErrorSentence", "An amount below zero cannot be charged."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Type the amount without a minus sign.")},
+    {"AMOUNT_NOT_A_NUMBER", QT_TRANSLATE_NOOP("ErrorSentence", "“%1” is not an amount."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Type plain digits with at most one point, such as 12.5.")},
+    {"AMOUNT_TOO_PRECISE",
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "“%1” has more than two decimals, and one fen is the smallest amount."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Round it to two decimals.")},
+    {"AMOUNT_TOO_LARGE", QT_TRANSLATE_NOOP("ErrorSentence", "The amount is above the limit of ¥1000000.00."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Check the digits, or split the sale.")},
+    {"AMOUNT_ZERO", QT_TRANSLATE_NOOP("ErrorSentence", "An amount of zero cannot be charged."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Type at least 0.01.")},
+});
+
+constexpr auto products = std::to_array<ErrorWords>({
+    {"PRODUCT_ID_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "“%1” cannot be a product id."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Use 1 to 32 letters, digits, - or _ without accents or spaces.")},
+    {"PRODUCT_NAME_EMPTY", QT_TRANSLATE_NOOP("ErrorSentence", "The product has no name."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Give it the name the buyer will read.")},
+    {"PRODUCT_NAME_TOO_LONG", QT_TRANSLATE_NOOP("ErrorSentence", "The product name is too long."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Use at most 80 characters.")},
+    {"PRODUCT_NOT_FOUND", QT_TRANSLATE_NOOP("ErrorSentence", "There is no product “%1”."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the id, or add the product first.")},
+    {"PRODUCT_INACTIVE", QT_TRANSLATE_NOOP("ErrorSentence", "The product “%1” is no longer sold."),
+        nothingTaken,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Take its printed code away, or put the product back on the list.")},
+    {"QR_EMPTY", QT_TRANSLATE_NOOP("ErrorSentence", "There is nothing to put into a code."), nothingTaken,
+        tellMaker},
+    {"QR_TOO_LONG", QT_TRANSLATE_NOOP("ErrorSentence", "The text is too long for a code."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Use a shorter product id.")},
+});
+
+constexpr auto orders = std::to_array<ErrorWords>({
+    {"ORDER_NOT_FOUND", QT_TRANSLATE_NOOP("ErrorSentence", "There is no order %1 on record."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the number; the last digits are enough.")},
+    {"ORDER_SETTLED", QT_TRANSLATE_NOOP("ErrorSentence", "This order is already finished."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Look at its time line, or start a new sale.")},
+    {"ORDER_NUMBER_TAKEN", QT_TRANSLATE_NOOP("ErrorSentence", "The order number was already in use."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Charge again.")},
+    {"TRANSACTION_TAKEN",
+        QT_TRANSLATE_NOOP("ErrorSentence", "WeChat named a payment that already belongs to another order."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "This order is not counted as paid."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Do not hand over; show the details to the owner.")},
+    {"NOTICE_CONTRADICTS", QT_TRANSLATE_NOOP("ErrorSentence", "A payment notice does not fit the order: %1."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "This order is not counted as paid."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Do not hand over; show the details to the owner.")},
+    {"ORDERPAID", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat says that this order is already paid."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "The buyer's money has arrived."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Ask again to see the payment here.")},
+    {"ORDERCLOSED", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat has closed this order."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "No money was taken."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Give the buyer a fresh code.")},
+    {"OUT_TRADE_NO_USED",
+        QT_TRANSLATE_NOOP("ErrorSentence", "WeChat already knows this order number with other details."),
+        perhapsTaken, askAgain},
+    {"ORDERNOTEXIST", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat has never seen this order."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "No money was taken."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Give the buyer a fresh code.")},
+    {"ORDERREVERSED", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat has taken this order back."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "No money was taken."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Start a new sale.")},
+    {"NOTENOUGH", QT_TRANSLATE_NOOP("ErrorSentence", "The buyer's balance is not enough."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "No money was taken."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Let the buyer choose another way to pay.")},
+    {"AUTH_CODE_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "The code is not valid for this payment."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "No money was taken."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Give the buyer a fresh code.")},
+});
+
+constexpr auto platform = std::to_array<ErrorWords>({
+    {"SIGNERROR",
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the "
+            "test "
+            "system, or changed since."),
+        asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Compare the API key in the settings with the merchant platform: 32 characters, for this "
+            "merchant number.")},
+    {"NOAUTH",
+        QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not allow this merchant to take Native payments."),
+        asKind,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "The owner has to apply for Native payment on the merchant platform.")},
+    {"APPID_NOT_EXIST", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not know the app id."), asKind,
+        tellOwner},
+    {"MCHID_NOT_EXIST", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not know the merchant number."),
+        asKind, tellOwner},
+    {"MCH_NOT_EXISTS", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not know the merchant number."),
+        asKind, tellOwner},
+    {"APPID_MCHID_NOT_MATCH",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The app id and the merchant number do not belong together."),
+        asKind, tellOwner},
+    {"INVALID_REQUEST", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not accept the request."), asKind,
+        tellMaker},
+    {"PARAM_ERROR", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not accept a value in the request."),
+        asKind, tellMaker},
+    {"LACK_PARAMS", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat misses a value in the request."), asKind,
+        tellMaker},
+    {"XML_FORMAT_ERROR", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat could not read the request."), asKind,
+        tellMaker},
+    {"POST_DATA_EMPTY", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat could not read the request."), asKind,
+        tellMaker},
+    {"REQUIRE_POST_METHOD", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat could not read the request."), asKind,
+        tellMaker},
+    {"NOT_UTF8", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat could not read the request."), asKind, tellMaker},
+    {"SYSTEMERROR", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat's system is busy."), perhapsTaken, askAgain},
+    {"BANKERROR", QT_TRANSLATE_NOOP("ErrorSentence", "The buyer's bank has not answered yet."), perhapsTaken,
+        askAgain},
+    {"USERPAYING", QT_TRANSLATE_NOOP("ErrorSentence", "The buyer is still confirming the payment."),
+        perhapsTaken, askAgain},
+    {"FREQUENCY_LIMITED", QT_TRANSLATE_NOOP("ErrorSentence", "Too many questions in a short time."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Wait a minute, then try again.")},
+    {"FREQ_LIMIT", QT_TRANSLATE_NOOP("ErrorSentence", "Too many questions in a short time."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Wait a minute, then try again.")},
+});
+
+constexpr auto network = std::to_array<ErrorWords>({
+    {"NO_ANSWER", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat has not answered several questions in a row."),
+        perhapsTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Check the network, then ask again.")},
+    {"CONNECT_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "No connection to WeChat."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the network, then ask again.")},
+    {"DNS_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "The address of WeChat could not be found."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the network, then ask again.")},
+    {"TLS_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "The secure connection to WeChat failed."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the date and time of this computer, then ask again.")},
+    {"TIMEOUT", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat did not answer in time."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the network, then ask again.")},
+    {"INCOMPLETE", QT_TRANSLATE_NOOP("ErrorSentence", "The answer from WeChat broke off."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the network, then ask again.")},
+    {"TOO_LARGE", QT_TRANSLATE_NOOP("ErrorSentence", "The answer was larger than any answer of WeChat."),
+        asKind, tellOwner},
+    {"HTTP_STATUS", QT_TRANSLATE_NOOP("ErrorSentence", "Something other than WeChat answered (%1)."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check that the network needs no log-in page, then ask again.")},
+    {"BAD_SIGN",
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "An answer is not signed with our key. The likeliest cause is a wrong API key."),
+        asKind,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Compare the API key in the settings with the merchant platform.")},
+    {"WRONG_MERCHANT", QT_TRANSLATE_NOOP("ErrorSentence", "An answer is meant for another merchant."), asKind,
+        tellOwner},
+    {"CLOCK_WRONG", QT_TRANSLATE_NOOP("ErrorSentence", "The clock of this computer is wrong by %1."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Set the date and time, then try again.")},
+    {"INSECURE_URL", QT_TRANSLATE_NOOP("ErrorSentence", "The address %1 is not protected by https."),
+        nothingTaken,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Use an https address; plain http is only for this computer itself.")},
+});
+
+constexpr auto ledger = std::to_array<ErrorWords>({
+    {"LEDGER_FULL", QT_TRANSLATE_NOOP("ErrorSentence", "The disk is full; the ledger cannot grow."),
+        sellingStopped,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Free some disk space; selling goes on by itself.")},
+    {"LEDGER_BUSY", QT_TRANSLATE_NOOP("ErrorSentence", "Another program holds the ledger."), sellingStopped,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Wait a moment and try again, or close the other program.")},
+    {"LEDGER_NEWER",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The ledger was written by a newer version of this program."),
+        sellingStopped, QT_TRANSLATE_NOOP("ErrorSentence", "Install the newest version on this computer.")},
+    {"LEDGER_FOREIGN", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 is not a ledger of this program."),
+        sellingStopped,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Choose another data folder; the file has been left as it is.")},
+    {"LEDGER_DAMAGED", QT_TRANSLATE_NOOP("ErrorSentence", "The ledger file is damaged."), sellingStopped,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Do not delete it: tell the owner, and restore the last backup.")},
+    {"LEDGER_READ_ONLY", QT_TRANSLATE_NOOP("ErrorSentence", "The ledger %1 may be read but not written."),
+        sellingStopped, QT_TRANSLATE_NOOP("ErrorSentence", "Check the permissions of the data folder.")},
+    {"LEDGER_UNREADABLE", QT_TRANSLATE_NOOP("ErrorSentence", "The ledger %1 cannot be read."), sellingStopped,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the disk and the permissions of the data folder.")},
+    {"LEDGER_NOT_DURABLE",
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "The disk does not promise to keep what is written; a power cut could lose a sale."),
+        sellingStopped,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Put the data folder on a local disk, not on a network drive.")},
+    {"LEDGER_MISSING", QT_TRANSLATE_NOOP("ErrorSentence", "There is no ledger at %1."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the data folder.")},
+});
+
+constexpr auto configuration = std::to_array<ErrorWords>({
+    {"CONFIG_MISSING", QT_TRANSLATE_NOOP("ErrorSentence", "The configuration file %1 does not exist."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the path, or start without it for practice mode.")},
+    {"CONFIG_UNREADABLE", QT_TRANSLATE_NOOP("ErrorSentence", "The configuration file %1 cannot be read."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check that it is a text file in UTF-8 and may be read.")},
+    {"CONFIG_UNKNOWN_KEY", QT_TRANSLATE_NOOP("ErrorSentence", "The configuration has an unknown key: %1."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Correct its spelling or remove it.")},
+    {"CONFIG_VALUE",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The value of %1 in the configuration cannot be used."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Correct it; the manual lists what is allowed.")},
+    {"CONFIG_INCOMPLETE", QT_TRANSLATE_NOOP("ErrorSentence", "The configuration lacks %1."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Add it, then start again.")},
+    {"KEY_LENGTH", QT_TRANSLATE_NOOP("ErrorSentence", "The API key does not have 32 characters."),
+        nothingTaken,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Copy it again from the merchant platform, without spaces or line breaks.")},
+    {"KEY_PUBLIC",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The API key is a published example that everyone knows."),
+        nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Set a new key on the merchant platform and use that one.")},
+    {"KEY_FILE_UNSAFE", QT_TRANSLATE_NOOP("ErrorSentence", "The key file %1 can be read by others."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Allow only its owner to read it (mode 0600).")},
+    {"KEY_FILE_UNREADABLE", QT_TRANSLATE_NOOP("ErrorSentence", "The key file %1 cannot be read."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Check its path and its owner.")},
+    {"KEY_MISSING", QT_TRANSLATE_NOOP("ErrorSentence", "There is no API key."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Name its file as merchant/api_key_file, or set SAOMA_API_KEY.")},
+});
+
+constexpr std::size_t count = amounts.size() + products.size() + orders.size() + platform.size()
+    + network.size() + ledger.size() + configuration.size();
+
+constexpr auto table = [] {
+    std::array<ErrorWords, count> all{};
+    auto end = all.begin();
+    const auto append = [&end](const auto &part) { end = std::copy(part.begin(), part.end(), end); };
+    append(amounts);
+    append(products);
+    append(orders);
+    append(platform);
+    append(network);
+    append(ledger);
+    append(configuration);
+    return all;
+}();
+
+} // namespace
+
+std::span<const ErrorWords> errorWords()
+{
+    return table;
+}
+
+const ErrorWords *errorWordsFor(QStringView code)
+{
+    const auto found = std::find_if(table.begin(), table.end(),
+        [code](const ErrorWords &words) { return code == QLatin1StringView(words.code); });
+    return found == table.end() ? nullptr : &*found;
+}
+
+} // namespace saoma

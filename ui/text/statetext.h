@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/order.h"
+
+#include <QString>
+
+namespace saoma {
+
+/// A state as the cashier sees it: the order's own state and the display facts that no ledger keeps.
+enum class ShownState {
+    Ordering,
+    Waiting,
+    Scanned,
+    Checking, ///< A question to the platform is under way.
+    Paid,
+    Unknown,
+    Expired, ///< Waiting, but past `expiresAt`: a fact of the clock, not of the ledger.
+    Closing,
+    Closed,
+    Rejected,
+    PaidLate,
+    Suspicious,
+    Refunding,
+    Refunded,
+    RefundFailed,
+};
+
+/// How urgent a state looks. Widgets turn it into colours; colour never speaks alone.
+enum class Tone { Neutral, Info, Good, Done, Warning, Late, Bad };
+
+/// The sign drawn beside the word.
+enum class Sign { Spinner, Clock, Phone, Arrows, Tick, Question, Hourglass, Cross, TickClock, Shield, Back };
+
+enum class Asking { No, Yes };
+
+/// `asking` is Yes while somebody waits for the platform's word; a final state never becomes Checking.
+[[nodiscard]] ShownState shownState(const Order &order, const QDateTime &nowUtc, Asking asking = Asking::No);
+
+/// True if nothing more is expected and the cashier may go on to the next sale.
+[[nodiscard]] bool isFinal(ShownState state);
+
+struct StateText
+{
+    QString word;    ///< "Waiting for payment"
+    QString nextAct; ///< The one thing to do next, a whole sentence.
+    Tone tone = Tone::Neutral;
+    Sign sign = Sign::Spinner;
+};
+
+[[nodiscard]] StateText stateText(ShownState state);
+[[nodiscard]] StateText stateText(const Order &order, const QDateTime &nowUtc);
+
+} // namespace saoma

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/timetext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+
+QString timeText(const QDateTime &utc)
+{
+    return utc.toLocalTime().toString(u"HH:mm:ss"_s);
+}
+
+QString dayTimeText(const QDateTime &utc)
+{
+    return utc.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+QString countdownText(std::chrono::seconds left)
+{
+    const qint64 seconds = std::max<qint64>(0, left.count());
+    const auto twoDigits = [](qint64 number) { return QString::number(number).rightJustified(2, u'0'); };
+    return twoDigits(seconds / 60) + u':' + twoDigits(seconds % 60);
+}
+
+std::chrono::seconds secondsUntil(const QDateTime &utc, const QDateTime &nowUtc)
+{
+    if (!utc.isValid())
+        return std::chrono::seconds{0};
+    const qint64 left = std::max<qint64>(0, nowUtc.msecsTo(utc));
+    return std::chrono::seconds{(left + 999) / 1000};
+}
+
+} // namespace saoma

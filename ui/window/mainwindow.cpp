@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "ui/counter/counterpage.h"
+#include "ui/counter/counterviewmodel.h"
+#include "ui/models/todaymodel.h"
+#include "ui/text/errortext.h"
+#include "ui/widgets/practicebanner.h"
+#include "ui/widgets/theme.h"
+#include "ui/window/statusstrip.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+constexpr QSize firstSize{1366, 720};
+constexpr std::chrono::seconds skewWarnedFrom{60}; // F16
+
+} // namespace
+
+MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
+    : QMainWindow{parent},
+      m_needs{needs},
+      m_counter{new CounterViewModel(needs.ledger, needs.runner, needs.clock, needs.random, this)},
+      m_today{new TodayModel(needs.ledger, needs.clock, this)}
+{
+    setAccessibleName(u"saoma-cashier"_s);
+    setWindowTitle(
+        needs.shopName.isEmpty() ? tr("Saoma cash desk") : tr("%1 – Saoma cash desk").arg(needs.shopName));
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (needs.isPractice)
+        column->addWidget(new PracticeBanner(centre));
+    m_pages = new QStackedWidget(centre);
+    m_counterPage = new CounterPage(*m_counter, *m_today, m_pages);
+    m_pages->addWidget(m_counterPage);
+    column->addWidget(m_pages, 1);
+    m_status = new StatusStrip(centre);
+    m_status->setPlace(needs.shopName.isEmpty()
+            ? tr("Desk %1 · F1 shows the keys").arg(needs.desk)
+            : tr("%1 · desk %2 · F1 shows the keys").arg(needs.shopName, needs.desk));
+    column->addWidget(m_status);
+    setCentralWidget(centre);
+    resize(firstSize);
+
+    connect(m_counter, &CounterViewModel::changed, this, &MainWindow::renderTrouble);
+    connect(m_today, &TodayModel::readFailed, this, &MainWindow::setLedgerTrouble);
+    connect(&needs.runner, &PaymentRunner::storageTrouble, this, &MainWindow::setLedgerTrouble);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setLedger(const Result<> &opened)
+{
+    m_ledgerTrouble = opened ? std::nullopt : std::optional<Error>(opened.error());
+    m_counter->setLedger(opened);
+    if (opened)
+        m_today->start();
+    renderTrouble();
+}
+
+void MainWindow::setLedgerTrouble(const std::optional<Error> &error)
+{
+    m_ledgerTrouble = error;
+    renderTrouble();
+}
+
+void MainWindow::setClockSkew(std::optional<std::chrono::seconds> skew)
+{
+    m_skew = skew;
+    renderTrouble();
+}
+
+void MainWindow::addSidePanel(QWidget *panel)
+{
+    m_counterPage->addSidePanel(panel);
+}
+
+QString MainWindow::clockTrouble() const
+{
+    if (!m_skew || (*m_skew<skewWarnedFrom && * m_skew> - skewWarnedFrom))
+        return {};
+    const int minutes = std::max(1, int(std::abs(m_skew->count()) / 60));
+    return m_skew->count() > 0
+        ? tr("This computer's clock is %n minute(s) fast: set the date and time.", nullptr, minutes)
+        : tr("This computer's clock is %n minute(s) slow: set the date and time.", nullptr, minutes);
+}
+
+/// The most serious trouble speaks; the others wait behind it.
+void MainWindow::renderTrouble()
+{
+    if (m_ledgerTrouble)
+        return m_status->setTrouble(errorText(*m_ledgerTrouble).oneLine(), Tone::Bad);
+    if (m_counter->hasUnknown())
+        return m_status->setTrouble(
+            tr("WeChat does not answer. Open sales are asked about again by themselves."), Tone::Warning);
+    m_status->setTrouble(clockTrouble(), Tone::Warning);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool result = QMainWindow::event(event);
+    // The backing store has been shown once the first update request is through.
+    if (!m_isPainted && event->type() == QEvent::UpdateRequest) {
+        m_isPainted = true;
+        QTimer::singleShot(0, this, &MainWindow::firstPainted);
+    }
+    return result;
+}
+
+void MainWindow::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::of(this).page);
+}
+
+} // namespace saoma

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/payment/paymentrunner.h"
+
+#include <QMainWindow>
+
+#include <chrono>
+#include <optional>
+
+class QStackedWidget;
+
+namespace saoma {
+
+class CounterPage;
+class CounterViewModel;
+class StatusStrip;
+class TodayModel;
+
+/// What the window works with. All references must outlive it.
+struct WindowNeeds
+{
+    Ledger &ledger;
+    PaymentRunner &runner;
+    Catalog &catalog;
+    Clock &clock;
+    Random &random;
+    QString shopName;
+    QString desk;
+    bool isPractice = false; ///< A banner on every screen says that no real money moves.
+};
+
+/// The frame around all screens. It opens nothing by itself: the program opens the ledger once the window has
+/// been painted (`firstPainted`) and then tells it by `setLedger`.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowNeeds &needs, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// The ledger is open, or could not be opened: then sales are stopped.
+    void setLedger(const Result<> &opened);
+
+    /// Trouble with the ledger while it is in use; it stays until a later success is reported.
+    void setLedgerTrouble(const std::optional<Error> &error);
+    /// Our clock minus the platform's; nothing if it is not known.
+    void setClockSkew(std::optional<std::chrono::seconds> skew);
+
+    /// A panel beside the counter, shown at once: the practice panel.
+    void addSidePanel(QWidget *panel);
+
+    [[nodiscard]] CounterViewModel &counter() const { return *m_counter; }
+
+Q_SIGNALS:
+    void firstPainted();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void renderTrouble();
+    [[nodiscard]] QString clockTrouble() const;
+
+    WindowNeeds m_needs;
+    CounterViewModel *m_counter;
+    TodayModel *m_today;
+    QStackedWidget *m_pages = nullptr;
+    CounterPage *m_counterPage = nullptr;
+    StatusStrip *m_status = nullptr;
+    std::optional<Error> m_ledgerTrouble;
+    std::optional<std::chrono::seconds> m_skew;
+    bool m_isPainted = false;
+};
+
+} // namespace saoma
