@@ -120,7 +120,7 @@ private:
         case 1:
             return fact::CodeIssued{{"wx" + QByteArray::number(m_dice.bounded(9)), "weixin://x", "<xml/>"}};
         case 2:
-            return fact::RequestRefused{code.isEmpty() ? u"SIGNERROR"_s : code, {}};
+            return fact::RequestRefused{m_dice.bounded(2) == 0 || code.isEmpty() ? u"SIGNERROR"_s : code, {}};
         case 3:
             return fact::RequestUnanswered{u"TIMEOUT"_s};
         case 4:
@@ -270,7 +270,7 @@ void TestAdvanceWalks::whateverHappensInWhateverOrder()
     }
     for (const OrderState state : allOrderStates)
         if (state != OrderState::Created) // a walk that meets nothing proves nothing
-            QVERIFY2(visits.value(state) > 100, qPrintable(stateName(state)));
+            QVERIFY2(visits.value(state) > 50, qPrintable(stateName(state)));
 }
 
 SAOMA_TEST(TestAdvanceWalks)
