@@ -120,7 +120,8 @@ void PaymentRunner::sendRequest(const QString &outTradeNo, Clock::Duration deadl
         return; // the ladder comes back to it
     watched->isSending = true;
     watched->lastSent = now;
-    m_gateway.unifiedOrder(watched->order.requestBody, deadline)
+    const Clock::Duration bound = deadline > Clock::Duration::zero() ? deadline : watched->sendDeadline;
+    m_gateway.unifiedOrder(watched->order.requestBody, bound)
         .then(this, [this, outTradeNo](const Result<wechat::Prepay> &answer) {
             onRequestAnswered(outTradeNo, answer);
         });

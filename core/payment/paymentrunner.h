@@ -105,8 +105,9 @@ private:
         Clock::Duration since{}; ///< Monotonic time of the last change: the ladder's foot.
         Clock::Duration lastSent{-1};
         Clock::Duration lastClosed{-1};
-        int unanswered = 0; ///< Queries in a row.
-        quint64 timer = 0;  ///< The ladder step that counts; older ones are void.
+        Clock::Duration sendDeadline{}; ///< Of the unified order, if a scanning buyer waits for it.
+        int unanswered = 0;             ///< Queries in a row.
+        quint64 timer = 0;              ///< The ladder step that counts; older ones are void.
         bool isAsking = false;
         bool isSending = false;
         QList<OrderPromise> prepayWaiters;
