@@ -10,6 +10,49 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>no file</source>
+        <translation>no file</translation>
+    </message>
+    <message>
+        <source>The configuration can be read (%1).</source>
+        <translation>The configuration can be read (%1).</translation>
+    </message>
+    <message>
+        <source>The merchant number and the API key have the right shape.</source>
+        <translation>The merchant number and the API key have the right shape.</translation>
+    </message>
+    <message>
+        <source>The ledger opens, and every commit is synced to the disk.</source>
+        <translation>The ledger opens, and every commit is synced to the disk.</translation>
+    </message>
+    <message>
+        <source>%1 MB of disk are free for the ledger.</source>
+        <translation>%1 MB of disk are free for the ledger.</translation>
+    </message>
+    <message>
+        <source>Only %1 MB of disk are free for the ledger: make room before selling.</source>
+        <translation>Only %1 MB of disk are free for the ledger: make room before selling.</translation>
+    </message>
+    <message>
+        <source>WeChat Pay answers, and both sides hold the same key.</source>
+        <translation>WeChat Pay answers, and both sides hold the same key.</translation>
+    </message>
+    <message>
+        <source>The clock could not be compared: WeChat Pay gave no time.</source>
+        <translation>The clock could not be compared: WeChat Pay gave no time.</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock agrees with WeChat Pay&apos;s.</source>
+        <translation>This PC&apos;s clock agrees with WeChat Pay&apos;s.</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</source>
+        <translation>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>The ledger is clean.</source>
@@ -186,6 +229,10 @@
     <message>
         <source>Run the simulated platform in the foreground.</source>
         <translation>Run the simulated platform in the foreground.</translation>
+    </message>
+    <message>
+        <source>The simulated platform listens on %1</source>
+        <translation>The simulated platform listens on %1</translation>
     </message>
 </context>
 <context>
@@ -755,6 +802,126 @@
         <source>Name its file as merchant/api_key_file, or set SAOMA_API_KEY.</source>
         <translation>Name its file as merchant/api_key_file, or set SAOMA_API_KEY.</translation>
     </message>
+    <message>
+        <source>The number of copies cannot be used.</source>
+        <translation>The number of copies cannot be used.</translation>
+    </message>
+    <message>
+        <source>Use a whole number from 1 to 999.</source>
+        <translation>Use a whole number from 1 to 999.</translation>
+    </message>
+    <message>
+        <source>The file %1 has no ending that names a picture.</source>
+        <translation>The file %1 has no ending that names a picture.</translation>
+    </message>
+    <message>
+        <source>Let it end in .png or .svg.</source>
+        <translation>Let it end in .png or .svg.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>The file %1 could not be written.</translation>
+    </message>
+    <message>
+        <source>Check its folder and the disk space.</source>
+        <translation>Check its folder and the disk space.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the random part of a code.</source>
+        <translation>“%1” cannot be the random part of a code.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 32 letters and digits.</source>
+        <translation>Use 1 to 32 letters and digits.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time stamp.</source>
+        <translation>“%1” is not a time stamp.</translation>
+    </message>
+    <message>
+        <source>Use the seconds since 1970, 10 digits.</source>
+        <translation>Use the seconds since 1970, 10 digits.</translation>
+    </message>
+    <message>
+        <source>The sale this code belongs to is not on record.</source>
+        <translation>The sale this code belongs to is not on record.</translation>
+    </message>
+    <message>
+        <source>The order cannot be sent as it stands: %1.</source>
+        <translation>The order cannot be sent as it stands: %1.</translation>
+    </message>
+    <message>
+        <source>WeChat did not accept the message itself.</source>
+        <translation>WeChat did not accept the message itself.</translation>
+    </message>
+    <message>
+        <source>The listener cannot use the address %1.</source>
+        <translation>The listener cannot use the address %1.</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or choose another port. Counter sales work without it.</source>
+        <translation>Close the program that uses it, or choose another port. Counter sales work without it.</translation>
+    </message>
+    <message>
+        <source>The listener cannot serve https with %1.</source>
+        <translation>The listener cannot serve https with %1.</translation>
+    </message>
+    <message>
+        <source>Put a web server with https before it, or remove that setting.</source>
+        <translation>Put a web server with https before it, or remove that setting.</translation>
+    </message>
+    <message>
+        <source>The answer came too late for the buyer&apos;s phone.</source>
+        <translation>The answer came too late for the buyer&apos;s phone.</translation>
+    </message>
+    <message>
+        <source>Let the buyer scan again.</source>
+        <translation>Let the buyer scan again.</translation>
+    </message>
+    <message>
+        <source>An answer speaks of another order.</source>
+        <translation>An answer speaks of another order.</translation>
+    </message>
+    <message>
+        <source>The disk did not confirm that the last entry is kept.</source>
+        <translation>The disk did not confirm that the last entry is kept.</translation>
+    </message>
+    <message>
+        <source>Stop selling, start the program again and look at the last sale.</source>
+        <translation>Stop selling, start the program again and look at the last sale.</translation>
+    </message>
+    <message>
+        <source>The ledger refused an entry that contradicts it.</source>
+        <translation>The ledger refused an entry that contradicts it.</translation>
+    </message>
+    <message>
+        <source>Tell the owner, and run the ledger check.</source>
+        <translation>Tell the owner, and run the ledger check.</translation>
+    </message>
+    <message>
+        <source>The cash desk is already open on this ledger.</source>
+        <translation>The cash desk is already open on this ledger.</translation>
+    </message>
+    <message>
+        <source>Use the window that is open, or choose another data folder.</source>
+        <translation>Use the window that is open, or choose another data folder.</translation>
+    </message>
+    <message>
+        <source>The API key holds characters that no key has.</source>
+        <translation>The API key holds characters that no key has.</translation>
+    </message>
+    <message>
+        <source>The key file %1 does not exist or cannot be read.</source>
+        <translation>The key file %1 does not exist or cannot be read.</translation>
+    </message>
+    <message>
+        <source>The value of %1 cannot be understood.</source>
+        <translation>The value of %1 cannot be understood.</translation>
+    </message>
+    <message>
+        <source>Correct it; --help says what is allowed.</source>
+        <translation>Correct it; --help says what is allowed.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -910,6 +1077,10 @@
         <source>Noted: %1</source>
         <extracomment>%1 is the technical name of a fact that has no words of its own.</extracomment>
         <translation>Noted: %1</translation>
+    </message>
+    <message>
+        <source>WeChat, in answer</source>
+        <translation>WeChat, in answer</translation>
     </message>
 </context>
 <context>
@@ -1234,10 +1405,119 @@
     </message>
 </context>
 <context>
+    <name>saoma::Play</name>
+    <message>
+        <source>The cashier types 12.5 and presses Enter.</source>
+        <translation>The cashier types 12.5 and presses Enter.</translation>
+    </message>
+    <message>
+        <source>The buyer scans the code and thinks about it.</source>
+        <translation>The buyer scans the code and thinks about it.</translation>
+    </message>
+    <message>
+        <source>The buyer enters the password; the platform tells the desk.</source>
+        <translation>The buyer enters the password; the platform tells the desk.</translation>
+    </message>
+    <message>
+        <source>Another buyer scans the printed code of LATTE and pays.</source>
+        <translation>Another buyer scans the printed code of LATTE and pays.</translation>
+    </message>
+    <message>
+        <source>The cashier looks at the product sale.</source>
+        <translation>The cashier looks at the product sale.</translation>
+    </message>
+    <message>
+        <source>Both sales are paid. Pictures: %1</source>
+        <translation>Both sales are paid. Pictures: %1</translation>
+    </message>
+    <message>
+        <source>This step did not come to its end.</source>
+        <translation>This step did not come to its end.</translation>
+    </message>
+</context>
+<context>
     <name>saoma::PracticeBanner</name>
     <message>
         <source>Practice mode – no real money moves</source>
         <translation>Practice mode – no real money moves</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PracticePanel</name>
+    <message>
+        <source>Play the buyer</source>
+        <translation>Play the buyer</translation>
+    </message>
+    <message>
+        <source>Scan and pay</source>
+        <translation>Scan and pay</translation>
+    </message>
+    <message>
+        <source>Scan, hesitate, pay</source>
+        <translation>Scan, hesitate, pay</translation>
+    </message>
+    <message>
+        <source>Not enough balance</source>
+        <translation>Not enough balance</translation>
+    </message>
+    <message>
+        <source>Scan and walk away</source>
+        <translation>Scan and walk away</translation>
+    </message>
+    <message>
+        <source>Pay in the last second</source>
+        <translation>Pay in the last second</translation>
+    </message>
+    <message>
+        <source>Printed product codes</source>
+        <translation>Printed product codes</translation>
+    </message>
+    <message>
+        <source>Product to scan</source>
+        <translation>Product to scan</translation>
+    </message>
+    <message>
+        <source>Scan its code and pay</source>
+        <translation>Scan its code and pay</translation>
+    </message>
+    <message>
+        <source>Make trouble</source>
+        <translation>Make trouble</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s answers get lost</source>
+        <translation>WeChat&apos;s answers get lost</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s system is busy</source>
+        <translation>WeChat&apos;s system is busy</translation>
+    </message>
+    <message>
+        <source>No payment notices</source>
+        <translation>No payment notices</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PracticeViewModel</name>
+    <message>
+        <source>The buyer&apos;s phone is in the pocket.</source>
+        <translation>The buyer&apos;s phone is in the pocket.</translation>
+    </message>
+    <message>
+        <source>Scanning and paying…</source>
+        <translation>Scanning and paying…</translation>
+    </message>
+    <message>
+        <source>Scanned. The phone asks for the password…</source>
+        <translation>Scanned. The phone asks for the password…</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ProductModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A product in a list: %1 is its name, %2 its price.</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1619,25 @@
         <source>Number</source>
         <extracomment>The last digits of an order number.</extracomment>
         <translation>Number</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::TroubleWindow</name>
+    <message>
+        <source>Saoma cannot start</source>
+        <translation>Saoma cannot start</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technical details</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,49 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>no file</source>
+        <translation>无文件</translation>
+    </message>
+    <message>
+        <source>The configuration can be read (%1).</source>
+        <translation>配置可以读取（%1）。</translation>
+    </message>
+    <message>
+        <source>The merchant number and the API key have the right shape.</source>
+        <translation>商户号和 API 密钥格式正确。</translation>
+    </message>
+    <message>
+        <source>The ledger opens, and every commit is synced to the disk.</source>
+        <translation>账本可以打开，每次写入都同步到磁盘。</translation>
+    </message>
+    <message>
+        <source>%1 MB of disk are free for the ledger.</source>
+        <translation>账本所在磁盘剩余 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Only %1 MB of disk are free for the ledger: make room before selling.</source>
+        <translation>账本所在磁盘只剩 %1 MB:请先清理空间再收款。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay answers, and both sides hold the same key.</source>
+        <translation>微信支付有应答，双方密钥一致。</translation>
+    </message>
+    <message>
+        <source>The clock could not be compared: WeChat Pay gave no time.</source>
+        <translation>无法核对时钟：微信支付没有给出时间。</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock agrees with WeChat Pay&apos;s.</source>
+        <translation>本机时钟与微信支付一致。</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</source>
+        <translation>本机时钟相差 %1 秒：请校准，否则二维码到期时间会出错。</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>The ledger is clean.</source>
@@ -17,7 +60,7 @@
     </message>
     <message>
         <source>Print JSON, errors too.</source>
-        <translation>以 JSON 输出,错误也是。</translation>
+        <translation>以 JSON 输出，错误也是。</translation>
     </message>
     <message>
         <source>What the buyer&apos;s phone shows.</source>
@@ -25,7 +68,7 @@
     </message>
     <message>
         <source>code-url (default) or product-code.</source>
-        <translation>code-url(默认)或 product-code。</translation>
+        <translation>code-url（默认）或 product-code。</translation>
     </message>
     <message>
         <source>Write the code as FILE.png or FILE.svg.</source>
@@ -41,19 +84,19 @@
     </message>
     <message>
         <source>Only orders made at or after TIME (ISO 8601).</source>
-        <translation>只列出 TIME(ISO 8601)及以后的订单。</translation>
+        <translation>只列出 TIME（ISO 8601）及以后的订单。</translation>
     </message>
     <message>
         <source>Only orders made before TIME (ISO 8601).</source>
-        <translation>只列出 TIME(ISO 8601)之前的订单。</translation>
+        <translation>只列出 TIME（ISO 8601）之前的订单。</translation>
     </message>
     <message>
         <source>At most N orders (50).</source>
-        <translation>最多列出 N 笔订单(默认 50)。</translation>
+        <translation>最多列出 N 笔订单（默认 50）。</translation>
     </message>
     <message>
         <source>What the price is for: cup, kg.</source>
-        <translation>计价单位:杯、公斤等。</translation>
+        <translation>计价单位：杯、公斤等。</translation>
     </message>
     <message>
         <source>A note of the shop&apos;s own.</source>
@@ -61,19 +104,19 @@
     </message>
     <message>
         <source>Copies on a sheet (1).</source>
-        <translation>每版张数(默认 1)。</translation>
+        <translation>每版张数（默认 1）。</translation>
     </message>
     <message>
         <source>Seconds since 1970, for a reproducible code.</source>
-        <translation>1970 年以来的秒数,用于生成可重现的码。</translation>
+        <translation>1970 年以来的秒数，用于生成可重现的码。</translation>
     </message>
     <message>
         <source>Random text, for a reproducible code.</source>
-        <translation>随机字符串,用于生成可重现的码。</translation>
+        <translation>随机字符串，用于生成可重现的码。</translation>
     </message>
     <message>
         <source>Port of the simulator (0: any free one).</source>
-        <translation>模拟平台的端口(0 表示任选空闲端口)。</translation>
+        <translation>模拟平台的端口（0 表示任选空闲端口）。</translation>
     </message>
     <message>
         <source>API key of the simulated merchant.</source>
@@ -93,23 +136,23 @@
     </message>
     <message>
         <source>Exit status: 0 done; 1 refused or failed for certain; 2 wrong usage or configuration; 3 outcome unknown, ask again; 4 storage trouble.</source>
-        <translation>退出状态:0 完成;1 被拒绝或确定失败;2 用法或配置错误;3 结果未知,请再查询;4 存储故障。</translation>
+        <translation>退出状态：0 完成；1 被拒绝或确定失败；2 用法或配置错误；3 结果未知，请再查询；4 存储故障。</translation>
     </message>
     <message>
         <source>A command is missing; saoma --help lists them.</source>
-        <translation>缺少命令;用 saoma --help 查看全部命令。</translation>
+        <translation>缺少命令；用 saoma --help 查看全部命令。</translation>
     </message>
     <message>
         <source>There is no command “%1”; saoma --help lists them.</source>
-        <translation>没有“%1”这个命令;用 saoma --help 查看全部命令。</translation>
+        <translation>没有“%1”这个命令；用 saoma --help 查看全部命令。</translation>
     </message>
     <message>
         <source>Wrong number of arguments. Usage: saoma %1</source>
-        <translation>参数个数不对。用法:saoma %1</translation>
+        <translation>参数个数不对。用法：saoma %1</translation>
     </message>
     <message>
         <source>--%1 does not go with “%2”. Usage: saoma %3</source>
-        <translation>--%1 不能与“%2”一起使用。用法:saoma %3</translation>
+        <translation>--%1 不能与“%2”一起使用。用法：saoma %3</translation>
     </message>
     <message>
         <source>Valid until %1</source>
@@ -117,7 +160,7 @@
     </message>
     <message>
         <source>Transaction %1, %2</source>
-        <translation>微信支付单号 %1,%2</translation>
+        <translation>微信支付单号 %1，%2</translation>
     </message>
     <message>
         <source>No orders.</source>
@@ -129,7 +172,7 @@
     </message>
     <message>
         <source>%1 is off sale; its printed code is refused politely.</source>
-        <translation>%1 已下架,扫它的商品码会得到礼貌的拒绝。</translation>
+        <translation>%1 已下架，扫它的商品码会得到礼貌的拒绝。</translation>
     </message>
     <message>
         <source>There is no ledger yet in %1.</source>
@@ -145,7 +188,7 @@
     </message>
     <message>
         <source>List orders, newest first.</source>
-        <translation>列出订单,最新的在前。</translation>
+        <translation>列出订单，最新的在前。</translation>
     </message>
     <message>
         <source>Find orders by number, last digits, amount, product or text.</source>
@@ -161,7 +204,7 @@
     </message>
     <message>
         <source>Add a product, or change the one with this id.</source>
-        <translation>添加商品,或修改同编号的商品。</translation>
+        <translation>添加商品，或修改同编号的商品。</translation>
     </message>
     <message>
         <source>List the products on sale.</source>
@@ -187,16 +230,20 @@
         <source>Run the simulated platform in the foreground.</source>
         <translation>在前台运行模拟平台。</translation>
     </message>
+    <message>
+        <source>The simulated platform listens on %1</source>
+        <translation>模拟平台正在监听 %1</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
     <message>
         <source>This cannot be used as it stands (%1).</source>
-        <translation>这项内容不能直接使用(%1)。</translation>
+        <translation>这项内容不能直接使用（%1）。</translation>
     </message>
     <message>
         <source>Nothing was sent; no money was taken.</source>
-        <translation>请求没有发出,没有扣款。</translation>
+        <translation>请求没有发出，没有扣款。</translation>
     </message>
     <message>
         <source>Correct the entry and try again.</source>
@@ -204,7 +251,7 @@
     </message>
     <message>
         <source>WeChat refused this (%1).</source>
-        <translation>微信拒绝了这次请求(%1)。</translation>
+        <translation>微信拒绝了这次请求（%1）。</translation>
     </message>
     <message>
         <source>No money was taken.</source>
@@ -212,15 +259,15 @@
     </message>
     <message>
         <source>Start the sale again; if it is refused again, tell the owner.</source>
-        <translation>请重新收款;如果再次被拒绝,请告诉店主。</translation>
+        <translation>请重新收款；如果再次被拒绝，请告诉店主。</translation>
     </message>
     <message>
         <source>WeChat does not know the outcome yet (%1).</source>
-        <translation>微信暂时还不知道结果(%1)。</translation>
+        <translation>微信暂时还不知道结果（%1）。</translation>
     </message>
     <message>
         <source>It is not certain whether money was taken: do not hand over yet.</source>
-        <translation>还不能确定是否已扣款,请先不要交货。</translation>
+        <translation>还不能确定是否已扣款，请先不要交货。</translation>
     </message>
     <message>
         <source>Wait a moment, then ask again.</source>
@@ -228,7 +275,7 @@
     </message>
     <message>
         <source>WeChat could not be reached (%1).</source>
-        <translation>无法连接微信(%1)。</translation>
+        <translation>无法连接微信（%1）。</translation>
     </message>
     <message>
         <source>Check the network, then ask again.</source>
@@ -236,15 +283,15 @@
     </message>
     <message>
         <source>An answer arrived that cannot be trusted (%1).</source>
-        <translation>收到的应答不可信(%1)。</translation>
+        <translation>收到的应答不可信（%1）。</translation>
     </message>
     <message>
         <source>Ask again; if it happens again, tell the owner.</source>
-        <translation>请再查询一次;如果再次出现,请告诉店主。</translation>
+        <translation>请再查询一次；如果再次出现，请告诉店主。</translation>
     </message>
     <message>
         <source>This was stopped before there was an answer (%1).</source>
-        <translation>在得到应答之前已被中止(%1)。</translation>
+        <translation>在得到应答之前已被中止（%1）。</translation>
     </message>
     <message>
         <source>Ask again.</source>
@@ -252,11 +299,11 @@
     </message>
     <message>
         <source>The ledger could not be read or written (%1).</source>
-        <translation>账本无法读写(%1)。</translation>
+        <translation>账本无法读写（%1）。</translation>
     </message>
     <message>
         <source>Nothing new was sent; what is on record stays.</source>
-        <translation>没有发出新的请求,已登记的内容都还在。</translation>
+        <translation>没有发出新的请求，已登记的内容都还在。</translation>
     </message>
     <message>
         <source>Stop selling and tell the owner.</source>
@@ -269,7 +316,7 @@
     </message>
     <message>
         <source>No new sale is possible; what is on record stays and can be looked up.</source>
-        <translation>暂停收款;已登记的内容都还在,可以查询。</translation>
+        <translation>暂停收款；已登记的内容都还在，可以查询。</translation>
     </message>
     <message>
         <source>Ask again in a moment.</source>
@@ -281,7 +328,7 @@
     </message>
     <message>
         <source>Try once more; if it happens again, tell the owner.</source>
-        <translation>请再试一次;如果再次出现,请告诉店主。</translation>
+        <translation>请再试一次；如果再次出现，请告诉店主。</translation>
     </message>
     <message>
         <source>No amount has been entered.</source>
@@ -289,7 +336,7 @@
     </message>
     <message>
         <source>Type the amount, such as 12.5.</source>
-        <translation>请输入金额,例如 12.5。</translation>
+        <translation>请输入金额，例如 12.5。</translation>
     </message>
     <message>
         <source>An amount below zero cannot be charged.</source>
@@ -305,11 +352,11 @@
     </message>
     <message>
         <source>Type plain digits with at most one point, such as 12.5.</source>
-        <translation>请只输入半角数字和一个小数点,例如 12.5。</translation>
+        <translation>请只输入半角数字和一个小数点，例如 12.5。</translation>
     </message>
     <message>
         <source>“%1” has more than two decimals, and one fen is the smallest amount.</source>
-        <translation>“%1”超过两位小数,最小单位是一分。</translation>
+        <translation>“%1”超过两位小数，最小单位是一分。</translation>
     </message>
     <message>
         <source>Round it to two decimals.</source>
@@ -321,7 +368,7 @@
     </message>
     <message>
         <source>Check the digits, or split the sale.</source>
-        <translation>请检查数字,或分几笔收款。</translation>
+        <translation>请检查数字，或分几笔收款。</translation>
     </message>
     <message>
         <source>An amount of zero cannot be charged.</source>
@@ -337,7 +384,7 @@
     </message>
     <message>
         <source>Use 1 to 32 letters, digits, - or _ without accents or spaces.</source>
-        <translation>请用 1 到 32 个英文字母、数字、- 或 _,不含空格。</translation>
+        <translation>请用 1 到 32 个英文字母、数字、- 或 _，不含空格。</translation>
     </message>
     <message>
         <source>The product has no name.</source>
@@ -361,7 +408,7 @@
     </message>
     <message>
         <source>Check the id, or add the product first.</source>
-        <translation>请核对编号,或先添加商品。</translation>
+        <translation>请核对编号，或先添加商品。</translation>
     </message>
     <message>
         <source>The product “%1” is no longer sold.</source>
@@ -369,7 +416,7 @@
     </message>
     <message>
         <source>Take its printed code away, or put the product back on the list.</source>
-        <translation>请收起它的商品码,或重新上架。</translation>
+        <translation>请收起它的商品码，或重新上架。</translation>
     </message>
     <message>
         <source>There is nothing to put into a code.</source>
@@ -377,7 +424,7 @@
     </message>
     <message>
         <source>The text is too long for a code.</source>
-        <translation>内容太长,无法做成二维码。</translation>
+        <translation>内容太长，无法做成二维码。</translation>
     </message>
     <message>
         <source>Use a shorter product id.</source>
@@ -389,7 +436,7 @@
     </message>
     <message>
         <source>Check the number; the last digits are enough.</source>
-        <translation>请核对单号,输入尾号即可。</translation>
+        <translation>请核对单号，输入尾号即可。</translation>
     </message>
     <message>
         <source>This order is already finished.</source>
@@ -397,7 +444,7 @@
     </message>
     <message>
         <source>Look at its time line, or start a new sale.</source>
-        <translation>请查看它的经过,或重新收款。</translation>
+        <translation>请查看它的经过，或重新收款。</translation>
     </message>
     <message>
         <source>The order number was already in use.</source>
@@ -417,11 +464,11 @@
     </message>
     <message>
         <source>Do not hand over; show the details to the owner.</source>
-        <translation>请勿交货,把详情给店主看。</translation>
+        <translation>请勿交货，把详情给店主看。</translation>
     </message>
     <message>
         <source>A payment notice does not fit the order: %1.</source>
-        <translation>支付通知与订单不符:%1。</translation>
+        <translation>支付通知与订单不符：%1。</translation>
     </message>
     <message>
         <source>WeChat says that this order is already paid.</source>
@@ -433,7 +480,7 @@
     </message>
     <message>
         <source>Ask again to see the payment here.</source>
-        <translation>请再查询一次,让付款显示出来。</translation>
+        <translation>请再查询一次，让付款显示出来。</translation>
     </message>
     <message>
         <source>WeChat has closed this order.</source>
@@ -473,11 +520,11 @@
     </message>
     <message>
         <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</source>
-        <translation>签名错误。最可能的原因是 API 密钥不对:不是本商户的、是测试环境的,或已被更换。</translation>
+        <translation>签名错误。最可能的原因是 API 密钥不对：不是本商户的、是测试环境的，或已被更换。</translation>
     </message>
     <message>
         <source>Compare the API key in the settings with the merchant platform: 32 characters, for this merchant number.</source>
-        <translation>请将设置中的 API 密钥与商户平台核对:32 个字符,对应本商户号。</translation>
+        <translation>请将设置中的 API 密钥与商户平台核对：32 个字符，对应本商户号。</translation>
     </message>
     <message>
         <source>WeChat does not allow this merchant to take Native payments.</source>
@@ -553,7 +600,7 @@
     </message>
     <message>
         <source>Check the date and time of this computer, then ask again.</source>
-        <translation>请检查本机的日期和时间,然后再查询。</translation>
+        <translation>请检查本机的日期和时间，然后再查询。</translation>
     </message>
     <message>
         <source>WeChat did not answer in time.</source>
@@ -565,15 +612,15 @@
     </message>
     <message>
         <source>The answer was larger than any answer of WeChat.</source>
-        <translation>应答过大,不可能来自微信。</translation>
+        <translation>应答过大，不可能来自微信。</translation>
     </message>
     <message>
         <source>Something other than WeChat answered (%1).</source>
-        <translation>应答的不是微信(%1)。</translation>
+        <translation>应答的不是微信（%1）。</translation>
     </message>
     <message>
         <source>Check that the network needs no log-in page, then ask again.</source>
-        <translation>请检查网络是否需要登录认证,然后再查询。</translation>
+        <translation>请检查网络是否需要登录认证，然后再查询。</translation>
     </message>
     <message>
         <source>An answer is not signed with our key. The likeliest cause is a wrong API key.</source>
@@ -601,15 +648,15 @@
     </message>
     <message>
         <source>Use an https address; plain http is only for this computer itself.</source>
-        <translation>请使用 https 地址;http 只能用于本机。</translation>
+        <translation>请使用 https 地址；http 只能用于本机。</translation>
     </message>
     <message>
         <source>The disk is full; the ledger cannot grow.</source>
-        <translation>磁盘已满,账本无法写入。</translation>
+        <translation>磁盘已满，账本无法写入。</translation>
     </message>
     <message>
         <source>Free some disk space; selling goes on by itself.</source>
-        <translation>请清理磁盘空间,之后会自动恢复收款。</translation>
+        <translation>请清理磁盘空间，之后会自动恢复收款。</translation>
     </message>
     <message>
         <source>Another program holds the ledger.</source>
@@ -617,7 +664,7 @@
     </message>
     <message>
         <source>Wait a moment and try again, or close the other program.</source>
-        <translation>请稍后重试,或关闭另一个程序。</translation>
+        <translation>请稍后重试，或关闭另一个程序。</translation>
     </message>
     <message>
         <source>The ledger was written by a newer version of this program.</source>
@@ -633,7 +680,7 @@
     </message>
     <message>
         <source>Choose another data folder; the file has been left as it is.</source>
-        <translation>请换一个数据目录;该文件没有被改动。</translation>
+        <translation>请换一个数据目录；该文件没有被改动。</translation>
     </message>
     <message>
         <source>The ledger file is damaged.</source>
@@ -641,11 +688,11 @@
     </message>
     <message>
         <source>Do not delete it: tell the owner, and restore the last backup.</source>
-        <translation>请不要删除,告诉店主并恢复最近的备份。</translation>
+        <translation>请不要删除，告诉店主并恢复最近的备份。</translation>
     </message>
     <message>
         <source>The ledger %1 may be read but not written.</source>
-        <translation>账本 %1 只能读,不能写。</translation>
+        <translation>账本 %1 只能读，不能写。</translation>
     </message>
     <message>
         <source>Check the permissions of the data folder.</source>
@@ -661,11 +708,11 @@
     </message>
     <message>
         <source>The disk does not promise to keep what is written; a power cut could lose a sale.</source>
-        <translation>磁盘不能保证写入不丢失,断电可能丢单。</translation>
+        <translation>磁盘不能保证写入不丢失，断电可能丢单。</translation>
     </message>
     <message>
         <source>Put the data folder on a local disk, not on a network drive.</source>
-        <translation>请把数据目录放在本机磁盘上,不要放在网络盘。</translation>
+        <translation>请把数据目录放在本机磁盘上，不要放在网络盘。</translation>
     </message>
     <message>
         <source>There is no ledger at %1.</source>
@@ -681,7 +728,7 @@
     </message>
     <message>
         <source>Check the path, or start without it for practice mode.</source>
-        <translation>请检查路径;不带配置启动即进入练习模式。</translation>
+        <translation>请检查路径；不带配置启动即进入练习模式。</translation>
     </message>
     <message>
         <source>The configuration file %1 cannot be read.</source>
@@ -693,7 +740,7 @@
     </message>
     <message>
         <source>The configuration has an unknown key: %1.</source>
-        <translation>配置中有不认识的项:%1。</translation>
+        <translation>配置中有不认识的项：%1。</translation>
     </message>
     <message>
         <source>Correct its spelling or remove it.</source>
@@ -705,7 +752,7 @@
     </message>
     <message>
         <source>Correct it; the manual lists what is allowed.</source>
-        <translation>请改正;手册列出了允许的值。</translation>
+        <translation>请改正；手册列出了允许的值。</translation>
     </message>
     <message>
         <source>The configuration lacks %1.</source>
@@ -721,11 +768,11 @@
     </message>
     <message>
         <source>Copy it again from the merchant platform, without spaces or line breaks.</source>
-        <translation>请从商户平台重新复制,不要带空格或换行。</translation>
+        <translation>请从商户平台重新复制，不要带空格或换行。</translation>
     </message>
     <message>
         <source>The API key is a published example that everyone knows.</source>
-        <translation>这个 API 密钥是公开的示例,人人都知道。</translation>
+        <translation>这个 API 密钥是公开的示例，人人都知道。</translation>
     </message>
     <message>
         <source>Set a new key on the merchant platform and use that one.</source>
@@ -737,7 +784,7 @@
     </message>
     <message>
         <source>Allow only its owner to read it (mode 0600).</source>
-        <translation>请只允许所有者读取(权限 0600)。</translation>
+        <translation>请只允许所有者读取（权限 0600）。</translation>
     </message>
     <message>
         <source>The key file %1 cannot be read.</source>
@@ -753,7 +800,127 @@
     </message>
     <message>
         <source>Name its file as merchant/api_key_file, or set SAOMA_API_KEY.</source>
-        <translation>请用 merchant/api_key_file 指定密钥文件,或设置 SAOMA_API_KEY。</translation>
+        <translation>请用 merchant/api_key_file 指定密钥文件，或设置 SAOMA_API_KEY。</translation>
+    </message>
+    <message>
+        <source>The number of copies cannot be used.</source>
+        <translation>张数不可用。</translation>
+    </message>
+    <message>
+        <source>Use a whole number from 1 to 999.</source>
+        <translation>请用 1 到 999 的整数。</translation>
+    </message>
+    <message>
+        <source>The file %1 has no ending that names a picture.</source>
+        <translation>文件 %1 的扩展名不是图片。</translation>
+    </message>
+    <message>
+        <source>Let it end in .png or .svg.</source>
+        <translation>请以 .png 或 .svg 结尾。</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>文件 %1 无法写入。</translation>
+    </message>
+    <message>
+        <source>Check its folder and the disk space.</source>
+        <translation>请检查目录和磁盘空间。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the random part of a code.</source>
+        <translation>“%1”不能用作码中的随机串。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 32 letters and digits.</source>
+        <translation>请用 1 到 32 个字母和数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time stamp.</source>
+        <translation>“%1”不是时间戳。</translation>
+    </message>
+    <message>
+        <source>Use the seconds since 1970, 10 digits.</source>
+        <translation>请用 1970 年以来的秒数，共 10 位。</translation>
+    </message>
+    <message>
+        <source>The sale this code belongs to is not on record.</source>
+        <translation>没有这个码所属收款的记录。</translation>
+    </message>
+    <message>
+        <source>The order cannot be sent as it stands: %1.</source>
+        <translation>订单不能这样发出：%1。</translation>
+    </message>
+    <message>
+        <source>WeChat did not accept the message itself.</source>
+        <translation>微信没有接受这条消息。</translation>
+    </message>
+    <message>
+        <source>The listener cannot use the address %1.</source>
+        <translation>监听程序无法使用地址 %1。</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or choose another port. Counter sales work without it.</source>
+        <translation>请关闭占用它的程序，或换一个端口。柜台收款不受影响。</translation>
+    </message>
+    <message>
+        <source>The listener cannot serve https with %1.</source>
+        <translation>监听程序无法用 %1 提供 https。</translation>
+    </message>
+    <message>
+        <source>Put a web server with https before it, or remove that setting.</source>
+        <translation>请在它前面放一个提供 https 的网页服务器，或去掉这项设置。</translation>
+    </message>
+    <message>
+        <source>The answer came too late for the buyer&apos;s phone.</source>
+        <translation>应答太慢，顾客的手机没有等到。</translation>
+    </message>
+    <message>
+        <source>Let the buyer scan again.</source>
+        <translation>请顾客再扫一次。</translation>
+    </message>
+    <message>
+        <source>An answer speaks of another order.</source>
+        <translation>应答说的是另一笔订单。</translation>
+    </message>
+    <message>
+        <source>The disk did not confirm that the last entry is kept.</source>
+        <translation>磁盘没有确认最后一条记录已写入。</translation>
+    </message>
+    <message>
+        <source>Stop selling, start the program again and look at the last sale.</source>
+        <translation>请停止收款，重新启动程序并查看最后一笔。</translation>
+    </message>
+    <message>
+        <source>The ledger refused an entry that contradicts it.</source>
+        <translation>账本拒绝了一条自相矛盾的记录。</translation>
+    </message>
+    <message>
+        <source>Tell the owner, and run the ledger check.</source>
+        <translation>请告诉店主，并运行账本检查。</translation>
+    </message>
+    <message>
+        <source>The cash desk is already open on this ledger.</source>
+        <translation>收银台已经打开，正在使用这个账本。</translation>
+    </message>
+    <message>
+        <source>Use the window that is open, or choose another data folder.</source>
+        <translation>请使用已打开的窗口，或换一个数据目录。</translation>
+    </message>
+    <message>
+        <source>The API key holds characters that no key has.</source>
+        <translation>API 密钥含有不该有的字符。</translation>
+    </message>
+    <message>
+        <source>The key file %1 does not exist or cannot be read.</source>
+        <translation>密钥文件 %1 不存在或无法读取。</translation>
+    </message>
+    <message>
+        <source>The value of %1 cannot be understood.</source>
+        <translation>%1 的值无法理解。</translation>
+    </message>
+    <message>
+        <source>Correct it; --help says what is allowed.</source>
+        <translation>请改正；--help 说明了允许的值。</translation>
     </message>
 </context>
 <context>
@@ -796,7 +963,7 @@
     </message>
     <message>
         <source>paid twice: give one payment back</source>
-        <translation>重复付款,请退回一笔</translation>
+        <translation>重复付款，请退回一笔</translation>
     </message>
     <message>
         <source>no answer to several questions</source>
@@ -888,19 +1055,19 @@
     </message>
     <message>
         <source>WeChat, asked by us</source>
-        <translation>微信(我们查询)</translation>
+        <translation>微信（我们查询）</translation>
     </message>
     <message>
         <source>WeChat, by notice</source>
-        <translation>微信(支付通知)</translation>
+        <translation>微信（支付通知）</translation>
     </message>
     <message>
         <source>WeChat, by the buyer&apos;s scan</source>
-        <translation>微信(顾客扫码)</translation>
+        <translation>微信（顾客扫码）</translation>
     </message>
     <message>
         <source>WeChat, on closing</source>
-        <translation>微信(关单)</translation>
+        <translation>微信（关单）</translation>
     </message>
     <message>
         <source>Program</source>
@@ -909,7 +1076,11 @@
     <message>
         <source>Noted: %1</source>
         <extracomment>%1 is the technical name of a fact that has no words of its own.</extracomment>
-        <translation>记录:%1</translation>
+        <translation>记录：%1</translation>
+    </message>
+    <message>
+        <source>WeChat, in answer</source>
+        <translation>微信（应答）</translation>
     </message>
 </context>
 <context>
@@ -927,7 +1098,7 @@
     </message>
     <message>
         <source>One moment. Esc cancels.</source>
-        <translation>请稍候,按 Esc 取消。</translation>
+        <translation>请稍候，按 Esc 取消。</translation>
     </message>
     <message>
         <source>Waiting for payment</source>
@@ -967,7 +1138,7 @@
     </message>
     <message>
         <source>Ask again, or call the owner.</source>
-        <translation>请再查询,或叫店主来。</translation>
+        <translation>请再查询，或叫店主来。</translation>
     </message>
     <message>
         <source>Code expired</source>
@@ -991,7 +1162,7 @@
     </message>
     <message>
         <source>Nothing was paid, and this code no longer works.</source>
-        <translation>没有收款,这个码已失效。</translation>
+        <translation>没有收款，这个码已失效。</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -999,7 +1170,7 @@
     </message>
     <message>
         <source>No code could be made. Nothing was paid.</source>
-        <translation>没能生成二维码,没有收款。</translation>
+        <translation>没能生成二维码，没有收款。</translation>
     </message>
     <message>
         <source>Paid after closing</source>
@@ -1007,7 +1178,7 @@
     </message>
     <message>
         <source>The money is there. Book it or refund it.</source>
-        <translation>钱已到账,请入账或退款。</translation>
+        <translation>钱已到账，请入账或退款。</translation>
     </message>
     <message>
         <source>Suspicious notice</source>
@@ -1015,7 +1186,7 @@
     </message>
     <message>
         <source>Do not hand over. Look at the details with the owner.</source>
-        <translation>请勿交货,与店主一起查看详情。</translation>
+        <translation>请勿交货，与店主一起查看详情。</translation>
     </message>
     <message>
         <source>Refunding</source>
@@ -1054,7 +1225,7 @@
     <name>saoma::AmountEdit</name>
     <message>
         <source>Amount in yuan</source>
-        <translation>金额(元)</translation>
+        <translation>金额（元）</translation>
     </message>
 </context>
 <context>
@@ -1065,7 +1236,7 @@
     </message>
     <message>
         <source>That is a full-width character: switch the input method to half-width.</source>
-        <translation>这是全角字符,请把输入法切换到半角。</translation>
+        <translation>这是全角字符，请把输入法切换到半角。</translation>
     </message>
     <message>
         <source>There is a decimal point already.</source>
@@ -1073,7 +1244,7 @@
     </message>
     <message>
         <source>At most two decimals: one fen is the smallest amount.</source>
-        <translation>最多两位小数,最小单位是一分。</translation>
+        <translation>最多两位小数，最小单位是一分。</translation>
     </message>
     <message>
         <source>The limit is ¥1000000.00.</source>
@@ -1108,7 +1279,7 @@
     <name>saoma::CounterPage</name>
     <message>
         <source>Too many sales are open. Finish or cancel one first.</source>
-        <translation>未完成的收款太多,请先完成或取消一笔。</translation>
+        <translation>未完成的收款太多，请先完成或取消一笔。</translation>
     </message>
 </context>
 <context>
@@ -1119,7 +1290,7 @@
     </message>
     <message>
         <source>Type the amount and press Enter.</source>
-        <translation>输入金额,按回车收款。</translation>
+        <translation>输入金额，按回车收款。</translation>
     </message>
     <message>
         <source>+ adds a line · F1 shows all keys</source>
@@ -1149,7 +1320,7 @@
     </message>
     <message>
         <source>Type the amount; it always has the focus</source>
-        <translation>输入金额,随时可输</translation>
+        <translation>输入金额，随时可输</translation>
     </message>
     <message>
         <source>Add another line to the sum</source>
@@ -1161,7 +1332,7 @@
     </message>
     <message>
         <source>Charge; without an amount: the next act, such as the next sale</source>
-        <translation>收款;没有金额时执行下一步,例如下一笔</translation>
+        <translation>收款；没有金额时执行下一步，例如下一笔</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1169,15 +1340,15 @@
     </message>
     <message>
         <source>Clear the amount; without an amount: back, or cancel the sale</source>
-        <translation>清除金额;没有金额时返回或取消收款</translation>
+        <translation>清除金额；没有金额时返回或取消收款</translation>
     </message>
     <message>
         <source>Today&apos;s orders; Enter opens one</source>
-        <translation>今日订单,回车打开</translation>
+        <translation>今日订单，回车打开</translation>
     </message>
     <message>
         <source>Practice panel (in practice mode)</source>
-        <translation>练习面板(练习模式)</translation>
+        <translation>练习面板（练习模式）</translation>
     </message>
     <message>
         <source>Fresh code for the same sale</source>
@@ -1217,18 +1388,49 @@
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
         <translation>
-            <numerusform>本机时钟快了 %n 分钟,请校准日期和时间。</numerusform>
+            <numerusform>本机时钟快了 %n 分钟，请校准日期和时间。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) slow: set the date and time.</source>
         <translation>
-            <numerusform>本机时钟慢了 %n 分钟,请校准日期和时间。</numerusform>
+            <numerusform>本机时钟慢了 %n 分钟，请校准日期和时间。</numerusform>
         </translation>
     </message>
     <message>
         <source>WeChat does not answer. Open sales are asked about again by themselves.</source>
         <translation>微信没有应答。未完成的收款会自动继续查询。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::Play</name>
+    <message>
+        <source>The cashier types 12.5 and presses Enter.</source>
+        <translation>收银员输入 12.5 并按回车。</translation>
+    </message>
+    <message>
+        <source>The buyer scans the code and thinks about it.</source>
+        <translation>顾客扫码，犹豫一下。</translation>
+    </message>
+    <message>
+        <source>The buyer enters the password; the platform tells the desk.</source>
+        <translation>顾客输入密码，平台通知收银台。</translation>
+    </message>
+    <message>
+        <source>Another buyer scans the printed code of LATTE and pays.</source>
+        <translation>另一位顾客扫 LATTE 的商品码并付款。</translation>
+    </message>
+    <message>
+        <source>The cashier looks at the product sale.</source>
+        <translation>收银员查看这笔商品收款。</translation>
+    </message>
+    <message>
+        <source>Both sales are paid. Pictures: %1</source>
+        <translation>两笔都已收款。图片：%1</translation>
+    </message>
+    <message>
+        <source>This step did not come to its end.</source>
+        <translation>这一步没有完成。</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1441,84 @@
     </message>
 </context>
 <context>
+    <name>saoma::PracticePanel</name>
+    <message>
+        <source>Play the buyer</source>
+        <translation>扮演顾客</translation>
+    </message>
+    <message>
+        <source>Scan and pay</source>
+        <translation>扫码并付款</translation>
+    </message>
+    <message>
+        <source>Scan, hesitate, pay</source>
+        <translation>扫码，犹豫后付款</translation>
+    </message>
+    <message>
+        <source>Not enough balance</source>
+        <translation>余额不足</translation>
+    </message>
+    <message>
+        <source>Scan and walk away</source>
+        <translation>扫码后走开</translation>
+    </message>
+    <message>
+        <source>Pay in the last second</source>
+        <translation>最后一秒才付款</translation>
+    </message>
+    <message>
+        <source>Printed product codes</source>
+        <translation>商品码</translation>
+    </message>
+    <message>
+        <source>Product to scan</source>
+        <translation>要扫的商品</translation>
+    </message>
+    <message>
+        <source>Scan its code and pay</source>
+        <translation>扫商品码并付款</translation>
+    </message>
+    <message>
+        <source>Make trouble</source>
+        <translation>制造故障</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s answers get lost</source>
+        <translation>微信的应答丢失</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s system is busy</source>
+        <translation>微信系统繁忙</translation>
+    </message>
+    <message>
+        <source>No payment notices</source>
+        <translation>收不到支付通知</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PracticeViewModel</name>
+    <message>
+        <source>The buyer&apos;s phone is in the pocket.</source>
+        <translation>顾客的手机还在口袋里。</translation>
+    </message>
+    <message>
+        <source>Scanning and paying…</source>
+        <translation>正在扫码付款…</translation>
+    </message>
+    <message>
+        <source>Scanned. The phone asks for the password…</source>
+        <translation>已扫码，手机正在等待输入密码…</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ProductModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A product in a list: %1 is its name, %2 its price.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>saoma::RecordPanel</name>
     <message>
         <source>What happened</source>
@@ -1246,7 +1526,7 @@
     </message>
     <message>
         <source>Every step of a sale appears here, with the time and who said so.</source>
-        <translation>收款的每一步都显示在这里:发生了什么、几点、谁说的。</translation>
+        <translation>收款的每一步都显示在这里：发生了什么、几点、谁说的。</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1289,7 +1569,7 @@
     </message>
     <message>
         <source>Cancel this sale? WeChat is asked first whether the buyer has paid.</source>
-        <translation>要取消这笔收款吗?会先向微信查询顾客是否已付款。</translation>
+        <translation>要取消这笔收款吗？会先向微信查询顾客是否已付款。</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1309,7 +1589,7 @@
     <message>
         <source>%1, %2</source>
         <extracomment>A tab for screen readers: amount and state of one of several open sales.</extracomment>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1617,25 @@
         <source>Number</source>
         <extracomment>The last digits of an order number.</extracomment>
         <translation>单号</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::TroubleWindow</name>
+    <message>
+        <source>Saoma cannot start</source>
+        <translation>扫码收银台无法启动</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技术详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ namespace {
 constexpr auto skewToWarnOf = std::chrono::seconds{60}; // F16
 constexpr qint64 freeBytesMin = 100 * 1024 * 1024;
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("Check", text);
 }
@@ -34,13 +34,13 @@ public:
     {
         const Settings &settings = m_run.start().settings;
         const QString file =
-            settings.file.isEmpty() ? tr(QT_TRANSLATE_NOOP("Check", "no file")) : settings.file;
+            settings.file.isEmpty() ? say(QT_TRANSLATE_NOOP("Check", "no file")) : settings.file;
         note(u"configuration"_s,
-            tr(QT_TRANSLATE_NOOP("Check", "The configuration can be read (%1).")).arg(file));
+            say(QT_TRANSLATE_NOOP("Check", "The configuration can be read (%1).")).arg(file));
         const auto merchant = loadMerchant(settings, m_run.start().environment);
         if (merchant)
             note(u"key"_s,
-                tr(QT_TRANSLATE_NOOP("Check", "The merchant number and the API key have the right shape.")));
+                say(QT_TRANSLATE_NOOP("Check", "The merchant number and the API key have the right shape.")));
         else
             note(u"key"_s, merchant.error());
         checkDisk();
@@ -49,7 +49,7 @@ public:
         m_till->ledger.open().then(this, [this, hasKey = merchant.has_value()](const Result<void> &opened) {
             if (opened)
                 note(u"storage"_s,
-                    tr(QT_TRANSLATE_NOOP(
+                    say(QT_TRANSLATE_NOOP(
                         "Check", "The ledger opens, and every commit is synced to the disk.")));
             else
                 note(u"storage"_s, opened.error());
@@ -81,8 +81,8 @@ private:
         const QStorageInfo disk(folder);
         const bool isEnough = disk.bytesAvailable() > freeBytesMin;
         note(u"disk"_s,
-            (isEnough ? tr(QT_TRANSLATE_NOOP("Check", "%1 MB of disk are free for the ledger."))
-                      : tr(QT_TRANSLATE_NOOP(
+            (isEnough ? say(QT_TRANSLATE_NOOP("Check", "%1 MB of disk are free for the ledger."))
+                      : say(QT_TRANSLATE_NOOP(
                           "Check", "Only %1 MB of disk are free for the ledger: make room before selling.")))
                 .arg(disk.bytesAvailable() / (1024 * 1024)),
             isEnough);
@@ -99,7 +99,7 @@ private:
             .then(this, [this](const Result<wechat::OrderStatus> &answer) {
                 if (!answer && answer.error().code == u"ORDERNOTEXIST"_s)
                     note(u"platform"_s,
-                        tr(QT_TRANSLATE_NOOP(
+                        say(QT_TRANSLATE_NOOP(
                             "Check", "WeChat Pay answers, and both sides hold the same key.")));
                 else if (!answer)
                     note(u"platform"_s, answer.error());
@@ -113,13 +113,13 @@ private:
         const auto skew = m_till->gateway.clockSkew();
         if (!skew)
             return note(u"clock"_s,
-                tr(QT_TRANSLATE_NOOP("Check", "The clock could not be compared: WeChat Pay gave no time.")),
+                say(QT_TRANSLATE_NOOP("Check", "The clock could not be compared: WeChat Pay gave no time.")),
                 false);
         const bool isRight = std::chrono::abs(*skew) < skewToWarnOf;
         note(u"clock"_s,
-            isRight ? tr(QT_TRANSLATE_NOOP("Check", "This PC's clock agrees with WeChat Pay's."))
-                    : tr(QT_TRANSLATE_NOOP("Check",
-                             "This PC's clock is %1 s off: set it, or codes will expire at the wrong time."))
+            isRight ? say(QT_TRANSLATE_NOOP("Check", "This PC's clock agrees with WeChat Pay's."))
+                    : say(QT_TRANSLATE_NOOP("Check",
+                              "This PC's clock is %1 s off: set it, or codes will expire at the wrong time."))
                           .arg(skew->count()),
             isRight);
         if (!isRight && m_status == exitstatus::done)

@@ -133,7 +133,7 @@ void runSimulate(Run &run)
         return run.fail(port.error());
     QObject::connect(
         simulator, &simulator::Simulator::called, &run, [](simulator::Call call, const QString &code) {
-            std::fprintf(stderr, "%s %s\n", qPrintable(simulator::callName(call)),
+            std::fprintf(stderr, "%s %s\n", simulator::callName(call).constData(),
                 code.isEmpty() ? "SUCCESS" : qPrintable(code));
         });
     announce(run, *simulator);

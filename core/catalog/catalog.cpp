@@ -13,7 +13,7 @@ namespace {
 
 constexpr auto columns = u"id, name, price, unit, copies, note, active";
 
-const SystemClock systemClock;
+const SystemClock systemClock{};
 
 tl::unexpected<Error> storageFailure(const QSqlQuery &query, const QSqlDatabase &database)
 {

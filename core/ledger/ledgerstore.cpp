@@ -130,6 +130,8 @@ Result<> LedgerStore::afterFailedCommit(const Error &error, const IsThere &isThe
     std::ignore = m_connection->execute(u"ROLLBACK"_s);
     if (error.code == u"LEDGER_BUSY" || error.code == u"LEDGER_CONSTRAINT")
         return tl::unexpected(error); // refused before anything was written
+    if (error.code == u"LEDGER_FULL" && !isThere)
+        return tl::unexpected(error); // the frame that makes a commit is the last to be written
     const auto uncertain = [&error] {
         Error doubt = error;
         doubt.code = u"LEDGER_UNCERTAIN"_s;

@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-constexpr int amountWidth = 344;
-constexpr int recordWidth = 320;
+constexpr int amountWidth = 336;
+constexpr int recordWidth = 328;
 
 } // namespace
 

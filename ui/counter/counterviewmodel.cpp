@@ -35,6 +35,7 @@ CounterViewModel::CounterViewModel(
       m_random{random}
 {
     connect(&m_ledger, &Ledger::ordersChanged, this, &CounterViewModel::onOrdersChanged);
+    connect(&m_ledger, &Ledger::productsChanged, this, &CounterViewModel::productsChanged);
     connect(&m_runner, &PaymentRunner::askingChanged, this, &CounterViewModel::onAskingChanged);
 }
 

@@ -72,6 +72,8 @@ Q_SIGNALS:
     void changed();
     /// A sale in hand is paid; also when another one is looked at.
     void paid(const saoma::Order &order);
+    /// The list of products on sale has another content.
+    void productsChanged();
 
 private:
     enum class LedgerState { Opening, Open, Failed };

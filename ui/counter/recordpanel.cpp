@@ -40,15 +40,16 @@ public:
 
         const auto state =
             stateText(ShownState(index.siblingAtColumn(0).data(TodayModel::ShownStateRole).toInt()));
+        const bool isState = index.column() == TodayModel::StateColumn;
         const bool isAmount = index.column() == TodayModel::AmountColumn;
-        QRect words = option.rect.adjusted(Theme::grid, 0, -Theme::grid, 0);
+        QRect words = option.rect.adjusted(isState ? 0 : 4, 0, -4, 0);
         painter->setFont(
             themeFont(option.widget, TextSize::Body, isAmount ? Weight::Strong : Weight::Normal));
         painter->setPen(isAmount ? theme.text : theme.faintText);
-        if (index.column() == TodayModel::StateColumn) {
+        if (isState) {
             const QColor ink = theme.ink(state.tone);
             paintSign(*painter, QRectF(words.left(), words.center().y() - 9, 18, 18), state.sign, ink);
-            words.setLeft(words.left() + 26);
+            words.setLeft(words.left() + 24);
             painter->setPen(ink);
         }
         const QString text =
@@ -74,8 +75,8 @@ RecordPanel::RecordPanel(QAbstractItemModel &today, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::grid);
-    column->addWidget(makeTimeLine(), 5);
-    column->addWidget(makeToday(today), 6);
+    column->addWidget(makeTimeLine(), 1);
+    column->addWidget(makeToday(today), 1);
 }
 
 QWidget *RecordPanel::makeTimeLine()
@@ -138,9 +139,9 @@ QWidget *RecordPanel::makeToday(QAbstractItemModel &today)
     columns->setMinimumSectionSize(40);
     columns->setSectionResizeMode(QHeaderView::Fixed);
     columns->setSectionResizeMode(TodayModel::StateColumn, QHeaderView::Stretch);
-    columns->resizeSection(TodayModel::AmountColumn, 96);
-    columns->resizeSection(TodayModel::TimeColumn, 56);
-    columns->resizeSection(TodayModel::NumberColumn, 72);
+    columns->resizeSection(TodayModel::AmountColumn, 92);
+    columns->resizeSection(TodayModel::TimeColumn, 52);
+    columns->resizeSection(TodayModel::NumberColumn, 66);
     m_today->installEventFilter(this);
     connect(m_today, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT orderChosen(index.data(TodayModel::OutTradeNoRole).toString());

@@ -57,7 +57,8 @@ bool fillsPanel(ShownState shown)
 
 SalePanel::SalePanel(CounterViewModel &model, const CounterKeys &keys, QWidget *parent)
     : QWidget{parent},
-      m_model{model}
+      m_model{model},
+      m_keys{keys}
 {
     auto *outside = new QVBoxLayout(this);
     outside->setContentsMargins(0, 0, 0, 0);
@@ -124,7 +125,7 @@ QWidget *SalePanel::makeConfirmation()
     keep->setObjectName(u"keepButton"_s);
     keep->setWords(tr("Keep it"), tr("Esc"));
     connect(keep, &QPushButton::clicked, &m_model, &CounterViewModel::keepSale);
-    auto *confirm = new ActionButton(ActionButton::Look::Primary, buttons);
+    auto *confirm = new ActionButton(ActionButton::Look::Danger, buttons);
     confirm->setObjectName(u"confirmCancelButton"_s);
     confirm->setWords(tr("Cancel the sale"), tr("Enter"));
     connect(confirm, &QPushButton::clicked, &m_model, &CounterViewModel::confirmCancel);
@@ -203,6 +204,13 @@ void SalePanel::renderTrouble(const SaleView &sale)
     m_troubleDetail->setText(technical);
 }
 
+/// The one thing to do next is also on Enter, and says so.
+void SalePanel::setNext(ActionButton *button, bool isNext, const QKeySequence &keys)
+{
+    button->setLook(isNext ? ActionButton::Look::Primary : ActionButton::Look::Plain);
+    button->setWords(button->text(), isNext ? tr("Enter") : CounterKeys::nameOf(keys));
+}
+
 void SalePanel::renderActs(const SaleView &sale)
 {
     const bool isPaid = sale.shown == ShownState::Paid;
@@ -213,11 +221,9 @@ void SalePanel::renderActs(const SaleView &sale)
     m_retry->setVisible(sale.canRetry);
     m_retry->setLook(ActionButton::Look::Primary);
     m_ask->setVisible(sale.canAsk && sale.shown != ShownState::Expired);
-    m_ask->setLook(
-        sale.shown == ShownState::Unknown ? ActionButton::Look::Primary : ActionButton::Look::Plain);
+    setNext(m_ask, sale.shown == ShownState::Unknown, m_keys.askNow);
     m_fresh->setVisible(sale.canFreshCode);
-    m_fresh->setLook(
-        sale.shown == ShownState::Expired ? ActionButton::Look::Primary : ActionButton::Look::Plain);
+    setNext(m_fresh, sale.shown == ShownState::Expired, m_keys.freshCode);
     m_cancel->setVisible(sale.canCancel);
 }
 

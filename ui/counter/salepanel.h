@@ -31,9 +31,11 @@ private:
     QWidget *makeConfirmation();
     QWidget *makeTrouble();
     void renderActs(const SaleView &sale);
+    void setNext(ActionButton *button, bool isNext, const QKeySequence &keys);
     void renderTrouble(const SaleView &sale);
 
     CounterViewModel &m_model;
+    CounterKeys m_keys;
     SaleStrip *m_strip = nullptr;
     Card *m_card = nullptr;
     QStackedLayout *m_stages = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/widgets/wordlabel.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,36 @@ QVBoxLayout *columnOf(QWidget *widget)
     return column;
 }
 
+/// Four corners around nothing: here a code will be.
+class EmptyFrame final : public QWidget
+{
+public:
+    explicit EmptyFrame(QWidget *parent)
+        : QWidget{parent}
+    {
+        setFixedSize(168, 168);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        constexpr qreal arm = 40;
+        const QRectF frame = QRectF(rect()).adjusted(4, 4, -4, -4);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(Theme::of(this).accent, 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        for (const QPointF corner :
+            {frame.topLeft(), frame.topRight(), frame.bottomRight(), frame.bottomLeft()}) {
+            const qreal x = corner.x() < frame.center().x() ? arm : -arm;
+            const qreal y = corner.y() < frame.center().y() ? arm : -arm;
+            painter.drawPolyline(QPolygonF{corner + QPointF(x, 0), corner, corner + QPointF(0, y)});
+        }
+        painter.setFont(themeFont(this, TextSize::Huge));
+        painter.setPen(Theme::of(this).line);
+        painter.drawText(rect(), Qt::AlignCenter, u"¥"_s);
+    }
+};
+
 } // namespace
 
 bool isCodeStage(const SaleView &sale)
@@ -51,11 +82,13 @@ IdleStage::IdleStage(QWidget *parent)
     keys->setText(tr("Type the amount and press Enter."));
     auto *more = centred(TextSize::Body, Ink::Faint, this);
     more->setText(tr("+ adds a line · F1 shows all keys"));
-    column->addStretch(1);
+    column->addStretch(2);
+    column->addWidget(new EmptyFrame(this), 0, Qt::AlignHCenter);
+    column->addSpacing(2 * Theme::grid);
     column->addWidget(title);
     column->addWidget(keys);
     column->addWidget(more);
-    column->addStretch(1);
+    column->addStretch(3);
 }
 
 CodeStage::CodeStage(QWidget *parent)

@@ -58,6 +58,16 @@ constexpr auto products = std::to_array<ErrorWords>({
         tellMaker},
     {"QR_TOO_LONG", QT_TRANSLATE_NOOP("ErrorSentence", "The text is too long for a code."), nothingTaken,
         QT_TRANSLATE_NOOP("ErrorSentence", "Use a shorter product id.")},
+    {"PRODUCT_COPIES_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "The number of copies cannot be used."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Use a whole number from 1 to 999.")},
+    {"QR_FILE_TYPE", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 has no ending that names a picture."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Let it end in .png or .svg.")},
+    {"FILE_NOT_WRITTEN", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 could not be written."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check its folder and the disk space.")},
+    {"NONCE_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "“%1” cannot be the random part of a code."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Use 1 to 32 letters and digits.")},
+    {"TIME_STAMP_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "“%1” is not a time stamp."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Use the seconds since 1970, 10 digits.")},
 });
 
 constexpr auto orders = std::to_array<ErrorWords>({
@@ -95,6 +105,10 @@ constexpr auto orders = std::to_array<ErrorWords>({
     {"AUTH_CODE_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "The code is not valid for this payment."),
         QT_TRANSLATE_NOOP("ErrorSentence", "No money was taken."),
         QT_TRANSLATE_NOOP("ErrorSentence", "Give the buyer a fresh code.")},
+    {"SALE_NOT_FOUND", QT_TRANSLATE_NOOP("ErrorSentence", "The sale this code belongs to is not on record."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Start a new sale.")},
+    {"ORDER_FIELD_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "The order cannot be sent as it stands: %1."),
+        nothingTaken, tellOwner},
 });
 
 constexpr auto platform = std::to_array<ErrorWords>({
@@ -176,6 +190,19 @@ constexpr auto network = std::to_array<ErrorWords>({
         nothingTaken,
         QT_TRANSLATE_NOOP(
             "ErrorSentence", "Use an https address; plain http is only for this computer itself.")},
+    {"COMMUNICATION_FAIL", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat did not accept the message itself."),
+        asKind, askAgain},
+    {"LISTEN_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "The listener cannot use the address %1."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Close the program that uses it, or choose another port. Counter sales work without it.")},
+    {"TLS_NOT_SERVED", QT_TRANSLATE_NOOP("ErrorSentence", "The listener cannot serve https with %1."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Put a web server with https before it, or remove that setting.")},
+    {"TOO_SLOW", QT_TRANSLATE_NOOP("ErrorSentence", "The answer came too late for the buyer's phone."),
+        asKind, QT_TRANSLATE_NOOP("ErrorSentence", "Let the buyer scan again.")},
+    {"WRONG_ORDER", QT_TRANSLATE_NOOP("ErrorSentence", "An answer speaks of another order."), asKind,
+        askAgain},
 });
 
 constexpr auto ledger = std::to_array<ErrorWords>({
@@ -203,6 +230,17 @@ constexpr auto ledger = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "Put the data folder on a local disk, not on a network drive.")},
     {"LEDGER_MISSING", QT_TRANSLATE_NOOP("ErrorSentence", "There is no ledger at %1."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Check the data folder.")},
+    {"LEDGER_UNCERTAIN",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The disk did not confirm that the last entry is kept."),
+        perhapsTaken,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Stop selling, start the program again and look at the last sale.")},
+    {"LEDGER_CONSTRAINT",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The ledger refused an entry that contradicts it."),
+        sellingStopped, QT_TRANSLATE_NOOP("ErrorSentence", "Tell the owner, and run the ledger check.")},
+    {"ALREADY_OPEN", QT_TRANSLATE_NOOP("ErrorSentence", "The cash desk is already open on this ledger."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Use the window that is open, or choose another data folder.")},
 });
 
 constexpr auto configuration = std::to_array<ErrorWords>({
@@ -233,6 +271,15 @@ constexpr auto configuration = std::to_array<ErrorWords>({
         nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Check its path and its owner.")},
     {"KEY_MISSING", QT_TRANSLATE_NOOP("ErrorSentence", "There is no API key."), nothingTaken,
         QT_TRANSLATE_NOOP("ErrorSentence", "Name its file as merchant/api_key_file, or set SAOMA_API_KEY.")},
+    {"KEY_CHARACTERS", QT_TRANSLATE_NOOP("ErrorSentence", "The API key holds characters that no key has."),
+        nothingTaken,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Copy it again from the merchant platform, without spaces or line breaks.")},
+    {"KEY_FILE_MISSING",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The key file %1 does not exist or cannot be read."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check its path and its owner.")},
+    {"OPTION_VALUE", QT_TRANSLATE_NOOP("ErrorSentence", "The value of %1 cannot be understood."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Correct it; --help says what is allowed.")},
 });
 
 constexpr std::size_t count = amounts.size() + products.size() + orders.size() + platform.size()

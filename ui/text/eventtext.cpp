@@ -124,6 +124,19 @@ QString sourceText(EventSource source)
     Q_UNREACHABLE();
 }
 
+namespace {
+
+/// What the program notes about a code is in truth the platform's answer to our request.
+QString whoSaid(const EventRow &row)
+{
+    const bool isAnswer = row.source == EventSource::System
+        && (row.kind == stateName(OrderState::Waiting) || row.kind == stateName(OrderState::Rejected)
+            || row.kind == u"code_issued"_s || row.kind == u"request_refused"_s);
+    return isAnswer ? EventWords::tr("WeChat, in answer") : sourceText(row.source);
+}
+
+} // namespace
+
 EventText eventText(const EventRow &row)
 {
     EventText text;
@@ -134,7 +147,7 @@ EventText eventText(const EventRow &row)
     else //: %1 is the technical name of a fact that has no words of its own.
         text.what = EventWords::tr("Noted: %1").arg(row.kind);
     text.note = noteFor(row.detail);
-    text.who = sourceText(row.source);
+    text.who = whoSaid(row);
     return text;
 }
 

@@ -29,12 +29,16 @@ ActionButton::ActionButton(Look look, QWidget *parent)
 
 void ActionButton::setLook(Look look)
 {
+    if (look == m_look)
+        return;
     m_look = look;
     update();
 }
 
 void ActionButton::setWords(const QString &words, const QString &key)
 {
+    if (words == text() && key == m_key)
+        return;
     m_key = key;
     setText(words);
     setAccessibleName(words);
@@ -67,6 +71,10 @@ ActionButton::Colours ActionButton::colours() const
         const QColor fill = isDown() ? theme.accentStrong.darker(125)
                                      : (isActive ? theme.accentStrong.darker(110) : theme.accentStrong);
         return {fill, fill, white, QColor(0xC8F0D8)};
+    }
+    case Look::Danger: {
+        const QColor fill = isActive ? theme.solid(Tone::Bad).darker(115) : theme.solid(Tone::Bad);
+        return {fill, fill, white, QColor(0xFBD5D2)};
     }
     case Look::Plain:
         return {isActive ? theme.tint(Tone::Neutral) : theme.card, theme.line, theme.text, theme.faintText};

@@ -14,6 +14,7 @@ public:
     enum class Look {
         Primary, ///< The one thing to do next.
         Plain,
+        Danger,  ///< Ends something that is under way.
         OnSolid, ///< On a surface of full colour.
     };
 

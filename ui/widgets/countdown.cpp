@@ -35,7 +35,7 @@ void Countdown::paintEvent(QPaintEvent *)
     QFont font = themeFont(this, isProminent() ? TextSize::Large : TextSize::Title, Weight::Strong);
     painter.setFont(font);
     painter.setPen(isProminent() ? theme.ink(Tone::Warning) : theme.faintText);
-    painter.drawText(rect(), Qt::AlignCenter, countdownText(m_left));
+    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, countdownText(m_left));
 }
 
 } // namespace saoma

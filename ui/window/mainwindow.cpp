@@ -32,6 +32,7 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
       m_counter{new CounterViewModel(needs.ledger, needs.runner, needs.clock, needs.random, this)},
       m_today{new TodayModel(needs.ledger, needs.clock, this)}
 {
+    installFonts();
     setAccessibleName(u"saoma-cashier"_s);
     setWindowTitle(
         needs.shopName.isEmpty() ? tr("Saoma cash desk") : tr("%1 – Saoma cash desk").arg(needs.shopName));
@@ -75,6 +76,12 @@ void MainWindow::setLedgerTrouble(const std::optional<Error> &error)
     renderTrouble();
 }
 
+void MainWindow::setListenerTrouble(const Error &error)
+{
+    m_listenerTrouble = error;
+    renderTrouble();
+}
+
 void MainWindow::setClockSkew(std::optional<std::chrono::seconds> skew)
 {
     m_skew = skew;
@@ -104,7 +111,10 @@ void MainWindow::renderTrouble()
     if (m_counter->hasUnknown())
         return m_status->setTrouble(
             tr("WeChat does not answer. Open sales are asked about again by themselves."), Tone::Warning);
-    m_status->setTrouble(clockTrouble(), Tone::Warning);
+    const QString clock = clockTrouble();
+    if (clock.isEmpty() && m_listenerTrouble)
+        return m_status->setTrouble(errorText(*m_listenerTrouble).oneLine(), Tone::Warning);
+    m_status->setTrouble(clock, Tone::Warning);
 }
 
 bool MainWindow::event(QEvent *event)

@@ -45,6 +45,8 @@ public:
 
     /// Trouble with the ledger while it is in use; it stays until a later success is reported.
     void setLedgerTrouble(const std::optional<Error> &error);
+    /// The listener does not listen: product codes cannot be sold, the counter works.
+    void setListenerTrouble(const Error &error);
     /// Our clock minus the platform's; nothing if it is not known.
     void setClockSkew(std::optional<std::chrono::seconds> skew);
 
@@ -71,6 +73,7 @@ private:
     CounterPage *m_counterPage = nullptr;
     StatusStrip *m_status = nullptr;
     std::optional<Error> m_ledgerTrouble;
+    std::optional<Error> m_listenerTrouble;
     std::optional<std::chrono::seconds> m_skew;
     bool m_isPainted = false;
 };

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/catalog.h"
+#include "core/ledger/ledgercheck.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+
+using namespace saoma;
+using namespace saoma::test;
+using namespace Qt::StringLiterals;
+
+class TestCatalog final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void putAndReadBack();
+    void putReplacesAndKeepsTheCreation();
+    void putRefusesWhatIsInvalid();
+    void removedProductsKeepTheirRow();
+    void aRemovedProductMayComeBack();
+    void unknownProductsAreRejected();
+    void activeOnesByName();
+    void everyChangeIsTold();
+
+private:
+    template <typename T>
+    Result<T> answer(const Async<T> &async)
+    {
+        std::optional<Result<T>> out;
+        async.then(this, [&out](const Result<T> &result) { out = result; });
+        if (!QTest::qWaitFor([&out] { return out.has_value(); }, 20'000))
+            return failure(Error::Kind::Protocol, u"NO_ANSWER"_s);
+        return *out;
+    }
+    static Product product(const QString &id, const QString &name, qint64 fen)
+    {
+        Product product;
+        product.id = id;
+        product.name = name;
+        product.price = *Money::fromFen(fen);
+        return product;
+    }
+    /// created_at and updated_at of the only product.
+    std::pair<qint64, qint64> times();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Ledger> m_ledger;
+    ManualClock m_clock;
+    std::unique_ptr<Catalog> m_catalog;
+};
+
+void TestCatalog::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_ledger = std::make_unique<Ledger>(m_folder->filePath(u"ledger.sqlite"_s));
+    m_catalog = std::make_unique<Catalog>(*m_ledger, m_clock);
+    QVERIFY(answer(m_ledger->open()));
+}
+
+void TestCatalog::cleanup()
+{
+    const auto lines =
+        answer(m_ledger->read<QStringList>([](const LedgerReader &reader) { return checkLedger(reader); }));
+    QCOMPARE(lines, QStringList());
+    m_catalog.reset();
+    m_ledger.reset();
+}
+
+std::pair<qint64, qint64> TestCatalog::times()
+{
+    using Times = std::pair<qint64, qint64>;
+    return answer(m_ledger->read<Times>([](const LedgerReader &reader) -> Result<Times> {
+        QSqlQuery query{reader.database()};
+        query.exec(u"SELECT created_at, updated_at FROM product"_s);
+        query.next();
+        return Times{query.value(0).toLongLong(), query.value(1).toLongLong()};
+    })).value();
+}
+
+void TestCatalog::putAndReadBack()
+{
+    Product tea = product(u"tea"_s, u"绿茶"_s, 800);
+    tea.unit = u"杯"_s;
+    tea.copies = 3;
+    tea.note = u"'热'"_s;
+    QVERIFY(answer(m_catalog->put(tea)));
+    const auto read = answer(m_catalog->product(u"tea"_s));
+    QVERIFY(read);
+    QCOMPARE(read->id, tea.id);
+    QCOMPARE(read->name, tea.name);
+    QCOMPARE(read->price, tea.price);
+    QCOMPARE(read->unit, tea.unit);
+    QCOMPARE(read->copies, tea.copies);
+    QCOMPARE(read->note, tea.note);
+    QVERIFY(read->isActive);
+}
+
+void TestCatalog::putReplacesAndKeepsTheCreation()
+{
+    QVERIFY(answer(m_catalog->put(product(u"tea"_s, u"绿茶"_s, 800))));
+    const auto first = times();
+    QCOMPARE(first.first, m_clock.utcNow().toMSecsSinceEpoch());
+    QCOMPARE(first.second, first.first);
+    m_clock.advance(std::chrono::seconds(60));
+    QVERIFY(answer(m_catalog->put(product(u"tea"_s, u"绿茶"_s, 900))));
+    QCOMPARE(answer(m_catalog->product(u"tea"_s))->price.fen(), 900);
+    QCOMPARE(times(), std::pair(first.first, first.first + 60'000));
+    QCOMPARE(answer(m_catalog->products())->size(), 1);
+}
+
+void TestCatalog::putRefusesWhatIsInvalid()
+{
+    QCOMPARE(answer(m_catalog->put(product(u"tea"_s, u"绿茶"_s, 0))).error().code, u"AMOUNT_ZERO"_s);
+    QCOMPARE(answer(m_catalog->products())->size(), 0);
+}
+
+void TestCatalog::removedProductsKeepTheirRow()
+{
+    QVERIFY(answer(m_catalog->put(product(u"tea"_s, u"绿茶"_s, 800))));
+    QVERIFY(answer(m_catalog->remove(u"tea"_s)));
+    QVERIFY(answer(m_catalog->remove(u"tea"_s))); // again: no harm
+    QCOMPARE(answer(m_catalog->products())->size(), 0);
+    const auto read = answer(m_catalog->product(u"tea"_s));
+    QVERIFY(read);
+    QVERIFY(!read->isActive);
+}
+
+void TestCatalog::aRemovedProductMayComeBack()
+{
+    QVERIFY(answer(m_catalog->put(product(u"tea"_s, u"绿茶"_s, 800))));
+    QVERIFY(answer(m_catalog->remove(u"tea"_s)));
+    QVERIFY(answer(m_catalog->put(product(u"tea"_s, u"绿茶"_s, 800))));
+    QVERIFY(answer(m_catalog->product(u"tea"_s))->isActive);
+}
+
+void TestCatalog::unknownProductsAreRejected()
+{
+    for (const Error &error :
+        {answer(m_catalog->product(u"tea"_s)).error(), answer(m_catalog->remove(u"tea"_s)).error()}) {
+        QCOMPARE(error.kind, Error::Kind::Rejected);
+        QCOMPARE(error.code, u"PRODUCT_NOT_FOUND"_s);
+        QCOMPARE(error.subject, u"tea"_s);
+    }
+}
+
+void TestCatalog::activeOnesByName()
+{
+    QVERIFY(answer(m_catalog->put(product(u"c"_s, u"apple"_s, 1))));
+    QVERIFY(answer(m_catalog->put(product(u"a"_s, u"cherry"_s, 1))));
+    QVERIFY(answer(m_catalog->put(product(u"b"_s, u"banana"_s, 1))));
+    QVERIFY(answer(m_catalog->remove(u"b"_s)));
+    const auto products = answer(m_catalog->products());
+    QCOMPARE(products->size(), 2);
+    QCOMPARE(products->at(0).name, u"apple"_s);
+    QCOMPARE(products->at(1).name, u"cherry"_s);
+}
+
+void TestCatalog::everyChangeIsTold()
+{
+    QSignalSpy spy{m_ledger.get(), &Ledger::productsChanged};
+    QVERIFY(answer(m_catalog->put(product(u"tea"_s, u"绿茶"_s, 800))));
+    QTRY_COMPARE(spy.size(), 1);
+    QVERIFY(answer(m_catalog->put(product(u"tea"_s, u"绿茶"_s, 900))));
+    QTRY_COMPARE(spy.size(), 2);
+    QVERIFY(answer(m_catalog->remove(u"tea"_s)));
+    QTRY_COMPARE(spy.size(), 3);
+}
+
+SAOMA_TEST(TestCatalog)
+#include "test_catalog.moc"

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/ledgerstore.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+
+/// What the ledger's tests share: plain orders, their events, and decisions that are not advance().
+namespace saoma::test {
+
+inline QDateTime momentOf(qint64 seconds)
+{
+    return QDateTime::fromSecsSinceEpoch(1'800'000'000 + seconds, Qt::UTC);
+}
+
+inline EventRow sampleEvent(const QString &kind, EventSource source = EventSource::Desk, qint64 second = 0,
+    const QByteArray &evidence = {})
+{
+    EventRow event;
+    event.at = momentOf(second);
+    event.kind = kind;
+    event.source = source;
+    event.evidence = evidence;
+    return event;
+}
+
+inline Order sampleOrder(const QString &outTradeNo, qint64 fen = 1250, qint64 second = 0)
+{
+    Order order;
+    order.outTradeNo = outTradeNo;
+    order.saleId = outTradeNo;
+    order.intent = QStringLiteral("intent-") + outTradeNo;
+    order.desk = QStringLiteral("A1");
+    order.totalFee = *Money::fromFen(fen);
+    order.body = QStringLiteral("coffee");
+    order.productId = outTradeNo;
+    order.createdAt = momentOf(second);
+    order.expiresAt = momentOf(second + 300);
+    return order;
+}
+
+inline QList<EventRow> createdEvents(qint64 second = 0)
+{
+    return {sampleEvent(QStringLiteral("created"), EventSource::Desk, second)};
+}
+
+/// Moves an order to `state` with one event, whatever it was.
+inline LedgerStore::Decide moveTo(OrderState state, EventSource source = EventSource::Desk, qint64 second = 1)
+{
+    return [=](const Order &current) {
+        Step step;
+        step.next = current;
+        step.next.state = state;
+        step.record = {sampleEvent(stateName(state), source, second)};
+        return step;
+    };
+}
+
+/// Pays an order with evidence, as a query answer does.
+inline LedgerStore::Decide payWith(const QString &transactionId, qint64 second = 2)
+{
+    return [=](const Order &current) {
+        Step step;
+        step.next = current;
+        step.next.state = OrderState::Paid;
+        step.next.transactionId = transactionId;
+        step.next.paidAt = momentOf(second);
+        step.next.platformPaidAt = momentOf(second - 1);
+        const QByteArray evidence = "<xml>" + current.outTradeNo.toUtf8() + "</xml>";
+        step.record = {sampleEvent(QStringLiteral("paid"), EventSource::Query, second, evidence)};
+        step.effects = {Effect::AnnouncePaid};
+        return step;
+    };
+}
+
+/// A folder with the path of a ledger that is not there yet.
+struct LedgerFolder
+{
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("ledger.sqlite"));
+
+    [[nodiscard]] std::unique_ptr<LedgerStore> store() const
+    {
+        auto store = LedgerStore::open(path);
+        if (!store)
+            qFatal("cannot open: %s %s", qPrintable(store.error().code), qPrintable(store.error().detail));
+        return *std::move(store);
+    }
+};
+
+/// Runs SQL behind the ledger's back; the error text, or empty.
+inline QString runSql(const QSqlDatabase &database, const QString &sql)
+{
+    QSqlQuery query{database};
+    return query.exec(sql) ? QString() : query.lastError().databaseText();
+}
+
+} // namespace saoma::test

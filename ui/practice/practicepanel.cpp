@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/practice/practicepanel.h"
+
+#include "ui/counter/counterviewmodel.h"
+#include "ui/models/productmodel.h"
+#include "ui/practice/practiceviewmodel.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/wordlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+using simulator::Behaviour;
+
+constexpr int panelWidth = 232;
+constexpr int buttonHeight = 48;
+
+} // namespace
+
+PracticePanel::PracticePanel(simulator::Simulator &simulator, CounterViewModel &counter, Catalog &catalog,
+    Random &random, QWidget *parent)
+    : QWidget{parent},
+      m_counter{counter},
+      m_model{new PracticeViewModel(simulator, random, this)},
+      m_products{new ProductModel(catalog, this)}
+{
+    setObjectName(u"practicePanel"_s);
+    setFixedWidth(panelWidth);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * Theme::grid, 12, 2 * Theme::grid, 12);
+    column->setSpacing(6);
+    addBuyer(column);
+    addProducts(column);
+    addTroubles(column);
+    column->addStretch(1);
+
+    connect(&m_counter, &CounterViewModel::changed, this, &PracticePanel::render);
+    connect(&m_counter, &CounterViewModel::productsChanged, m_products, &ProductModel::reload);
+    connect(m_model, &PracticeViewModel::changed, this, &PracticePanel::render);
+    connect(m_products, &ProductModel::modelReset, this, &PracticePanel::render);
+    m_products->reload();
+    render();
+}
+
+void PracticePanel::addTitle(QVBoxLayout *column, const QString &text)
+{
+    auto *title = new WordLabel(TextSize::Body, Ink::Normal, this);
+    title->setWeight(Weight::Strong);
+    title->setText(text);
+    column->addWidget(title);
+}
+
+void PracticePanel::addBuyer(QVBoxLayout *column)
+{
+    addTitle(column, tr("Play the buyer"));
+    m_phone = new WordLabel(TextSize::Small, Ink::Faint, this);
+    m_phone->setObjectName(u"phoneText"_s);
+    m_phone->setWordWrap(true);
+    m_phone->setMinimumHeight(2 * m_phone->fontMetrics().lineSpacing());
+    m_phone->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    column->addWidget(m_phone);
+
+    const auto addBehaviour = [this, column](const QString &words, Behaviour behaviour) {
+        auto *button = new ActionButton(
+            behaviour == Behaviour::Pay ? ActionButton::Look::Primary : ActionButton::Look::Plain, this);
+        button->setObjectName(u"buyer_"_s + simulator::behaviourName(behaviour));
+        button->setRowHeight(buttonHeight);
+        button->setWords(words);
+        connect(button, &QPushButton::clicked, this,
+            [this, behaviour] { m_model->buy(m_counter.sale().code, behaviour); });
+        column->addWidget(button);
+        m_buyerButtons.append(button);
+    };
+    addBehaviour(tr("Scan and pay"), Behaviour::Pay);
+    addBehaviour(tr("Scan, hesitate, pay"), Behaviour::Hesitate);
+    addBehaviour(tr("Not enough balance"), Behaviour::NotEnough);
+    addBehaviour(tr("Scan and walk away"), Behaviour::WalkAway);
+    addBehaviour(tr("Pay in the last second"), Behaviour::PayLate);
+}
+
+void PracticePanel::addProducts(QVBoxLayout *column)
+{
+    column->addSpacing(Theme::grid);
+    addTitle(column, tr("Printed product codes"));
+    m_product = new QComboBox(this);
+    m_product->setObjectName(u"practiceProduct"_s);
+    m_product->setAccessibleName(tr("Product to scan"));
+    m_product->setModel(m_products);
+    m_product->setFocusPolicy(Qt::TabFocus);
+    m_product->setMinimumHeight(40);
+    m_product->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_product->setMinimumContentsLength(8);
+    column->addWidget(m_product);
+    m_scanProduct = new ActionButton(ActionButton::Look::Plain, this);
+    m_scanProduct->setObjectName(u"scanProduct"_s);
+    m_scanProduct->setRowHeight(buttonHeight);
+    m_scanProduct->setWords(tr("Scan its code and pay"));
+    connect(m_scanProduct, &QPushButton::clicked, this,
+        [this] { m_model->buyProduct(m_products->idAt(m_product->currentIndex())); });
+    column->addWidget(m_scanProduct);
+}
+
+void PracticePanel::addTroubles(QVBoxLayout *column)
+{
+    column->addSpacing(Theme::grid);
+    addTitle(column, tr("Make trouble"));
+    using Trouble = PracticeViewModel::Trouble;
+    const auto addSwitch = [this, column](const QString &words, const QString &name, Trouble trouble) {
+        auto *box = new QCheckBox(words, this);
+        box->setObjectName(name);
+        box->setFocusPolicy(Qt::TabFocus);
+        box->setMinimumHeight(36);
+        connect(box, &QCheckBox::toggled, this,
+            [this, trouble](bool isOn) { m_model->setTrouble(trouble, isOn); });
+        column->addWidget(box);
+    };
+    addSwitch(tr("WeChat's answers get lost"), u"troubleAnswersLost"_s, Trouble::AnswersLost);
+    addSwitch(tr("WeChat's system is busy"), u"troubleSystemBusy"_s, Trouble::SystemBusy);
+    addSwitch(tr("No payment notices"), u"troubleNoNotices"_s, Trouble::NoNotices);
+}
+
+void PracticePanel::render()
+{
+    m_phone->setText(m_model->phoneText());
+    for (ActionButton *button : std::as_const(m_buyerButtons))
+        button->setEnabled(!m_counter.sale().code.isEmpty());
+    if (m_product->currentIndex() < 0 && m_products->rowCount() > 0)
+        m_product->setCurrentIndex(0);
+    m_scanProduct->setEnabled(m_products->rowCount() > 0);
+}
+
+/// Striped at the edge like the banner: this side belongs to the game, not to the shop.
+void PracticePanel::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(theme.tint(Tone::Warning));
+    painter.setPen(theme.practice);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::radius, Theme::radius);
+}
+
+} // namespace saoma

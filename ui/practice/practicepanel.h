@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/random.h"
+#include "core/simulator/simulator.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QVBoxLayout;
+
+namespace saoma {
+
+class ActionButton;
+class Catalog;
+class CounterViewModel;
+class PracticeViewModel;
+class ProductModel;
+class WordLabel;
+
+/// The buyer's side of practice mode, beside the counter. References must outlive it.
+class PracticePanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    PracticePanel(simulator::Simulator &simulator, CounterViewModel &counter, Catalog &catalog,
+        Random &random, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void addTitle(QVBoxLayout *column, const QString &text);
+    void addBuyer(QVBoxLayout *column);
+    void addProducts(QVBoxLayout *column);
+    void addTroubles(QVBoxLayout *column);
+    void render();
+
+    CounterViewModel &m_counter;
+    PracticeViewModel *m_model;
+    ProductModel *m_products;
+    WordLabel *m_phone = nullptr;
+    QList<ActionButton *> m_buyerButtons;
+    QComboBox *m_product = nullptr;
+    ActionButton *m_scanProduct = nullptr;
+};
+
+} // namespace saoma

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/practice/practiceviewmodel.h"
+
+#include "core/wechat/nativeurl.h"
+#include "ui/text/errortext.h"
+
+#include <QDateTime>
+
+namespace saoma {
+namespace {
+
+using simulator::Behaviour;
+using simulator::Fault;
+using simulator::FaultKind;
+using simulator::Target;
+
+constexpr int untilSwitchedOff = 1'000'000;
+
+QList<Fault> faultsOf(PracticeViewModel::Trouble trouble)
+{
+    const auto lasting = [](FaultKind kind, Target target) {
+        Fault fault;
+        fault.kind = kind;
+        fault.target = target;
+        fault.times = untilSwitchedOff;
+        return fault;
+    };
+    switch (trouble) {
+    case PracticeViewModel::Trouble::AnswersLost:
+        return {lasting(FaultKind::LoseAnswer, Target::UnifiedOrder),
+            lasting(FaultKind::LoseAnswer, Target::OrderQuery),
+            lasting(FaultKind::LoseAnswer, Target::CloseOrder)};
+    case PracticeViewModel::Trouble::SystemBusy:
+        return {lasting(FaultKind::SystemErrorBefore, Target::UnifiedOrder)};
+    case PracticeViewModel::Trouble::NoNotices:
+        return {lasting(FaultKind::NoticeNever, Target::PayNotice)};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+PracticeViewModel::PracticeViewModel(simulator::Simulator &simulator, Random &random, QObject *parent)
+    : QObject{parent},
+      m_simulator{simulator},
+      m_random{random},
+      m_phoneText{tr("The buyer's phone is in the pocket.")}
+{
+}
+
+void PracticeViewModel::buy(const QString &code, Behaviour behaviour)
+{
+    if (!code.isEmpty())
+        pay(code.toUtf8(), behaviour);
+}
+
+void PracticeViewModel::buyProduct(const QString &productId)
+{
+    const wechat::Merchant merchant = m_simulator.merchant().toMerchant();
+    const wechat::NativeUrl url{productId.toLatin1(), QByteArray::number(QDateTime::currentSecsSinceEpoch()),
+        m_random.bytes(4).toHex()};
+    const Result<QByteArray> code = wechat::writeNativeUrl(url, merchant);
+    if (!code)
+        return show(errorText(code.error()).oneLine());
+    pay(*code, Behaviour::Pay);
+}
+
+void PracticeViewModel::pay(const QByteArray &code, Behaviour behaviour)
+{
+    simulator::Buyer buyer;
+    buyer.behaviour = behaviour;
+    buyer.hesitation = hesitation;
+    const quint64 purchase = ++m_purchase;
+    show(behaviour == Behaviour::Pay ? tr("Scanning and paying…")
+                                     : tr("Scanned. The phone asks for the password…"));
+    m_simulator.pay(code, buyer).then(this, [this, purchase](const Result<simulator::PayResult> &result) {
+        if (purchase == m_purchase)
+            show(result ? result->text : errorText(result.error()).oneLine());
+    });
+}
+
+void PracticeViewModel::setTrouble(Trouble trouble, bool isOn)
+{
+    if (isOn == isTrouble(trouble))
+        return;
+    if (isOn)
+        m_troubles.insert(trouble);
+    else
+        m_troubles.remove(trouble);
+    m_simulator.clearFaults();
+    for (const Trouble wanted : std::as_const(m_troubles)) {
+        for (const Fault &fault : faultsOf(wanted))
+            m_simulator.addFault(fault);
+    }
+    Q_EMIT changed();
+}
+
+void PracticeViewModel::show(const QString &text)
+{
+    m_phoneText = text;
+    Q_EMIT changed();
+}
+
+} // namespace saoma
