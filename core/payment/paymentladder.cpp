@@ -142,6 +142,7 @@ void PaymentRunner::onRequestAnswered(const QString &outTradeNo, const Result<we
         if (watched == m_watches.end())
             return;
         watched->isSending = false;
+        const bool asksNow = std::exchange(watched->asksAfterSending, false);
         const QList<OrderPromise> waiters = std::exchange(watched->prepayWaiters, {});
         Result<Order> outcome = order;
         if (order && !answer)
@@ -150,6 +151,8 @@ void PaymentRunner::onRequestAnswered(const QString &outTradeNo, const Result<we
             promise.finish(outcome);
         if (order)
             seen(*order);
+        if (asksNow)
+            ask(outTradeNo);
     });
 }
 
