@@ -147,6 +147,8 @@ void PaymentRunner::onRequestAnswered(const QString &outTradeNo, const Result<we
         Result<Order> outcome = order;
         if (order && !answer)
             outcome = tl::unexpected(answer.error());
+        else if (order && (!isUnsettled(order->state) || order->state == OrderState::Closing))
+            outcome = failure(Error::Kind::Rejected, u"ORDER_SETTLED"_s, stateName(order->state), outTradeNo);
         for (const OrderPromise &promise : waiters)
             promise.finish(outcome);
         if (order)

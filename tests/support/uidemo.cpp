@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qr/qrmatrix.h"
-#include "tests/ui/fakegateway.h"
+#include "tests/ui/countergateway.h"
 #include "ui/counter/counterviewmodel.h"
 #include "ui/text/language.h"
 #include "ui/widgets/amountedit.h"
@@ -32,7 +32,7 @@ int main(int argc, char **argv)
     installLanguage(lang);
     QTemporaryDir dir;
     DemoClock clock; SystemRandom random;
-    test::FakeGateway gateway(clock);
+    test::CounterGateway gateway(clock);
     Ledger ledger(dir.filePath(u"l.db"_s));
     Catalog catalog(ledger);
     auto merchant = std::make_shared<wechat::Merchant>();
