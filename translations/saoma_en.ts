@@ -1511,6 +1511,46 @@
         <source>Scanned. The phone asks for the password…</source>
         <translation>Scanned. The phone asks for the password…</translation>
     </message>
+    <message>
+        <source>Payment done.</source>
+        <translation>Payment done.</translation>
+    </message>
+    <message>
+        <source>Not enough balance; pay another way.</source>
+        <translation>Not enough balance; pay another way.</translation>
+    </message>
+    <message>
+        <source>Payment cancelled.</source>
+        <translation>Payment cancelled.</translation>
+    </message>
+    <message>
+        <source>The bank refused the payment.</source>
+        <translation>The bank refused the payment.</translation>
+    </message>
+    <message>
+        <source>The phone does not know this code.</source>
+        <translation>The phone does not know this code.</translation>
+    </message>
+    <message>
+        <source>The code has expired; ask for a fresh one.</source>
+        <translation>The code has expired; ask for a fresh one.</translation>
+    </message>
+    <message>
+        <source>This order is already paid.</source>
+        <translation>This order is already paid.</translation>
+    </message>
+    <message>
+        <source>This order is closed.</source>
+        <translation>This order is closed.</translation>
+    </message>
+    <message>
+        <source>The shop does not answer.</source>
+        <translation>The shop does not answer.</translation>
+    </message>
+    <message>
+        <source>The payment failed; try again later.</source>
+        <translation>The payment failed; try again later.</translation>
+    </message>
 </context>
 <context>
     <name>saoma::ProductModel</name>

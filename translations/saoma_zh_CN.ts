@@ -1509,6 +1509,46 @@
         <source>Scanned. The phone asks for the password…</source>
         <translation>已扫码，手机正在等待输入密码…</translation>
     </message>
+    <message>
+        <source>Payment done.</source>
+        <translation>支付成功。</translation>
+    </message>
+    <message>
+        <source>Not enough balance; pay another way.</source>
+        <translation>余额不足，请更换支付方式。</translation>
+    </message>
+    <message>
+        <source>Payment cancelled.</source>
+        <translation>已取消支付。</translation>
+    </message>
+    <message>
+        <source>The bank refused the payment.</source>
+        <translation>银行拒绝了这笔付款。</translation>
+    </message>
+    <message>
+        <source>The phone does not know this code.</source>
+        <translation>手机不认识这个码。</translation>
+    </message>
+    <message>
+        <source>The code has expired; ask for a fresh one.</source>
+        <translation>二维码已过期，请重新获取。</translation>
+    </message>
+    <message>
+        <source>This order is already paid.</source>
+        <translation>该订单已支付。</translation>
+    </message>
+    <message>
+        <source>This order is closed.</source>
+        <translation>订单已关闭。</translation>
+    </message>
+    <message>
+        <source>The shop does not answer.</source>
+        <translation>商户没有应答。</translation>
+    </message>
+    <message>
+        <source>The payment failed; try again later.</source>
+        <translation>支付失败，请稍后再试。</translation>
+    </message>
 </context>
 <context>
     <name>saoma::ProductModel</name>

@@ -3,7 +3,7 @@
 #include "app/cashier/desk.h"
 #include "app/cashier/play.h"
 #include "app/cashier/startmeasure.h"
-#include "ui/text/errortext.h"
+#include "ui/text/language.h"
 #include "ui/window/troublewindow.h"
 
 #include <QApplication>

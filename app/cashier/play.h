@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cashier/desk.h"
+#include "ui/text/statetext.h"
 
 #include <QObject>
 #include <QTimer>

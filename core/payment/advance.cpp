@@ -13,6 +13,8 @@ using wechat::TradeState;
 /// Longer than a call may take: before that, an answer to the first sending may still be on its way.
 constexpr int sendAgainAfterSeconds = 12;
 
+const QString notExist = u"ORDERNOTEXIST"_s;
+
 /// One decision in the making: `on(fact)` fills the step.
 class Decision final
 {
@@ -54,6 +56,7 @@ private:
         const QString &kind, EventSource source, const QString &detail = {}, const QByteArray &evidence = {});
     void effect(Effect wanted) { m_step.effects.append(wanted); }
 
+    void sendAgain();
     void onUnpaid();
     void onPaying();
     void onFinallyUnpaid(const QString &word, const QByteArray &evidence);
@@ -108,16 +111,16 @@ void Decision::on(const fact::RequestRefused &refused)
     const QString detail =
         refused.text.isEmpty() ? refused.errCode : refused.errCode + u": "_s + refused.text;
     const bool isFinal = wechat::reactionTo(refused.errCode.toUtf8()) == wechat::Reaction::Wrong;
-    if (!isFinal) { // a hint such as ORDERPAID: the query decides (F09, F10)
-        if (state() != OrderState::Unknown)
-            become(OrderState::Unknown, EventSource::System, detail);
-        effect(Effect::Query);
-    } else if (state() == OrderState::Unknown) { // an earlier sending may have arrived all the same
+    // An earlier sending may have arrived all the same, or another process has heard of it already.
+    const bool mayExist =
+        state() == OrderState::Unknown || state() == OrderState::Paying || !m_order.prepayId.isEmpty();
+    if (isFinal && !mayExist)
+        return become(OrderState::Rejected, EventSource::System, detail);
+    if (!isFinal && state() != OrderState::Unknown) // a hint such as ORDERPAID: the query decides (F09, F10)
+        become(OrderState::Unknown, EventSource::System, detail);
+    else if (m_order.errorCode != refused.errCode)
         note(u"request_refused"_s, EventSource::System, detail);
-        effect(Effect::Query);
-    } else {
-        become(OrderState::Rejected, EventSource::System, detail);
-    }
+    effect(Effect::Query);
 }
 
 void Decision::on(const fact::RequestUnanswered &unanswered)
@@ -165,6 +168,13 @@ void Decision::on(const fact::PlatformSays &says)
     }
 }
 
+/// Not after the code's life: nobody waits for it any more, and the ladder is about to close it.
+void Decision::sendAgain()
+{
+    if (!m_order.expiresAt.isValid() || m_at <= m_order.expiresAt)
+        effect(Effect::SendRequest);
+}
+
 void Decision::onUnpaid()
 {
     const bool lacksCode = m_order.method == PayMethod::CodeUrl && m_order.code.isEmpty();
@@ -173,11 +183,11 @@ void Decision::onUnpaid()
         return effect(Effect::Close);
     case OrderState::Requested:
         if (lacksCode && m_order.requestedAt.secsTo(m_at) >= sendAgainAfterSeconds)
-            effect(Effect::SendRequest);
+            sendAgain();
         return;
     case OrderState::Unknown:
         if (lacksCode)
-            return effect(Effect::SendRequest); // the same bytes again give a fresh code
+            return sendAgain(); // the same bytes again give a fresh code
         return become(stateWithCode(), EventSource::Query);
     case OrderState::Paying:
         return become(stateWithCode(), EventSource::Query);
@@ -202,20 +212,22 @@ void Decision::onFinallyUnpaid(const QString &word, const QByteArray &evidence)
 
 void Decision::on(const fact::NotExist &)
 {
-    const QString word = u"ORDERNOTEXIST"_s;
+    const QString word = notExist;
     switch (state()) {
-    case OrderState::Closing:
+    case OrderState::Closing: // it gave out a prepay id: then the close must say so too (I19)
+        if (!m_order.prepayId.isEmpty() && m_order.errorCode != notExist)
+            return effect(Effect::Close);
         return become(OrderState::Closed, EventSource::Query, word);
     case OrderState::Requested:
         if (m_order.requestedAt.secsTo(m_at) >= sendAgainAfterSeconds)
-            effect(Effect::SendRequest);
+            sendAgain();
         return;
     case OrderState::Unknown: {
         const QByteArray code = m_order.errorCode.toUtf8();
         if (!code.isEmpty() && wechat::reactionTo(code) == wechat::Reaction::Wrong)
             return become(OrderState::Rejected, EventSource::Query, m_order.errorCode);
         if (m_order.method == PayMethod::CodeUrl)
-            effect(Effect::SendRequest);
+            sendAgain();
         return; // mode 1: the buyer's callback is gone, the order ends with its life
     }
     case OrderState::Waiting:
@@ -256,14 +268,14 @@ void Decision::on(const fact::CloseAnswered &answered)
 {
     if (state() != OrderState::Closing)
         return;
-    const bool isHint = answered.errCode.isEmpty() || answered.errCode == u"ORDERCLOSED"_s
-        || answered.errCode == u"ORDERNOTEXIST"_s || answered.errCode == u"ORDERPAID"_s;
-    if (isHint)
-        return effect(Effect::Query);            // only the query's word counts
-    if (m_order.errorCode != answered.errCode) { // too early means wait: the ladder tries again
+    const bool isPlainHint = answered.errCode.isEmpty() || answered.errCode == u"ORDERCLOSED"_s
+        || answered.errCode == u"ORDERPAID"_s;
+    if (!isPlainHint && m_order.errorCode != answered.errCode) {
         m_step.next.errorCode = answered.errCode;
         note(u"close_refused"_s, EventSource::Close, answered.errCode);
     }
+    if (isPlainHint || answered.errCode == notExist)
+        effect(Effect::Query); // only the query's word counts; too early means wait: the ladder tries again
 }
 
 void Decision::on(const fact::TransactionTaken &taken)
@@ -313,7 +325,7 @@ void Decision::onPayment(const wechat::Payment &payment, EventSource source, con
         return;
     }
     if (state() == OrderState::Suspicious && source != EventSource::Query)
-        return; // only the answer to our own question lifts the suspicion
+        return effect(Effect::Query); // only the answer to our own question lifts the suspicion
     bookPayment(payment, source, evidence);
 }
 

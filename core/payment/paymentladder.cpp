@@ -120,7 +120,8 @@ void PaymentRunner::sendRequest(const QString &outTradeNo, Clock::Duration deadl
         return; // the ladder comes back to it
     watched->isSending = true;
     watched->lastSent = now;
-    m_gateway.unifiedOrder(watched->order.requestBody, deadline)
+    const Clock::Duration bound = deadline > Clock::Duration::zero() ? deadline : watched->sendDeadline;
+    m_gateway.unifiedOrder(watched->order.requestBody, bound)
         .then(this, [this, outTradeNo](const Result<wechat::Prepay> &answer) {
             onRequestAnswered(outTradeNo, answer);
         });
@@ -141,6 +142,7 @@ void PaymentRunner::onRequestAnswered(const QString &outTradeNo, const Result<we
         if (watched == m_watches.end())
             return;
         watched->isSending = false;
+        const bool asksNow = std::exchange(watched->asksAfterSending, false);
         const QList<OrderPromise> waiters = std::exchange(watched->prepayWaiters, {});
         Result<Order> outcome = order;
         if (order && !answer)
@@ -149,6 +151,8 @@ void PaymentRunner::onRequestAnswered(const QString &outTradeNo, const Result<we
             promise.finish(outcome);
         if (order)
             seen(*order);
+        if (asksNow)
+            ask(outTradeNo);
     });
 }
 

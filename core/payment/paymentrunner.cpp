@@ -96,7 +96,9 @@ void PaymentRunner::perform(const Order &order, const QList<Effect> &effects)
         case Effect::SendRequest:
             sendRequest(order.outTradeNo);
             break;
-        case Effect::Query:
+        case Effect::Query: // about a settled order too, if its decision wants it (F13)
+            if (Watch &watched = watch(order); watched.isSending)
+                watched.asksAfterSending = true;
             ask(order.outTradeNo);
             break;
         case Effect::Close:
@@ -126,7 +128,8 @@ Result<Order> PaymentRunner::newOrder(const ChargeRequest &request)
     order.createdAt = m_clock.utcNow();
     order.outTradeNo = freshOrderNumber(m_shop.desk, order.createdAt, ++m_counter, m_random);
     order.saleId = request.saleId.isEmpty() ? order.outTradeNo : request.saleId;
-    order.intent = request.intent.isEmpty() ? order.outTradeNo : request.intent;
+    // Not the number: another desk's order of the same number must collide, not be taken for this one (F29).
+    order.intent = request.intent.isEmpty() ? QString::fromLatin1(freshNonce(m_random)) : request.intent;
     order.desk = m_shop.desk;
     order.totalFee = request.amount;
     order.body = QString::fromUtf8(wechat::fitBody(request.body.isEmpty() ? m_shop.body : request.body));
@@ -234,6 +237,7 @@ Async<Order> PaymentRunner::answerScan(
         const auto body = requestBodyFor(*order);
         if (!body)
             return promise.finish(tl::unexpected(body.error()));
+        watch(*order).sendDeadline = deadline; // the effect of this fact sends
         record(outTradeNo, fact::BuyerScanned{openid, *body}, [=, this](const Result<Order> &scanned) {
             if (scanned)
                 waitForPrepay(*scanned, deadline, promise);

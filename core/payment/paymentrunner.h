@@ -105,10 +105,12 @@ private:
         Clock::Duration since{}; ///< Monotonic time of the last change: the ladder's foot.
         Clock::Duration lastSent{-1};
         Clock::Duration lastClosed{-1};
-        int unanswered = 0; ///< Queries in a row.
-        quint64 timer = 0;  ///< The ladder step that counts; older ones are void.
+        Clock::Duration sendDeadline{}; ///< Of the unified order, if a scanning buyer waits for it.
+        int unanswered = 0;             ///< Queries in a row.
+        quint64 timer = 0;              ///< The ladder step that counts; older ones are void.
         bool isAsking = false;
         bool isSending = false;
+        bool asksAfterSending = false; ///< A decision wants a query, and a unified order is under way.
         QList<OrderPromise> prepayWaiters;
         QList<OrderPromise> askWaiters;
         QList<OrderPromise> closedWaiters;

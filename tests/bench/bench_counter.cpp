@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From Enter to the painted code, less the platform's answer time, through the real window, ledger and gateway
-// against the simulated platform on loopback: bench_counter SALES
+// From Enter to the painted code, less the platform's answer time, through the real window, ledger and
+// gateway against the simulated platform on loopback: bench_counter SALES
 #include "core/gateway/wechatgateway.h"
 #include "core/net/httpclient.h"
 #include "core/simulator/simulator.h"
@@ -47,7 +47,7 @@ public:
     }
     void warmUp(const QUrl &url) override { m_http.warmUp(url); }
 
-    std::chrono::nanoseconds waited {};
+    std::chrono::nanoseconds waited{};
 
 private:
     HttpClient m_http;
@@ -57,22 +57,22 @@ class Bench final : public QObject
 {
 public:
     Bench(int sales, QString folder)
-        : m_left {sales},
-          m_simulator {m_clock, m_random},
-          m_ledger {folder + u"/bench.sqlite"_s}
+        : m_left{sales},
+          m_simulator{m_clock, m_random},
+          m_ledger{folder + u"/bench.sqlite"_s}
     {
         if (!m_simulator.start(0))
             qFatal("no port for the simulator");
         const auto merchant = std::make_shared<const wechat::Merchant>(m_simulator.merchant().toMerchant());
         m_gateway = std::make_unique<WeChatGateway>(
-            merchant, GatewayUrls {m_simulator.baseUrl(), {}, 10s}, m_transport, m_clock, m_random);
+            merchant, GatewayUrls{m_simulator.baseUrl(), {}, 10s}, m_transport, m_clock, m_random);
         ShopSettings shop;
         shop.desk = u"B1"_s;
         shop.body = u"bench"_s;
         shop.notifyUrl = "https://saoma.invalid/wechat/notify/pay";
         m_runner = std::make_unique<PaymentRunner>(m_ledger, *m_gateway, m_clock, m_random, merchant, shop);
         m_window = std::make_unique<MainWindow>(
-            WindowNeeds {m_ledger, *m_runner, m_catalog, m_clock, m_random, u"Bench"_s, u"B1"_s, true});
+            WindowNeeds{m_ledger, *m_runner, m_catalog, m_clock, m_random, u"Bench"_s, u"B1"_s, true});
         m_window->show();
         m_code = m_window->findChild<QrView *>();
         m_code->installEventFilter(this);
@@ -89,7 +89,8 @@ protected:
             && m_window->counter().sale().shown == ShownState::Waiting) {
             m_isWaiting = false;
             // Queued: this paint event is over by then.
-            QMetaObject::invokeMethod(this, [this] { painted(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { painted(); }, Qt::QueuedConnection);
         }
         return false;
     }
@@ -112,7 +113,8 @@ private:
         const QByteArray code = m_window->counter().sale().code.toUtf8();
         const QString number = m_window->counter().sale().outTradeNo;
         m_simulator.pay(code).then(this, [this, number](const Result<simulator::PayResult> &) {
-            m_runner->askNow(number).then(this, [this](const Result<Order> &) { QTimer::singleShot(20, this, [this] { next(); }); });
+            m_runner->askNow(number).then(
+                this, [this](const Result<Order> &) { QTimer::singleShot(20, this, [this] { next(); }); });
         });
     }
 
@@ -121,9 +123,10 @@ private:
         if (--m_left > 0)
             return sell();
         std::sort(m_took.begin(), m_took.end());
-        const auto at = [this](double share) { return m_took[std::size_t(double(m_took.size() - 1) * share)]; };
-        std::printf("{\"sales\":%zu,\"median_ms\":%.3f,\"p99_ms\":%.3f,\"worst_ms\":%.3f}\n", m_took.size(), at(0.5),
-            at(0.99), m_took.back());
+        const auto at = [this](
+                            double share) { return m_took[std::size_t(double(m_took.size() - 1) * share)]; };
+        std::printf("{\"sales\":%zu,\"median_ms\":%.3f,\"p99_ms\":%.3f,\"worst_ms\":%.3f}\n", m_took.size(),
+            at(0.5), at(0.99), m_took.back());
         QCoreApplication::quit();
     }
 
@@ -143,12 +146,12 @@ private:
     TimedTransport m_transport;
     std::unique_ptr<WeChatGateway> m_gateway;
     Ledger m_ledger;
-    Catalog m_catalog {m_ledger};
+    Catalog m_catalog{m_ledger};
     std::unique_ptr<PaymentRunner> m_runner;
     std::unique_ptr<MainWindow> m_window;
     QrView *m_code = nullptr;
     bool m_isWaiting = false;
-    Instant m_entered {};
+    Instant m_entered{};
     std::vector<double> m_took;
 };
 

@@ -27,7 +27,7 @@ Order paidOrder(int number, const QDateTime &at, Random &random)
     order.createdAt = order.requestedAt = at;
     order.expiresAt = at.addSecs(300);
     order.paidAt = order.platformPaidAt = at.addSecs(9);
-    order.transactionId = u"42000000012026%1"_s.arg(number, 14, 10, u'0');
+    order.transactionId = u"42000000012026%1"_s.arg(qlonglong(number), 14, 10, QChar(u'0'));
     return order;
 }
 

@@ -6,6 +6,7 @@
 #include <QPointer>
 
 #include <map>
+#include <optional>
 
 namespace saoma::test {
 
@@ -23,6 +24,11 @@ public:
     /// Moves the wall clock alone, as a user or a time server would.
     void jumpWall(std::chrono::seconds by) { m_wall = m_wall.addSecs(by.count()); }
     [[nodiscard]] qsizetype pendingTimers() const { return qsizetype(m_timers.size()); }
+    /// When the next timer falls due, on the monotonic clock.
+    [[nodiscard]] std::optional<Duration> nextTimer() const
+    {
+        return m_timers.empty() ? std::nullopt : std::optional{m_timers.begin()->first};
+    }
 
 private:
     struct Timer

@@ -16,8 +16,8 @@ public:
     {
     }
 
-    bool isSilent = false;                               ///< Answers nothing from now on.
-    QString refusal;                                     ///< The err_code of every unified order, if set.
+    bool isSilent = false;                                 ///< Answers nothing from now on.
+    QString refusal;                                       ///< The err_code of every unified order, if set.
     wechat::TradeState state = wechat::TradeState::NotPay; ///< Of every order without one of its own.
     QHash<QByteArray, wechat::TradeState> states;
     int requests = 0;
@@ -61,7 +61,7 @@ public:
         return Async<void>::ready({});
     }
 
-    void warmUp() override {}
+    void warmUp() override { }
     [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const override { return {}; }
 
 private:

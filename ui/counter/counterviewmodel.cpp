@@ -161,6 +161,9 @@ void CounterViewModel::freshCode()
     m_runner.freshCode(sale->attempt()->outTradeNo).then(this, [this, key](const Result<Order> &order) {
         if (!order)
             return fail(key, order.error());
+        OpenSale *renewed = find(key);
+        if (renewed && !renewed->hasAttempt(order->outTradeNo))
+            renewed->record.attempts.append(*order); // so that no change of it is missed while we read
         reload(key, order->saleId);
     });
     refresh();

@@ -20,6 +20,8 @@ namespace {
 
 enum Stage { Idle, Code, Outcome };
 
+constexpr QSize smallest{400, 480};
+
 QHBoxLayout *rowIn(QWidget *widget)
 {
     auto *row = new QHBoxLayout(widget);
@@ -60,6 +62,7 @@ SalePanel::SalePanel(CounterViewModel &model, const CounterKeys &keys, QWidget *
       m_model{model},
       m_keys{keys}
 {
+    setMinimumSize(smallest); // what is shown at the moment must never push the window wider
     auto *outside = new QVBoxLayout(this);
     outside->setContentsMargins(0, 0, 0, 0);
     outside->setSpacing(Theme::grid);
@@ -87,6 +90,7 @@ SalePanel::SalePanel(CounterViewModel &model, const CounterKeys &keys, QWidget *
 QWidget *SalePanel::makeActs(const CounterKeys &keys)
 {
     m_acts = new QWidget(m_card);
+    m_acts->setMinimumWidth(1); // not the sum of all buttons while one comes and another goes
     QHBoxLayout *row = rowIn(m_acts);
     const auto addAct = [this, row](ActionButton *&button, const QString &name, const QString &words,
                             const QString &key, void (CounterViewModel::*act)()) {

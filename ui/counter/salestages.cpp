@@ -166,13 +166,24 @@ void OutcomeStage::show(const SaleView &sale)
     m_nextAct->setText(sale.state.nextAct);
     for (WordLabel *label : {m_word, m_amount, m_nextAct})
         label->setInk(ink);
+    fitAmount();
+}
 
+void OutcomeStage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitAmount();
+}
+
+void OutcomeStage::fitAmount()
+{
     const int room = width() - 2 * Theme::grid;
     QFont font = themeFont(m_amount, TextSize::Huge, Weight::Strong);
     const int needed = QFontMetrics(font).horizontalAdvance(m_amount->text());
-    if (room > 0 && needed > room)
-        font.setPixelSize(int(TextSize::Huge) * room / needed);
-    m_amount->setFont(font);
+    if (needed > room && needed > 0)
+        font.setPixelSize(std::max(int(TextSize::Large), int(TextSize::Huge) * room / needed));
+    if (font != m_amount->font())
+        m_amount->setFont(font);
 }
 
 } // namespace saoma

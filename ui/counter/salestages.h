@@ -46,7 +46,12 @@ public:
     explicit OutcomeStage(QWidget *parent = nullptr);
     void show(const SaleView &sale);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitAmount();
+
     SignView *m_sign;
     WordLabel *m_word;
     WordLabel *m_amount;

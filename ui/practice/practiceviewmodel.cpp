@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <array>
+
 namespace saoma {
 namespace {
 
@@ -36,6 +38,43 @@ QList<Fault> faultsOf(PracticeViewModel::Trouble trouble)
         return {lasting(FaultKind::NoticeNever, Target::PayNotice)};
     }
     Q_UNREACHABLE();
+}
+
+struct PhoneWords
+{
+    const char *shown; ///< By the simulated phone, which speaks Chinese as the real one does.
+    const char *meaning;
+};
+
+constexpr auto phoneWords = std::to_array<PhoneWords>({
+    {simulator::buyertext::paid, QT_TRANSLATE_NOOP("saoma::PracticeViewModel", "Payment done.")},
+    {simulator::buyertext::notEnough,
+        QT_TRANSLATE_NOOP("saoma::PracticeViewModel", "Not enough balance; pay another way.")},
+    {simulator::buyertext::walkedAway, QT_TRANSLATE_NOOP("saoma::PracticeViewModel", "Payment cancelled.")},
+    {simulator::buyertext::bankRefused,
+        QT_TRANSLATE_NOOP("saoma::PracticeViewModel", "The bank refused the payment.")},
+    {simulator::buyertext::codeUnknown,
+        QT_TRANSLATE_NOOP("saoma::PracticeViewModel", "The phone does not know this code.")},
+    {simulator::buyertext::codeExpired,
+        QT_TRANSLATE_NOOP("saoma::PracticeViewModel", "The code has expired; ask for a fresh one.")},
+    {simulator::buyertext::orderPaid,
+        QT_TRANSLATE_NOOP("saoma::PracticeViewModel", "This order is already paid.")},
+    {simulator::buyertext::orderClosed,
+        QT_TRANSLATE_NOOP("saoma::PracticeViewModel", "This order is closed.")},
+    {simulator::buyertext::merchantSilent,
+        QT_TRANSLATE_NOOP("saoma::PracticeViewModel", "The shop does not answer.")},
+    {simulator::buyertext::merchantWrong,
+        QT_TRANSLATE_NOOP("saoma::PracticeViewModel", "The payment failed; try again later.")},
+});
+
+/// A refusal text of the shop's own passes as it is.
+QString meaningOf(const QString &shown)
+{
+    for (const PhoneWords &words : phoneWords) {
+        if (shown == QString::fromUtf8(words.shown))
+            return PracticeViewModel::tr(words.meaning);
+    }
+    return shown;
 }
 
 } // namespace
@@ -75,7 +114,7 @@ void PracticeViewModel::pay(const QByteArray &code, Behaviour behaviour)
                                      : tr("Scanned. The phone asks for the password…"));
     m_simulator.pay(code, buyer).then(this, [this, purchase](const Result<simulator::PayResult> &result) {
         if (purchase == m_purchase)
-            show(result ? result->text : errorText(result.error()).oneLine());
+            show(result ? meaningOf(result->text) : errorText(result.error()).oneLine());
     });
 }
 

@@ -48,7 +48,7 @@ void ActionButton::setWords(const QString &words, const QString &key)
 void ActionButton::setRowHeight(int pixels)
 {
     m_height = pixels;
-    setFont(themeFont(this, pixels < 48 ? TextSize::Body : TextSize::Title, Weight::Strong));
+    setFont(themeFont(this, pixels < 56 ? TextSize::Body : TextSize::Title, Weight::Strong));
     updateGeometry();
 }
 

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -22,6 +23,7 @@ namespace saoma {
 namespace {
 
 constexpr QSize firstSize{1366, 720};
+constexpr QSize roomy{1440, 840};                  // on smaller screens the counter takes all there is
 constexpr std::chrono::seconds skewWarnedFrom{60}; // F16
 
 } // namespace
@@ -53,6 +55,11 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
     column->addWidget(m_status);
     setCentralWidget(centre);
     resize(firstSize);
+    if (const QScreen *screen = QGuiApplication::primaryScreen()) {
+        const QSize room = screen->availableSize();
+        if (room.width() < roomy.width() || room.height() < roomy.height())
+            setWindowState(Qt::WindowMaximized);
+    }
 
     connect(m_counter, &CounterViewModel::changed, this, &MainWindow::renderTrouble);
     connect(m_today, &TodayModel::readFailed, this, &MainWindow::setLedgerTrouble);

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gateway/wechatgateway.h"
+#include "core/net/httpclient.h"
+#include "tests/support/testregistry.h"
+#include "ui/counter/counterviewmodel.h"
+#include "ui/practice/practicepanel.h"
+#include "ui/practice/practiceviewmodel.h"
+
+#include "core/catalog/catalog.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+using namespace saoma;
+using namespace Qt::StringLiterals;
+using simulator::Behaviour;
+
+namespace {
+
+/// The whole program without its window, on the simulated platform over real sockets.
+struct PracticeDesk
+{
+    SystemClock clock;
+    SystemRandom random;
+    QTemporaryDir folder;
+    simulator::Simulator platform{clock, random};
+    quint16 port = *platform.start();
+    std::shared_ptr<const wechat::Merchant> merchant =
+        std::make_shared<const wechat::Merchant>(platform.merchant().toMerchant());
+    HttpClient http;
+    WeChatGateway gateway{merchant, {platform.baseUrl(), {}, std::chrono::seconds(5)}, http, clock, random};
+    Ledger ledger{folder.filePath(u"ledger.sqlite"_s)};
+    Catalog catalog{ledger};
+    PaymentRunner runner{ledger, gateway, clock, random, merchant, shop()};
+    CounterViewModel counter{ledger, runner, clock, random};
+
+    PracticeDesk()
+    {
+        ledger.open().then(&counter, [this](const Result<> &opened) {
+            counter.setLedger(opened);
+            runner.resume().then(&counter, [](const Result<> &) {});
+        });
+    }
+    static ShopSettings shop()
+    {
+        ShopSettings settings;
+        settings.desk = u"T1"_s;
+        settings.body = u"Corner café"_s;
+        settings.notifyUrl = "http://127.0.0.1:9/notice";
+        return settings;
+    }
+    bool isCodeShown() { return counter.charge(*Money::parseYuan(u"12.5")) && waitsForCode(); }
+    bool waitsForCode()
+    {
+        return QTest::qWaitFor([this] { return !counter.sale().code.isEmpty(); }, 5000);
+    }
+};
+
+} // namespace
+
+class TestPracticeViewModel final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void buyerPaysAtOnce();
+    void buyerWithoutMoneyLeavesTheSaleOpen();
+    void lostAnswersEndWhenSwitchedOff();
+    void panelScansWhatIsOnTheScreen();
+};
+
+void TestPracticeViewModel::buyerPaysAtOnce()
+{
+    PracticeDesk desk;
+    PracticeViewModel practice(desk.platform, desk.random);
+    QVERIFY(desk.isCodeShown());
+    practice.buy(desk.counter.sale().code, Behaviour::Pay);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.counter.sale().shown, ShownState::Paid, 8000);
+    QVERIFY(!practice.phoneText().isEmpty());
+}
+
+void TestPracticeViewModel::buyerWithoutMoneyLeavesTheSaleOpen()
+{
+    PracticeDesk desk;
+    PracticeViewModel practice(desk.platform, desk.random);
+    QVERIFY(desk.isCodeShown());
+    practice.buy(desk.counter.sale().code, Behaviour::NotEnough);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.counter.sale().shown, ShownState::Scanned, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.counter.sale().shown, ShownState::Waiting, 12000);
+}
+
+void TestPracticeViewModel::lostAnswersEndWhenSwitchedOff()
+{
+    PracticeDesk desk;
+    PracticeViewModel practice(desk.platform, desk.random);
+    practice.setTrouble(PracticeViewModel::Trouble::AnswersLost, true);
+    practice.setTrouble(PracticeViewModel::Trouble::NoNotices, true);
+    QVERIFY(practice.isTrouble(PracticeViewModel::Trouble::AnswersLost));
+    QVERIFY(desk.counter.charge(*Money::parseYuan(u"12.5")));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.counter.sale().shown, ShownState::Unknown, 8000);
+    practice.setTrouble(PracticeViewModel::Trouble::AnswersLost, false);
+    QVERIFY(practice.isTrouble(PracticeViewModel::Trouble::NoNotices));
+    QVERIFY(!desk.platform.faults().pending().isEmpty());
+    QVERIFY(QTest::qWaitFor([&desk] { return !desk.counter.sale().code.isEmpty(); }, 12000));
+}
+
+void TestPracticeViewModel::panelScansWhatIsOnTheScreen()
+{
+    PracticeDesk desk;
+    PracticePanel panel(desk.platform, desk.counter, desk.catalog, desk.random);
+    auto *pay = panel.findChild<QPushButton *>(u"buyer_pay"_s);
+    QVERIFY(pay && !pay->isEnabled());
+    QVERIFY(desk.isCodeShown());
+    QTRY_VERIFY(pay->isEnabled());
+    pay->click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.counter.sale().shown, ShownState::Paid, 8000);
+    QVERIFY(!pay->isEnabled());
+}
+
+SAOMA_TEST(TestPracticeViewModel)
+#include "test_practiceviewmodel.moc"

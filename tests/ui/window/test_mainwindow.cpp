@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testregistry.h"
+#include "tests/ui/counterfixture.h"
+#include "ui/widgets/amountedit.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/troublewindow.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+
+using namespace saoma;
+using namespace saoma::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString statusOf(MainWindow &window)
+{
+    return window.findChild<QLabel *>(u"statusTrouble"_s)->text();
+}
+
+} // namespace
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void tellsWhenItHasBeenPainted();
+    void amountHasTheFocusAtStart();
+    void practiceIsWrittenOnIt();
+    void worstTroubleSpeaks();
+    void fitsTheSmallestScreen();
+    void troubleWindowSaysWhatHappened();
+
+private:
+    static WindowNeeds needsOf(CounterFixture &desk, Catalog &catalog, bool isPractice)
+    {
+        return {desk.ledger, desk.runner, catalog, desk.clock, desk.random, u"Corner café"_s, u"T1"_s,
+            isPractice};
+    }
+};
+
+void TestMainWindow::tellsWhenItHasBeenPainted()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger);
+    MainWindow window(needsOf(desk, catalog, false));
+    QSignalSpy painted(&window, &MainWindow::firstPainted);
+    window.show();
+    QTRY_COMPARE(painted.size(), 1);
+    window.update();
+    QTest::qWait(20);
+    QCOMPARE(painted.size(), 1);
+}
+
+void TestMainWindow::amountHasTheFocusAtStart()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.show();
+    QVERIFY(qobject_cast<AmountEdit *>(window.focusWidget()));
+    QCOMPARE(window.accessibleName(), u"saoma-cashier"_s);
+}
+
+void TestMainWindow::practiceIsWrittenOnIt()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger);
+    MainWindow practice(needsOf(desk, catalog, true));
+    QVERIFY(practice.findChild<QWidget *>(u"practiceBanner"_s));
+    MainWindow real(needsOf(desk, catalog, false));
+    QVERIFY(!real.findChild<QWidget *>(u"practiceBanner"_s));
+}
+
+void TestMainWindow::worstTroubleSpeaks()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger);
+    MainWindow window(needsOf(desk, catalog, false));
+    QCOMPARE(statusOf(window), QString());
+    window.setClockSkew(std::chrono::seconds(59));
+    QCOMPARE(statusOf(window), QString());
+    window.setClockSkew(std::chrono::seconds(-180)); // F16
+    QVERIFY(statusOf(window).contains(u"3 minutes slow"));
+    window.setLedger(failure(Error::Kind::Storage, u"LEDGER_FULL"_s));
+    QVERIFY(statusOf(window).contains(u"disk is full"));
+    QVERIFY(statusOf(window).contains(u"can be looked up"));
+    window.setLedgerTrouble({});
+    QVERIFY(statusOf(window).contains(u"slow"));
+    window.setClockSkew({});
+    window.setListenerTrouble(Error{Error::Kind::Network, u"LISTEN_FAILED"_s, u"127.0.0.1:8686"_s, {}});
+    QVERIFY(statusOf(window).contains(u"127.0.0.1:8686"));
+}
+
+void TestMainWindow::fitsTheSmallestScreen()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger);
+    MainWindow window(needsOf(desk, catalog, true));
+    window.show();
+    QVERIFY(window.minimumSizeHint().width() <= 1366);
+    QVERIFY(window.minimumSizeHint().height() <= 720); // 768 less a title bar and a task bar
+}
+
+void TestMainWindow::troubleWindowSaysWhatHappened()
+{
+    TroubleWindow window(Error{Error::Kind::InvalidInput, u"KEY_LENGTH"_s, {}, {}});
+    window.show();
+    QStringList words;
+    for (const QLabel *label : window.findChildren<QLabel *>())
+        words.append(label->text());
+    QVERIFY(words.join(u' ').contains(u"32 characters"));
+    QTest::keyClick(&window, Qt::Key_Return);
+    QVERIFY(!window.isVisible());
+}
+
+SAOMA_TEST(TestMainWindow)
+#include "test_mainwindow.moc"
