@@ -743,8 +743,8 @@
         <translation>The configuration has an unknown key: %1.</translation>
     </message>
     <message>
-        <source>Correct its spelling or remove it.</source>
-        <translation>Correct its spelling or remove it.</translation>
+        <source>The nearest known key is %2: correct the spelling, or remove the line.</source>
+        <translation>The nearest known key is %2: correct the spelling, or remove the line.</translation>
     </message>
     <message>
         <source>The value of %1 in the configuration cannot be used.</source>

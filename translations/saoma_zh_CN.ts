@@ -743,8 +743,8 @@
         <translation>配置中有不认识的项：%1。</translation>
     </message>
     <message>
-        <source>Correct its spelling or remove it.</source>
-        <translation>请改正拼写或删除它。</translation>
+        <source>The nearest known key is %2: correct the spelling, or remove the line.</source>
+        <translation>最接近的正确写法是 %2:请改正拼写,或删除这一行。</translation>
     </message>
     <message>
         <source>The value of %1 in the configuration cannot be used.</source>

@@ -141,6 +141,7 @@ void TestConfiguration::unsafeKeyIsRefused()
 void TestConfiguration::publicKeyInTheEnvironmentIsRefused()
 {
     Shop shop;
+    shop.unset(u"merchant/api_key_file"_s);
     shop.setEnvironment(u"SAOMA_API_KEY"_s, u"192006250b4c09247ec02edce69f6a2d"_s);
     verifyRefused(shop, u"KEY_PUBLIC"_s, u"key"_s);
 }
@@ -197,6 +198,8 @@ void TestConfiguration::environmentGoesBeforeTheFile()
     QCOMPARE(time(u"created_at"_s).secsTo(time(u"expires_at"_s)), 600);
 
     shop.setEnvironment(u"SAOMA_API_KEY"_s, u"anotherKey23456789abcdefghijklmn"_s);
+    VERIFY_STATUS(shop.saoma({u"charge"_s, u"5"_s}), 0); // only where no key file is named
+    shop.unset(u"merchant/api_key_file"_s);
     VERIFY_STATUS(shop.saoma({u"charge"_s, u"5"_s}), 3); // the platform does not know that key
 }
 

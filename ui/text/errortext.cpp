@@ -81,7 +81,9 @@ ErrorText errorText(const Error &error)
         text.what = filledIn(ErrorSentence::tr(words->what), subject);
         if (words->money)
             text.money = *words->money ? ErrorSentence::tr(words->money) : QString();
-        text.todo = filledIn(ErrorSentence::tr(words->todo), subject);
+        // %2 is the technical detail where it helps the reader: the nearest known key.
+        const QString todo = ErrorSentence::tr(words->todo).replace(QStringLiteral("%2"), error.detail);
+        text.todo = filledIn(todo, subject);
         return text;
     }
     text.what = filledIn(text.what, error.code.isEmpty() ? errorKindName(error.kind) : shortened(error.code));
