@@ -5,7 +5,8 @@ add_library(saoma_defaults INTERFACE)
 target_compile_features(saoma_defaults INTERFACE cxx_std_20)
 target_compile_options(saoma_defaults INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
-    -Woverloaded-virtual -Werror=unused-result -Werror=switch)
+    -Woverloaded-virtual -Werror=unused-result -Werror=switch
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>) # lets ccache see through precompiled headers
 if(SAOMA_WERROR)
     target_compile_options(saoma_defaults INTERFACE -Werror)
 endif()

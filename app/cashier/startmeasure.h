@@ -28,7 +28,8 @@ private:
 
     std::chrono::seconds m_duration;
     std::optional<Instant> m_firstPaint;
-    Instant m_awake{};
+    QTimer m_heart;
+    Instant m_lastBeat{};
     std::chrono::nanoseconds m_longest{};
 };
 

@@ -2,6 +2,8 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace saoma {
@@ -65,11 +67,12 @@ public:
     void begin()
     {
         connect(&m_till.ledger, &Ledger::ordersChanged, this, &Charge::read);
+        connect(&m_till.runner, &PaymentRunner::storageTrouble, this, &Charge::fail);
         m_till.gateway.warmUp();
         m_till.runner.resume().then(this, [](const Result<void> &) {}); // F33; the charge waits for it
         m_till.runner.charge(m_wish.charge).then(this, [this](const Result<Order> &order) {
             if (!order)
-                return m_run.fail(order.error());
+                return fail(order.error());
             m_outTradeNo = order->outTradeNo;
             read({m_outTradeNo});
         });
@@ -83,51 +86,60 @@ private:
                 if (order)
                     see(*order);
                 else
-                    m_run.fail(order.error(), m_outTradeNo);
+                    fail(order.error());
             });
+    }
+
+    /// Once, whoever reports it first.
+    void fail(const Error &error)
+    {
+        if (!std::exchange(m_isOver, true))
+            m_run.fail(error, m_outTradeNo);
     }
 
     void see(const Order &order)
     {
         if (m_isOver || order.state == OrderState::Created || order.state == OrderState::Requested)
             return;
-        if (!m_isPrinted && !showCode(order))
-            return;
-        const bool isFinal = !isUnsettled(order.state);
-        if (m_wish.waits && isFinal)
-            return finish(order, true);
+        m_last = order;
         if (!m_wish.waits)
-            return finish(order, false);
-        m_last = order;
+            return showOnly(order);
+        if (!std::exchange(m_isWaiting, true))
+            m_till.clock.callAfter(std::chrono::seconds(m_wish.waitSeconds), this, [this] { finish(); });
+        if (!isUnsettled(order.state))
+            return finish();
+        // An unanswered order has no code yet: the ladder gets it, and only then is there something to show.
+        if (!m_isShown && !order.code.isEmpty())
+            show(order);
     }
 
-    /// The first printing; false if the run has ended with it.
-    bool showCode(const Order &order)
+    /// Writes the code and prints the order; who reads the line finds the file. Ends the run if there is
+    /// none.
+    void show(const Order &order)
     {
-        m_isPrinted = true;
+        m_isShown = true;
+        const bool hasFile = !m_wish.qrFile.isEmpty() && !order.code.isEmpty();
+        const Result<> written = hasFile ? writeQrFile(m_wish.qrFile, order.code) : Result<>{};
         m_run.print(toJson(order), orderLines(order));
-        if (!m_wish.qrFile.isEmpty() && !order.code.isEmpty())
-            if (const auto written = writeQrFile(m_wish.qrFile, order.code); !written) {
-                m_isOver = true;
-                m_run.fail(written.error(), order.outTradeNo);
-                return false;
-            }
-        m_last = order;
-        if (m_wish.waits)
-            m_till.clock.callAfter(std::chrono::seconds(m_wish.waitSeconds), this, [this] {
-                if (!m_isOver)
-                    finish(m_last, true);
-            });
-        return true;
+        if (!written)
+            fail(written.error());
     }
 
-    void finish(const Order &order, bool printsAgain)
+    /// Without --wait: the first word is the last.
+    void showOnly(const Order &order)
     {
-        m_isOver = true;
-        if (printsAgain)
-            m_run.print(toJson(order), orderLines(order));
-        const bool isOwed = m_wish.waits && isUnsettled(order.state);
-        m_run.end(isOwed ? exitstatus::unknown : exitStatusFor(order.state));
+        show(order);
+        if (!std::exchange(m_isOver, true))
+            m_run.end(exitStatusFor(order.state));
+    }
+
+    /// With --wait: the final word has come, or the time is over.
+    void finish()
+    {
+        if (std::exchange(m_isOver, true))
+            return;
+        m_run.print(toJson(m_last), orderLines(m_last));
+        m_run.end(isUnsettled(m_last.state) ? exitstatus::unknown : exitStatusFor(m_last.state));
     }
 
     Run &m_run;
@@ -135,7 +147,8 @@ private:
     Wish m_wish;
     QString m_outTradeNo;
     Order m_last;
-    bool m_isPrinted = false;
+    bool m_isWaiting = false;
+    bool m_isShown = false;
     bool m_isOver = false;
 };
 

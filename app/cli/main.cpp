@@ -71,18 +71,21 @@ QString commandHelp()
             "3 outcome unknown, ask again; 4 storage trouble."));
 }
 
-/// A negative amount is an argument to be refused in words, not an option that nobody knows.
-QStringList withNumbersAsArguments(QStringList arguments)
+/// A negative amount is an argument to be refused in words, not an option that nobody knows. What follows an
+/// option is that option's value.
+QStringList withNumbersAsArguments(const QStringList &arguments)
 {
     static const QRegularExpression number(u"^-[0-9.]"_s);
-    QStringList numbers;
-    for (const QString &argument : arguments)
-        if (argument.contains(number))
-            numbers.append(argument);
-    if (numbers.isEmpty() || arguments.contains(u"--"_s))
+    static const QRegularExpression optionWithValue(u"^--(?!json$)[a-z-]+$"_s);
+    if (arguments.contains(u"--"_s))
         return arguments;
-    arguments.removeIf([](const QString &argument) { return argument.contains(number); });
-    return arguments + QStringList{u"--"_s} + numbers;
+    QStringList others;
+    QStringList numbers;
+    for (const QString &argument : arguments) {
+        const bool isValue = !others.isEmpty() && others.last().contains(optionWithValue);
+        (argument.contains(number) && !isValue ? numbers : others).append(argument);
+    }
+    return numbers.isEmpty() ? arguments : others + QStringList{u"--"_s} + numbers;
 }
 
 const Command *findCommand(const QStringList &words)

@@ -6,6 +6,8 @@
 #include "ui/text/statetext.h"
 #include "ui/text/timetext.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace saoma {
@@ -105,9 +107,10 @@ public:
     void begin()
     {
         connect(&m_till.ledger, &Ledger::ordersChanged, this, [this] { read(false); });
+        connect(&m_till.runner, &PaymentRunner::storageTrouble, this, &Close::fail);
         m_till.runner.cancel(m_outTradeNo).then(this, [this](const Result<Order> &order) {
             if (!order)
-                return m_run.fail(order.error(), m_outTradeNo);
+                return fail(order.error());
             m_till.clock.callAfter(m_run.start().settings.gateway.timeout * 3, this, [this] { read(true); });
             see(*order, false);
         });
@@ -120,8 +123,15 @@ private:
             if (order)
                 see(*order, isLast);
             else
-                m_run.fail(order.error(), m_outTradeNo);
+                fail(order.error());
         });
+    }
+
+    /// Once, whoever reports it first.
+    void fail(const Error &error)
+    {
+        if (!std::exchange(m_isOver, true))
+            m_run.fail(error, m_outTradeNo);
     }
 
     void see(const Order &order, bool isLast)

@@ -87,7 +87,7 @@ const QStringList &controlCommands()
     static const QStringList commands{
         u"POST /control/scan {\"code\":\"weixin://…\",\"openid\":\"…\"}"_s,
         u"POST /control/pay {\"out_trade_no\":\"…\",\"behaviour\":\"pay\"}"_s,
-        u"POST /control/fault {\"target\":\"unifiedorder\",\"kind\":\"lose_answer\",\"times\":1}"_s,
+        u"POST /control/fault {\"fault\":\"lose_answer\",\"call\":\"unifiedorder\",\"times\":1}"_s,
         u"POST /control/callback {\"url\":\"http://127.0.0.1:8686/wechat/scan\"}"_s,
         u"GET /control/orders"_s,
     };

@@ -61,34 +61,34 @@ Result<> checkApiKey(QByteArrayView key, const QString &origin)
 {
     if (std::size_t(key.size()) != keyCharacters)
         return refused(u"KEY_LENGTH"_s, origin, QString::number(key.size()));
-    const bool isPlain = std::all_of(key.begin(), key.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'
-            || c == '-';
-    });
-    if (!isPlain)
-        return refused(u"KEY_CHARACTERS"_s, origin);
     const bool isOneLetter = std::all_of(key.begin(), key.end(), [&key](char c) { return c == key.front(); });
     const bool isPublic = std::any_of(publicKeys.begin(), publicKeys.end(),
         [&key](const char *known) { return key.compare(QByteArrayView(known), Qt::CaseInsensitive) == 0; });
     if (isPublic || isOneLetter)
         return refused(u"KEY_PUBLIC"_s, origin);
+    const bool isPlain = std::all_of(key.begin(), key.end(),
+        [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    if (!isPlain)
+        return refused(u"KEY_CHARACTERS"_s, origin);
     return {};
 }
 
 Result<SecretBytes> loadApiKey(const Settings &settings, const QProcessEnvironment &environment)
 {
-    QString origin = u"SAOMA_API_KEY"_s;
-    QByteArray bytes = environment.value(origin).toUtf8();
-    if (bytes.isEmpty()) {
-        origin = settings.merchant.apiKeyFile;
-        if (origin.isEmpty())
-            return refused(u"KEY_MISSING"_s, u"merchant/api_key_file"_s);
+    QString origin = settings.merchant.apiKeyFile;
+    QByteArray bytes;
+    if (!origin.isEmpty()) {
         auto read = readKeyFile(origin);
         if (!read)
             return tl::unexpected(read.error());
         bytes = std::move(*read);
         while (bytes.endsWith('\n') || bytes.endsWith('\r')) // editors end the line
             bytes.chop(1);
+    } else {
+        origin = u"SAOMA_API_KEY"_s;
+        bytes = environment.value(origin).toUtf8();
+        if (bytes.isEmpty())
+            return refused(u"KEY_MISSING"_s, u"merchant/api_key_file"_s);
     }
     const auto checked = checkApiKey(bytes, origin);
     SecretBytes key{bytes};

@@ -7,7 +7,7 @@
 
 namespace saoma {
 
-/// The API key: `SAOMA_API_KEY`, else the file that `merchant/api_key_file` names. The file must be a regular
+/// The API key: the file that `merchant/api_key_file` names, else `SAOMA_API_KEY`. The file must be a regular
 /// one of ours that nobody else can read (0600), not a link. Errors: InvalidInput KEY_MISSING,
 /// KEY_FILE_MISSING, KEY_FILE_UNSAFE, KEY_LENGTH (32 characters), KEY_CHARACTERS (letters and digits),
 /// KEY_PUBLIC (a key that is printed in public documentation or demos); the file or variable as subject,

@@ -103,6 +103,8 @@ Async<HttpReply> CallbackListener::handle(const HttpRequest &request)
 void CallbackListener::scan(const std::shared_ptr<Exchange> &exchange)
 {
     const auto callback = wechat::readScanCallback(exchange->request.body, *m_merchant);
+    if (!callback && callback.error().code == u"FIELD_INVALID"_s) // authentic: the buyer gets a signed answer
+        return refuseScan(exchange, callback.error());
     if (!callback)
         return finish(exchange, xml(wechat::noticeRefused()), u"refused: "_s + callback.error().code);
 

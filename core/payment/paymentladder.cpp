@@ -142,14 +142,19 @@ void PaymentRunner::onRequestAnswered(const QString &outTradeNo, const Result<we
         if (watched == m_watches.end())
             return;
         watched->isSending = false;
+        const bool asksNow = std::exchange(watched->asksAfterSending, false);
         const QList<OrderPromise> waiters = std::exchange(watched->prepayWaiters, {});
         Result<Order> outcome = order;
         if (order && !answer)
             outcome = tl::unexpected(answer.error());
+        else if (order && (!isUnsettled(order->state) || order->state == OrderState::Closing))
+            outcome = failure(Error::Kind::Rejected, u"ORDER_SETTLED"_s, stateName(order->state), outTradeNo);
         for (const OrderPromise &promise : waiters)
             promise.finish(outcome);
         if (order)
             seen(*order);
+        if (asksNow)
+            ask(outTradeNo);
     });
 }
 

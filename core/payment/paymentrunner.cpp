@@ -96,8 +96,9 @@ void PaymentRunner::perform(const Order &order, const QList<Effect> &effects)
         case Effect::SendRequest:
             sendRequest(order.outTradeNo);
             break;
-        case Effect::Query:
-            watch(order); // a settled order is asked about too, if its decision wants it (F13)
+        case Effect::Query: // about a settled order too, if its decision wants it (F13)
+            if (Watch &watched = watch(order); watched.isSending)
+                watched.asksAfterSending = true;
             ask(order.outTradeNo);
             break;
         case Effect::Close:

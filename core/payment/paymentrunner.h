@@ -110,6 +110,7 @@ private:
         quint64 timer = 0;              ///< The ladder step that counts; older ones are void.
         bool isAsking = false;
         bool isSending = false;
+        bool asksAfterSending = false; ///< A decision wants a query, and a unified order is under way.
         QList<OrderPromise> prepayWaiters;
         QList<OrderPromise> askWaiters;
         QList<OrderPromise> closedWaiters;

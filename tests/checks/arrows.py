@@ -23,7 +23,7 @@ MAY_KNOW = {
     "ui/widgets": ["core/base", "core/qr", "ui/text"],
     "ui/models": ["core", "ui/text"],
     "ui/counter": ["core", "ui/text", "ui/widgets", "ui/models"],
-    "ui/practice": ["core", "ui/text", "ui/widgets", "ui/models"],
+    "ui/practice": ["core", "ui/text", "ui/widgets", "ui/models", "ui/counter"],  # the buyer's side of the counter
     "ui/window": ["core", "ui"],
     "app/common": ["core", "ui/text"],
     "app/listener": ["core", "ui/text", "app/common"],

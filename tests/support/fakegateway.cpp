@@ -21,6 +21,12 @@ tl::unexpected<Error> platformRefuses(const char *errCode)
 
 } // namespace
 
+QByteArray evidenceOf(const QByteArray &kind, const wechat::Payment &payment)
+{
+    return "<xml><kind>" + kind + "</kind><out_trade_no>" + payment.outTradeNo
+        + "</out_trade_no><transaction_id>" + payment.transactionId + "</transaction_id></xml>";
+}
+
 Result<QByteArray> FakeGateway::encodeUnifiedOrder(const wechat::UnifiedOrder &order)
 {
     const auto body = wechat::encode(order, *m_merchant, freshNonce(m_random));
@@ -99,7 +105,7 @@ Async<wechat::OrderStatus> FakeGateway::queryOrder(const QByteArray &outTradeNo)
     Result<wechat::OrderStatus> answer = platformRefuses("ORDERNOTEXIST");
     if (const auto found = m_orders.find(outTradeNo); found != m_orders.end())
         answer = wechat::OrderStatus{found->second.state, outTradeNo, found->second.payment,
-            "<xml>a query answer about " + outTradeNo + "</xml>"};
+            evidenceOf("a query answer", found->second.payment)};
     if (const auto failing = failureOf(Kind::Query))
         answer = tl::unexpected(failing->error);
     return deliver(Kind::Query, std::move(answer));

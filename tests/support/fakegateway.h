@@ -101,4 +101,7 @@ private:
     std::map<Kind, QList<std::function<void()>>> m_open;
 };
 
+/// Bytes that stand for the verified message about a payment.
+[[nodiscard]] QByteArray evidenceOf(const QByteArray &kind, const wechat::Payment &payment);
+
 } // namespace saoma::test

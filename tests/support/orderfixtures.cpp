@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/orderfixtures.h"
 
+#include "core/payment/advance.h"
+
 using namespace Qt::StringLiterals;
 
 namespace saoma::test {
@@ -89,6 +91,35 @@ fact::PlatformSays platformSays(wechat::TradeState state, const wechat::Payment 
 fact::NoticeArrived noticeOf(const wechat::Payment &payment)
 {
     return {wechat::PayNotice{payment, "<xml>a verified notice</xml>"}};
+}
+
+Order sampleUnsent(OrderState state)
+{
+    Order order = sampleOrder(state);
+    order.prepayId.clear();
+    order.code.clear();
+    return order;
+}
+
+Order sampleCounterCode()
+{
+    Order order = sampleUnsent(OrderState::Waiting);
+    order.method = PayMethod::ProductCode;
+    order.code = u"weixin://wxpay/bizpayurl?product_id=A1"_s;
+    order.requestBody.clear();
+    order.requestedAt = {};
+    return order;
+}
+
+Step stepAfter(const Order &order, const Fact &fact, int seconds)
+{
+    return advance(order, {sampleTime().addSecs(seconds), fact});
+}
+
+bool isUntouched(const Order &before, const Step &step)
+{
+    return step.record.isEmpty() && step.next.state == before.state
+        && step.next.transactionId == before.transactionId && step.next.paidAt == before.paidAt;
 }
 
 } // namespace saoma::test

@@ -136,21 +136,17 @@ QStringList PaymentBench::violations()
 
 wechat::PayNotice PaymentBench::noticeFor(const QString &outTradeNo)
 {
-    return {gateway.known(outTradeNo).payment, "<xml>a notice about " + outTradeNo.toUtf8() + "</xml>"};
+    const wechat::Payment &payment = gateway.known(outTradeNo).payment;
+    return {payment, evidenceOf("a notice", payment)};
 }
 
 void PaymentBench::refuseWrites(bool refused)
 {
     const QString pragma = u"PRAGMA query_only = %1"_s.arg(refused ? u"ON"_s : u"OFF"_s);
     const auto set = wait(ledger->write<int>([pragma](LedgerStore &store) -> Result<int> {
-        const auto done = store.transaction([&pragma](QSqlDatabase &database) -> Result<> {
-            QSqlQuery query{database};
-            if (!query.exec(pragma))
-                return failure(Error::Kind::Storage, query.lastError().text());
-            return {};
-        });
-        if (!done)
-            return tl::unexpected(done.error());
+        QSqlQuery query{store.read().database()}; // no transaction: none can be committed while this holds
+        if (!query.exec(pragma))
+            return failure(Error::Kind::Storage, query.lastError().text());
         return 0;
     }));
     if (!set)

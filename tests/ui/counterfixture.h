@@ -4,7 +4,7 @@
 #include "core/payment/paymentrunner.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/seededrandom.h"
-#include "tests/ui/fakegateway.h"
+#include "tests/ui/countergateway.h"
 #include "ui/counter/counterviewmodel.h"
 #include "ui/models/todaymodel.h"
 
@@ -25,7 +25,7 @@ struct CounterFixture
     QTemporaryDir folder;
     ManualClock clock;
     SeededRandom random;
-    FakeGateway gateway{clock};
+    CounterGateway gateway{clock};
     Ledger ledger{folder.filePath(QStringLiteral("ledger.sqlite"))};
     PaymentRunner runner{ledger, gateway, clock, random, std::make_shared<wechat::Merchant>(), shop()};
     CounterViewModel model{ledger, runner, clock, random};

@@ -51,11 +51,11 @@ constexpr auto notes = std::to_array<Phrase>({
 });
 
 template <typename Table>
-QString phraseFor(const Table &table, QStringView key)
+QString phraseFor(const Table &phrases, QStringView key)
 {
-    const auto found = std::find_if(table.begin(), table.end(),
+    const auto found = std::find_if(phrases.begin(), phrases.end(),
         [key](const Phrase &phrase) { return key == QLatin1StringView(phrase.key); });
-    return found == table.end() ? QString() : EventWords::tr(found->text);
+    return found == phrases.end() ? QString() : EventWords::tr(found->text);
 }
 
 /// The stages of a state that the counter does not tell apart, but a time line does.

@@ -28,6 +28,19 @@ void WordLabel::setInk(const QColor &colour)
     applyInk();
 }
 
+int WordLabel::heightForWidth(int width) const
+{
+    if (text() != m_heightsText || font() != m_heightsFont) {
+        m_heightsText = text();
+        m_heightsFont = font();
+        m_heights.clear();
+    }
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.constEnd())
+        return *known;
+    return *m_heights.insert(width, QLabel::heightForWidth(width));
+}
+
 void WordLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QHash>
 #include <QLabel>
 
 namespace saoma {
@@ -20,6 +21,10 @@ public:
     /// An invalid colour takes the theme's again.
     void setInk(const QColor &colour);
 
+    /// As QLabel's, remembered: layouts ask for the same widths many times over, and each asking lays out the
+    /// text.
+    [[nodiscard]] int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -29,6 +34,9 @@ private:
     TextSize m_size;
     Ink m_ink;
     QColor m_colour;
+    mutable QHash<int, int> m_heights; ///< Of m_heightsText in m_heightsFont, by width.
+    mutable QString m_heightsText;
+    mutable QFont m_heightsFont;
 };
 
 } // namespace saoma

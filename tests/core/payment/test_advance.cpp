@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// advance() as a table: every state against every fact. The named cases are in test_advance_cases.cpp.
+// advance() as a table: every state against every fact. The named cases are in files of their own.
 #include "core/payment/advance.h"
 #include "tests/support/orderfixtures.h"
 #include "tests/support/testregistry.h"

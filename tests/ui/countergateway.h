@@ -8,10 +8,10 @@
 namespace saoma::test {
 
 /// A platform that does as it is told, at once: what the counter shows is tested without a network.
-class FakeGateway final : public Gateway
+class CounterGateway final : public Gateway
 {
 public:
-    explicit FakeGateway(Clock &clock)
+    explicit CounterGateway(Clock &clock)
         : m_clock{clock}
     {
     }

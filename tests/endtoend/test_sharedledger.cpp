@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/endtoend/shop.h"
+#include "tests/support/testregistry.h"
+
+using namespace Qt::StringLiterals;
+using namespace saoma::test;
+
+class TestSharedLedger final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void manyChargesAtOnce();
+    void changesOfOthersAreSeenSoon();
+    void firstStartOfManyAtOnce();
+    void chargeWaitsWhileAnotherWrites();
+};
+
+void TestSharedLedger::manyChargesAtOnce()
+{
+    constexpr int desks = 6;
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    QVERIFY(shop.openListener());
+    std::vector<std::unique_ptr<Program>> charges;
+    for (int i = 0; i < desks; ++i)
+        charges.push_back(shop.start({u"charge"_s, u"0.0%1"_s.arg(i + 1), u"--wait"_s, u"30"_s}));
+    QMap<QString, QString> paid;
+    for (const auto &charge : charges) {
+        const QString number = charge->nextDocument()[u"out_trade_no"_s].toString();
+        QVERIFY(!number.isEmpty());
+        paid.insert(number, shop.pay(number)[u"transaction_id"_s].toString());
+    }
+    QCOMPARE(paid.size(), desks);
+    for (const auto &charge : charges) {
+        const Outcome end = charge->finish();
+        VERIFY_STATUS(end, 0);
+        QCOMPARE(end.last()[u"state"_s], u"paid"_s);
+        QCOMPARE(end.last()[u"transaction_id"_s], paid.value(end.last()[u"out_trade_no"_s].toString()));
+    }
+    QCOMPARE(shop.saoma({u"order"_s, u"list"_s}).last()[u"orders"_s].toArray().size(), desks);
+    VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), 0);
+}
+
+void TestSharedLedger::changesOfOthersAreSeenSoon()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    const auto charge = shop.start({u"charge"_s, u"5"_s, u"--wait"_s, u"30"_s});
+    const QString number = charge->nextDocument()[u"out_trade_no"_s].toString();
+    shop.pay(number);
+    VERIFY_STATUS(shop.saoma({u"order"_s, u"sync"_s, number}), 0); // another program learns of the payment
+    QElapsedTimer time;
+    time.start();
+    const Outcome end = charge->finish();
+    VERIFY_STATUS(end, 0);
+    QCOMPARE(end.last()[u"state"_s], u"paid"_s);
+    QVERIFY2(time.elapsed() < 1000, qPrintable(QString::number(time.elapsed()))); // 250 ms and the exit
+}
+
+void TestSharedLedger::firstStartOfManyAtOnce()
+{
+    Shop shop;
+    std::vector<std::unique_ptr<Program>> desks;
+    for (int i = 0; i < 6; ++i)
+        desks.push_back(shop.start({u"product"_s, u"add"_s, u"p%1"_s.arg(i), u"Tea"_s, u"2"_s}));
+    for (const auto &desk : desks) {
+        const Outcome end = desk->finish();
+        VERIFY_STATUS(end, 0);
+    }
+    QCOMPARE(shop.saoma({u"product"_s, u"list"_s}).last()[u"products"_s].toArray().size(), 6);
+    VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), 0);
+    QCOMPARE(QDir{shop.path(u"data"_s)}.entryList({u"*.new-*"_s}), QStringList{}); // nothing left over
+}
+
+void TestSharedLedger::chargeWaitsWhileAnotherWrites()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    VERIFY_STATUS(shop.saoma({u"charge"_s, u"1"_s}), 0);
+    const QString name = u"holder"_s;
+    {
+        QSqlDatabase holder = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        holder.setDatabaseName(shop.ledgerFile());
+        QVERIFY(holder.open());
+        QVERIFY(QSqlQuery{holder}.exec(u"BEGIN IMMEDIATE"_s));
+        const auto charge = shop.start({u"charge"_s, u"2"_s});
+        QVERIFY(!charge->waitForEnd(std::chrono::milliseconds{500}));
+        QCOMPARE(shop.platformOrders().size(), 1); // nothing leaves before it is on record
+        QVERIFY(QSqlQuery{holder}.exec(u"COMMIT"_s));
+        const Outcome end = charge->finish();
+        VERIFY_STATUS(end, 0);
+        holder.close();
+    }
+    QSqlDatabase::removeDatabase(name);
+    QCOMPARE(shop.platformOrders().size(), 2);
+}
+
+SAOMA_TEST(TestSharedLedger)
+#include "test_sharedledger.moc"
