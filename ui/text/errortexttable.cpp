@@ -251,7 +251,9 @@ constexpr auto configuration = std::to_array<ErrorWords>({
         noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Check that it is a text file in UTF-8 and may be read.")},
     {"CONFIG_UNKNOWN_KEY", QT_TRANSLATE_NOOP("ErrorSentence", "The configuration has an unknown key: %1."),
-        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "The nearest known key is %2: correct the spelling, or remove the line.")},
+        noMoneyNear,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "The nearest known key is %2: correct the spelling, or remove the line.")},
     {"CONFIG_VALUE",
         QT_TRANSLATE_NOOP("ErrorSentence", "The value of %1 in the configuration cannot be used."),
         noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Correct it; the manual lists what is allowed.")},
