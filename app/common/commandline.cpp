@@ -44,7 +44,7 @@ Result<Start> readStart(const QCommandLineParser &parser)
 {
     Start start;
     start.environment = QProcessEnvironment::systemEnvironment();
-    const bool isNamed = parser.isSet(u"config"_s) || start.environment.contains(u"SAOMA_CONFIG"_s);
+    const bool isNamed = parser.isSet(u"config"_s) || !start.environment.value(u"SAOMA_CONFIG"_s).isEmpty();
     const QString file =
         parser.isSet(u"config"_s) ? parser.value(u"config"_s) : Settings::defaultFile(start.environment);
     auto settings = Settings::load(file, isNamed, start.environment);

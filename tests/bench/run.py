@@ -44,7 +44,7 @@ def start_to_paint(command, environment):
 def measure_start(binaries, rounds):
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([binaries / "fill_ledger", f"{folder}/practice.sqlite", "10000"], check=True)
-        environment = dict(os.environ, SAOMA_CONFIG="", HOME=folder)
+        environment = dict(os.environ, SAOMA_NO_DIALOG="1", HOME=folder, XDG_CONFIG_HOME=folder)
         cashier = [binaries / "saoma-cashier", "--practice", "--data", folder, "--measure", "3"]
         floor = [binaries / "empty_window"]
         start_to_paint(floor, environment), start_to_paint(cashier, environment)  # warm the caches once

@@ -52,9 +52,14 @@ public:
             words.setLeft(words.left() + 24);
             painter->setPen(ink);
         }
-        const QString text =
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width());
-        painter->drawText(words, index.data(Qt::TextAlignmentRole).toInt(), text);
+        const QString text = index.data().toString();
+        int flags = index.data(Qt::TextAlignmentRole).toInt();
+        if (painter->fontMetrics().horizontalAdvance(text)
+            > words.width()) { // a state is never cut to a guess
+            painter->setFont(themeFont(option.widget, TextSize::Small));
+            flags |= Qt::TextWordWrap;
+        }
+        painter->drawText(words, flags, text);
         painter->restore();
     }
 };
