@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
+constexpr std::chrono::milliseconds panelGap{30};
+
 std::shared_ptr<const wechat::Merchant> practiceMerchant(const simulator::Simulator &simulator)
 {
     return std::make_shared<const wechat::Merchant>(simulator.merchant().toMerchant());
@@ -92,8 +94,16 @@ void Desk::open()
 
 void Desk::openPractice()
 {
-    m_window->addSidePanel(
-        new PracticePanel(*m_simulator, m_window->counter(), m_till->catalog, m_till->random));
+    // Made in one turn of the event loop and shown in another: neither holds the window up.
+    m_till->clock.callAfter(panelGap, this, [this] {
+        auto *panel = new PracticePanel(
+            *m_simulator, m_window->counter(), m_till->catalog, m_till->random, m_window.get());
+        panel->hide();
+        m_till->clock.callAfter(panelGap, this, [this, panel] {
+            m_window->addSidePanel(panel);
+            panel->show();
+        });
+    });
     addPracticeProducts();
 }
 

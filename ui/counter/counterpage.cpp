@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QShortcut>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -58,10 +59,20 @@ CounterPage::CounterPage(CounterViewModel &model, QAbstractItemModel &today, QWi
     focusAmount();
 }
 
+void CounterPage::reserveSidePanel(int width)
+{
+    m_side = new QWidget(this);
+    m_side->setFixedWidth(width);
+    auto *place = new QVBoxLayout(m_side);
+    place->setContentsMargins(0, 0, 0, 0);
+    m_columns->addWidget(m_side);
+}
+
 void CounterPage::addSidePanel(QWidget *panel)
 {
-    m_side = panel;
-    m_columns->addWidget(panel);
+    if (!m_side)
+        reserveSidePanel(panel->sizeHint().width());
+    m_side->layout()->addWidget(panel);
 }
 
 void CounterPage::focusAmount()

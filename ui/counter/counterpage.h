@@ -26,6 +26,8 @@ public:
 
     /// A further column at the right edge, which its key shows and hides: the practice panel.
     void addSidePanel(QWidget *panel);
+    /// Keeps its place free from the start, so that nothing moves when it comes.
+    void reserveSidePanel(int width);
     void focusAmount();
 
 protected:

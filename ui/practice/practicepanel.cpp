@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,8 +21,8 @@ namespace {
 
 using simulator::Behaviour;
 
-constexpr int panelWidth = 232;
 constexpr int buttonHeight = 48;
+constexpr std::chrono::milliseconds groupGap{40};
 
 } // namespace
 
@@ -33,13 +34,14 @@ PracticePanel::PracticePanel(simulator::Simulator &simulator, CounterViewModel &
       m_products{new ProductModel(catalog, this)}
 {
     setObjectName(u"practicePanel"_s);
-    setFixedWidth(panelWidth);
+    setFixedWidth(Theme::sidePanelWidth);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * Theme::grid, 12, 2 * Theme::grid, 12);
     column->setSpacing(6);
-    addBuyer(column);
-    addProducts(column);
-    addTroubles(column);
+    addGroup(column, &PracticePanel::addBuyer);
+    m_later = {addGroup(column, &PracticePanel::addProducts), addGroup(column, &PracticePanel::addTroubles)};
+    for (QWidget *group : std::as_const(m_later))
+        group->hide();
     column->addStretch(1);
 
     connect(&m_counter, &CounterViewModel::changed, this, &PracticePanel::render);
@@ -48,6 +50,29 @@ PracticePanel::PracticePanel(simulator::Simulator &simulator, CounterViewModel &
     connect(m_products, &ProductModel::modelReset, this, &PracticePanel::render);
     m_products->reload();
     render();
+}
+
+QWidget *PracticePanel::addGroup(QVBoxLayout *column, void (PracticePanel::*fill)(QVBoxLayout *))
+{
+    auto *group = new QWidget(this);
+    auto *inside = new QVBoxLayout(group);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(column->spacing());
+    (this->*fill)(inside);
+    column->addWidget(group);
+    return group;
+}
+
+/// One group after the other: the first painting of each loads fonts and would hold the window up in one
+/// piece.
+void PracticePanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    std::chrono::milliseconds delay{0};
+    for (QWidget *group : std::exchange(m_later, {})) {
+        delay += groupGap;
+        QTimer::singleShot(delay, group, &QWidget::show);
+    }
 }
 
 void PracticePanel::addTitle(QVBoxLayout *column, const QString &text)

@@ -28,8 +28,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *addGroup(QVBoxLayout *column, void (PracticePanel::*fill)(QVBoxLayout *));
     void addTitle(QVBoxLayout *column, const QString &text);
     void addBuyer(QVBoxLayout *column);
     void addProducts(QVBoxLayout *column);
@@ -41,6 +43,7 @@ private:
     ProductModel *m_products;
     WordLabel *m_phone = nullptr;
     QList<ActionButton *> m_buyerButtons;
+    QList<QWidget *> m_later; ///< Groups not shown yet.
     QComboBox *m_product = nullptr;
     ActionButton *m_scanProduct = nullptr;
 };

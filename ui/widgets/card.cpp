@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 
 namespace saoma {
@@ -21,10 +22,13 @@ void Card::setColours(const QColor &fill, const QColor &border)
     update();
 }
 
-void Card::paintEvent(QPaintEvent *)
+void Card::paintEvent(QPaintEvent *event)
 {
     const Theme &theme = Theme::of(this);
     QPainter painter(this);
+    const QRect inside = rect().adjusted(Theme::radius, Theme::radius, -Theme::radius, -Theme::radius);
+    if (inside.contains(event->rect())) // behind a child that changed: no corner in sight, no path to fill
+        return painter.fillRect(event->rect(), m_fill.isValid() ? m_fill : theme.card);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(m_fill.isValid() ? m_fill : theme.card);
     painter.setPen(m_border.isValid() ? m_border : theme.line);

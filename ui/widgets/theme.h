@@ -21,7 +21,8 @@ struct Theme
 {
     static constexpr int grid = 8; ///< All spacing is a multiple of it.
     static constexpr int radius = 8;
-    static constexpr int touchTarget = 64; ///< Logical pixels; 12 mm is about 46 at 96 dpi.
+    static constexpr int touchTarget = 64;     ///< Logical pixels; 12 mm is about 46 at 96 dpi.
+    static constexpr int sidePanelWidth = 232; ///< The practice panel beside the counter.
 
     QColor page;
     QColor card;

@@ -47,6 +47,8 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
     m_pages = new QStackedWidget(centre);
     m_counterPage = new CounterPage(*m_counter, *m_today, m_pages);
     m_pages->addWidget(m_counterPage);
+    if (needs.isPractice)
+        m_counterPage->reserveSidePanel(Theme::sidePanelWidth);
     column->addWidget(m_pages, 1);
     m_status = new StatusStrip(centre);
     m_status->setPlace(needs.shopName.isEmpty()
