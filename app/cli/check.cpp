@@ -5,8 +5,10 @@
 #include "core/payment/ordernumber.h"
 #include "ui/text/errortext.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
-#include <QStorageInfo>
+
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +16,7 @@ namespace saoma {
 namespace {
 
 constexpr auto skewToWarnOf = std::chrono::seconds{60}; // F16
-constexpr qint64 freeBytesMin = 100 * 1024 * 1024;
+constexpr quint64 freeBytesMin = 100 * 1024 * 1024;
 
 QString say(const char *text)
 {
@@ -78,15 +80,18 @@ private:
         QString folder = m_run.start().dataFolder;
         while (!QFileInfo::exists(folder) && folder.contains(u'/'))
             folder = QFileInfo(folder).path();
-        const QStorageInfo disk(folder);
-        const bool isEnough = disk.bytesAvailable() > freeBytesMin;
+        // Not QStorageInfo: it reads the mount table, which a container or chroot need not show.
+        std::error_code unknown;
+        const auto space = std::filesystem::space(QFile::encodeName(folder).toStdString(), unknown);
+        const quint64 freeBytes = unknown ? 0 : quint64(space.available);
+        const bool isEnough = freeBytes > freeBytesMin;
         note(u"disk"_s,
             (isEnough ? say(QT_TRANSLATE_NOOP("Check", "%1 MB of disk are free for the ledger."))
                       : say(QT_TRANSLATE_NOOP(
                           "Check", "Only %1 MB of disk are free for the ledger: make room before selling.")))
-                .arg(disk.bytesAvailable() / (1024 * 1024)),
+                .arg(freeBytes / (1024 * 1024)),
             isEnough);
-        if (!isEnough)
+        if (!isEnough && m_status == exitstatus::done)
             m_status = exitstatus::storage;
     }
 

@@ -19,15 +19,17 @@ namespace {
 
 constexpr int wordsWidth = 480;
 
-WordLabel *addWords(QVBoxLayout *column, const QString &text, TextSize size, Ink ink)
+WordLabel *addWords(QVBoxLayout *column, const QString &text, TextSize size, Ink ink, Weight weight)
 {
-    auto *label = new WordLabel(size, ink);
+    auto *label = new WordLabel(size, ink, column->parentWidget());
+    label->setWeight(weight);
     label->setText(text);
     label->setWordWrap(true);
     label->setMinimumWidth(wordsWidth);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setVisible(!text.isEmpty());
     column->addWidget(label);
+    if (text.isEmpty())
+        label->hide();
     return label;
 }
 
@@ -53,14 +55,14 @@ TroubleWindow::TroubleWindow(const Error &error, QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setSpacing(Theme::grid);
     row->addLayout(column, 1);
-    addWords(column, text.what, TextSize::Title, Ink::Normal)->setWeight(Weight::Strong);
-    addWords(column, text.money, TextSize::Body, Ink::Normal);
-    addWords(column, text.todo, TextSize::Body, Ink::Normal);
+    addWords(column, text.what, TextSize::Title, Ink::Normal, Weight::Strong);
+    addWords(column, text.money, TextSize::Body, Ink::Normal, Weight::Normal);
+    addWords(column, text.todo, TextSize::Body, Ink::Normal, Weight::Normal);
     WordLabel *detail = addWords(column,
         QStringList{errorKindName(error.kind), error.code, error.subject, error.detail}
             .filter(QRegularExpression(u"."_s))
             .join(u" · "_s),
-        TextSize::Small, Ink::Faint);
+        TextSize::Small, Ink::Faint, Weight::Normal);
     detail->hide();
 
     auto *buttons = new QHBoxLayout;
@@ -74,6 +76,9 @@ TroubleWindow::TroubleWindow(const Error &error, QWidget *parent)
     buttons->addWidget(close);
     column->addSpacing(Theme::grid);
     column->addLayout(buttons);
+    // A first size from hints knows nothing of wrapped lines.
+    resize(wordsWidth + 2 * 32 + 24 + 64, 320);
+    setMinimumSize(size());
 }
 
 void TroubleWindow::keyPressEvent(QKeyEvent *event)
