@@ -22,6 +22,7 @@ ListenerService::ListenerService(const Settings &settings, const GatewayUrls &ur
     : QObject{parent},
       m_settings{settings},
       m_watching{watching},
+      m_isPlatformLocal{isLoopback(urls.base)},
       m_till{settings, urls, merchant, ledgerFile},
       m_listener{m_till.ledger, m_till.catalog, m_till.runner, m_till.clock, m_till.random, merchant},
       m_server{[this](const HttpRequest &request) { return m_listener.handle(request); }}
@@ -49,7 +50,13 @@ Async<quint16> ListenerService::start()
         m_till.gateway.warmUp();
         if (m_watching == Watching::Orders)
             m_till.runner.resume().then(this, [](const Result<void> &) {});
-        promise.finish(m_server.listen(QHostAddress(m_settings.listener.address), m_settings.listener.port));
+        const auto port =
+            m_server.listen(QHostAddress(m_settings.listener.address), m_settings.listener.port);
+        // A platform on this machine (practice, tests) can reach us without a public address.
+        if (port && m_settings.listener.publicUrl.isEmpty() && m_isPlatformLocal)
+            m_till.runner.setNotifyUrl(
+                "http://127.0.0.1:" + QByteArray::number(*port) + "/wechat/notify/pay");
+        promise.finish(port);
     });
     return promise.async();
 }

@@ -33,6 +33,7 @@ public:
 private:
     Settings m_settings;
     Watching m_watching;
+    bool m_isPlatformLocal;
     Till m_till;
     CallbackListener m_listener;
     HttpServer m_server;
