@@ -117,12 +117,21 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
         return tl::unexpected(migrated.error());
     if (const auto durable = makeDurable(*connection); !durable)
         return tl::unexpected(durable.error());
-    return std::unique_ptr<LedgerStore>{new LedgerStore{connection}};
+    std::unique_ptr<LedgerStore> store{new LedgerStore{connection}};
+    // The last program may have died between writing a commit and syncing it: what is read there must stay.
+    if (const auto copied = store->copyLog(); !copied) {
+        if (copied.error().code != u"LEDGER_BUSY")
+            return tl::unexpected(copied.error());
+        store->m_isSettled = false; // somebody reads: before the first write then
+    }
+    return store;
 }
 
 Result<> LedgerStore::begin()
 {
     m_events.forget();
+    if (const auto settled = settle(); !settled)
+        return settled;
     const auto begun = m_connection->execute(u"BEGIN IMMEDIATE"_s);
     if (begun)
         m_transaction = Transaction::Open;
@@ -222,18 +231,45 @@ Result<> LedgerStore::afterFailedCommit(const Error &error, const Result<EventLo
         doubt.code = u"LEDGER_UNCERTAIN"_s;
         return tl::unexpected(doubt);
     };
-    if (!head || !m_connection->reopen() || !makeDurable(*m_connection))
+    m_isSettled = false;
+    if (!head || !settle())
         return uncertain();
     const Result<bool> there = m_events.isRecorded(*head);
     if (!there)
         return uncertain();
-    if (!*there)
-        return tl::unexpected(error);
-    // It is visible, but the sync that failed may have dropped pages: copying the log into the file and
-    // syncing that one writes them anew. Only if every frame was copied is it as good as a commit.
-    auto checkpoint = m_connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
-    if (!checkpoint || !checkpoint->next() || checkpoint->value(0).toInt() != 0)
-        return uncertain();
+    return *there ? Result<>{} : tl::unexpected(error);
+}
+
+/// After a failed sync nothing that is read can be relied on: the system may have dropped the pages and still
+/// show them, and a commit that was refused may stand in the log, complete, for the next start to find. So
+/// everything visible is copied into the file, and the log is begun anew with a commit that succeeds.
+Result<> LedgerStore::settle()
+{
+    if (m_isSettled)
+        return {};
+    if (const auto opened = m_connection->reopen(); !opened)
+        return opened;
+    if (const auto durable = makeDurable(*m_connection); !durable)
+        return durable;
+    if (const auto copied = copyLog(); !copied)
+        return copied;
+    // Changes nothing but is written: over the frames that must not come back.
+    if (const auto written = m_connection->execute(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+        !written)
+        return written;
+    m_isSettled = true;
+    return {};
+}
+
+/// Copies the whole log into the file, synced, so that the next commit begins a new log.
+Result<> LedgerStore::copyLog()
+{
+    auto copied = m_connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!copied)
+        return tl::unexpected(copied.error());
+    if (!copied->next() || copied->value(0).toInt() != 0)
+        return failure(
+            Error::Kind::Storage, u"LEDGER_BUSY"_s, u"the log is being read"_s, m_connection->path());
     return {};
 }
 

@@ -82,6 +82,8 @@ private:
     [[nodiscard]] Result<> commit();
     void rollBack();
     [[nodiscard]] Result<> afterFailedCommit(const Error &error, const Result<EventLog::Head> &head);
+    [[nodiscard]] Result<> settle();
+    [[nodiscard]] Result<> copyLog();
     [[nodiscard]] Result<> insertOrder(const Order &order);
     [[nodiscard]] Result<> update(Applied &applied, const Order &current, const Order &next);
     [[nodiscard]] Result<> insertEvents(
@@ -98,6 +100,7 @@ private:
     std::unique_ptr<LedgerReader> m_reader;
     EventLog m_events{*m_connection};
     Transaction m_transaction = Transaction::None;
+    bool m_isSettled = true; ///< False: a sync has failed, and what is read may not be on the disk.
 };
 
 } // namespace saoma
