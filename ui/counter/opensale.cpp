@@ -43,6 +43,16 @@ void addActs(SaleView &view, const OpenSale &sale, const Order *order)
 
 } // namespace
 
+bool SaleRecord::hasSameContentAs(const SaleRecord &other) const
+{
+    return events.size() == other.events.size()
+        && std::equal(attempts.cbegin(), attempts.cend(), other.attempts.cbegin(), other.attempts.cend(),
+            [](const Order &a, const Order &b) {
+                return a.outTradeNo == b.outTradeNo && a.revision == b.revision
+                    && a.siblingPaid == b.siblingPaid;
+            });
+}
+
 const Order *OpenSale::attempt() const
 {
     if (record.attempts.isEmpty())

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cancelAsksFirstAndThenCloses();
     void paymentInTheGapOfACancelIsPaid();
     void silenceBecomesUnknownAndAskingHelps();
+    void askingThatBringsNothingNewEnds();
     void refusalIsExplained();
     void cancelBeforeThereIsANumber();
     void storageTroubleKeepsTheWish();
@@ -161,6 +162,20 @@ void TestCounterViewModel::silenceBecomesUnknownAndAskingHelps()
     desk.model.goOn(); // Enter is the next act: ask again
     QTRY_COMPARE(desk.shown(), ShownState::Paid);
     QVERIFY(!desk.model.sale().error);
+}
+
+void TestCounterViewModel::askingThatBringsNothingNewEnds()
+{
+    CounterFixture desk;
+    QVERIFY(desk.model.charge(desk.yuan("12.5")));
+    QTRY_COMPARE(desk.shown(), ShownState::Waiting);
+    const qsizetype lines = desk.model.sale().timeLine.size();
+    desk.model.askNow();
+    QCOMPARE(desk.shown(), ShownState::Checking);
+    QVERIFY(!desk.model.sale().canAsk);
+    QTRY_COMPARE(desk.shown(), ShownState::Waiting);
+    QVERIFY(desk.model.sale().canAsk);
+    QCOMPARE(desk.model.sale().timeLine.size(), lines);
 }
 
 void TestCounterViewModel::refusalIsExplained()
