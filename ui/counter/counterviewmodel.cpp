@@ -78,7 +78,7 @@ void CounterViewModel::drop(const QString &key)
 void CounterViewModel::dropFinished()
 {
     const OpenSale *sale = current();
-    if (sale && isFinal(sale->shown(m_clock.utcNow())))
+    if (sale && sale->attempt() && isFinal(sale->shown(m_clock.utcNow())))
         drop(m_current);
 }
 

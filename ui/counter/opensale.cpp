@@ -11,6 +11,11 @@
 namespace saoma {
 namespace {
 
+struct SaleWords
+{
+    Q_DECLARE_TR_FUNCTIONS(SaleWords)
+};
+
 struct TimeLineWords
 {
     Q_DECLARE_TR_FUNCTIONS(TimeLineWords)
@@ -70,7 +75,9 @@ Money OpenSale::amount() const
 ShownState OpenSale::shown(const QDateTime &nowUtc) const
 {
     const Order *order = attempt();
-    return order ? shownState(*order, nowUtc, asking) : ShownState::Ordering;
+    if (order)
+        return shownState(*order, nowUtc, asking);
+    return error ? ShownState::Rejected : ShownState::Ordering;
 }
 
 bool OpenSale::hasAttempt(const QString &outTradeNo) const
@@ -98,6 +105,10 @@ SaleView viewOf(const OpenSale &sale, const QDateTime &nowUtc)
         }
         if (!view.error && order->state == OrderState::Rejected)
             view.error = Error{Error::Kind::Rejected, order->errorCode, order->outTradeNo, {}};
+    }
+    if (!order && sale.error) { // not the platform's refusal: it has not been asked
+        view.state.word = SaleWords::tr("No code was made");
+        view.state.nextAct = SaleWords::tr("Nothing was paid. Try again.");
     }
     addActs(view, sale, order);
     return view;

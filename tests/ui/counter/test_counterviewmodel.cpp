@@ -206,6 +206,8 @@ void TestCounterViewModel::storageTroubleKeepsTheWish()
     model.setLedger(failure(Error::Kind::Storage, u"LEDGER_FULL"_s));
     QCOMPARE(model.sale().error->code, u"LEDGER_FULL"_s);
     QVERIFY(model.sale().canRetry && !model.canCharge());
+    QCOMPARE(model.sale().shown, ShownState::Rejected); // nothing is being created: no spinner
+    QCOMPARE(model.sale().state.word, u"No code was made"_s);
     model.setLedger({});
     QTRY_COMPARE(model.sale().shown, ShownState::Waiting);
     QCOMPARE(desk.gateway.requests, 1);
