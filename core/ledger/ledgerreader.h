@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/ledger/ledgerplace.h"
 #include "core/ledger/order.h"
 
 #include <QSqlDatabase>
@@ -29,10 +30,10 @@ struct OrderFilter
 class LedgerReader final
 {
 public:
-    /// Opens `path` for reading only; also works on a read-only medium and while others write.
+    /// Opens `place` for reading only; also works on a read-only medium and while others write.
     /// Errors: Storage LEDGER_MISSING, LEDGER_FOREIGN, LEDGER_NEWER, LEDGER_DAMAGED, LEDGER_UNREADABLE.
     /// docs/ledger.md says what to do about each.
-    [[nodiscard]] static Result<std::unique_ptr<LedgerReader>> open(const QString &path);
+    [[nodiscard]] static Result<std::unique_ptr<LedgerReader>> open(const LedgerPlace &place);
     ~LedgerReader();
     LedgerReader(const LedgerReader &) = delete;
     LedgerReader &operator=(const LedgerReader &) = delete;
@@ -50,19 +51,17 @@ public:
     /// in Beijing ("2026-11-23") or words of the body. Blank text finds nothing.
     [[nodiscard]] Result<QList<Order>> find(const QString &text, int limit = 50) const;
 
-    /// Numbers of the orders with events after `eventId`, and the newest event id.
+    /// Whose events came after `eventId`, and the newest event id.
     struct Changes
     {
         QStringList outTradeNos;
+        bool products = false;
         qint64 lastEventId = 0;
     };
     [[nodiscard]] Result<Changes> changesAfter(qint64 eventId) const;
 
     /// The newest event's id; 0 if there is none.
     [[nodiscard]] Result<qint64> lastEventId() const;
-
-    /// A counter that moves with every change of a product.
-    [[nodiscard]] Result<qint64> productChanges() const;
 
     [[nodiscard]] QSqlDatabase database() const;
 
