@@ -60,7 +60,7 @@ public:
     Bench(int sales, QString folder)
         : m_left{sales},
           m_simulator{m_clock, m_random},
-          m_ledger{folder + u"/bench.sqlite"_s}
+          m_ledger{QString(folder + u"/bench.sqlite"_s)}
     {
         if (!m_simulator.start(0))
             qFatal("no port for the simulator");
