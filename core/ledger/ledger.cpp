@@ -51,8 +51,11 @@ private:
 class Ledger::Threads final
 {
 public:
-    explicit Threads(Ledger &ledger)
-        : m_ledger{ledger}
+    /// On threads of their own if no `clock` is given.
+    Threads(Ledger &ledger, Clock *clock)
+        : m_ledger{ledger},
+          writer{u"ledger-write"_s, placement(clock), deliverer()},
+          reader{u"ledger-read"_s, placement(clock), deliverer()}
     {
         const auto tell = [this](const Result<ChangeWatch::News> &news) {
             if (news && !news->isEmpty())
@@ -71,13 +74,13 @@ public:
         cancelAll(writer.takeQueued());
         cancelAll(reader.takeQueued());
     }
-    void open(const QString &path, const AsyncPromise<void> &promise)
+    void open(const LedgerPlace &place, const AsyncPromise<void> &promise)
     {
         writer.start();
         reader.start();
         // The reader follows the writer, which may have to make the file first.
-        writer.open([path] { return LedgerStore::open(path); },
-            [this, path, promise](const Result<> &opened) { openReader(path, opened, promise); });
+        writer.open([place] { return LedgerStore::open(place); },
+            [this, place, promise](const Result<> &opened) { openReader(place, opened, promise); });
     }
     /// Thread: any.
     void deliver(std::unique_ptr<LedgerAnswer> answer)
@@ -90,19 +93,23 @@ public:
             &m_ledger, [this] { finishNext(); }, Qt::QueuedConnection);
     }
 
-    LedgerThread<LedgerStore> writer{
-        u"ledger-write"_s, [this](std::unique_ptr<LedgerAnswer> answer) { deliver(std::move(answer)); }};
-    LedgerThread<const LedgerReader> reader{
-        u"ledger-read"_s, [this](std::unique_ptr<LedgerAnswer> answer) { deliver(std::move(answer)); }};
-
 private:
-    /// Thread: the writer's.
-    void openReader(const QString &path, const Result<> &written, const AsyncPromise<void> &promise)
+    [[nodiscard]] LedgerThreadPlacement placement(Clock *clock)
     {
-        const auto opener = [path, written]() -> Result<std::unique_ptr<const LedgerReader>> {
+        return clock ? LedgerThreadPlacement{*clock, LedgerThreadPlacement::On::Caller}
+                     : LedgerThreadPlacement{m_systemClock, LedgerThreadPlacement::On::Own};
+    }
+    [[nodiscard]] std::function<void(std::unique_ptr<LedgerAnswer>)> deliverer()
+    {
+        return [this](std::unique_ptr<LedgerAnswer> answer) { deliver(std::move(answer)); };
+    }
+    /// Thread: the writer's.
+    void openReader(const LedgerPlace &place, const Result<> &written, const AsyncPromise<void> &promise)
+    {
+        const auto opener = [place, written]() -> Result<std::unique_ptr<const LedgerReader>> {
             if (!written)
                 return tl::unexpected(written.error());
-            return LedgerReader::open(path);
+            return LedgerReader::open(place);
         };
         reader.open(opener, [this, promise](const Result<> &opened) {
             deliver(std::make_unique<OpenedAnswer>(promise, opened));
@@ -142,16 +149,28 @@ private:
     }
 
     Ledger &m_ledger;
+    SystemClock m_systemClock;
     ChangeWatch m_watch; ///< Thread: the writer's.
     bool m_isGoing = false;
     QMutex m_mutex;
     std::deque<std::unique_ptr<LedgerAnswer>> m_inbox; ///< Guarded by m_mutex.
+
+public:
+    LedgerThread<LedgerStore> writer;
+    LedgerThread<const LedgerReader> reader;
 };
 
-Ledger::Ledger(QString path, QObject *parent)
+Ledger::Ledger(LedgerPlace place, QObject *parent)
     : QObject{parent},
-      m_path{std::move(path)},
-      m_threads{std::make_unique<Threads>(*this)}
+      m_place{std::move(place)},
+      m_threads{std::make_unique<Threads>(*this, nullptr)}
+{
+}
+
+Ledger::Ledger(LedgerPlace place, Clock &clock, QObject *parent)
+    : QObject{parent},
+      m_place{std::move(place)},
+      m_threads{std::make_unique<Threads>(*this, &clock)}
 {
 }
 
@@ -160,7 +179,7 @@ Ledger::~Ledger() = default;
 Async<void> Ledger::open()
 {
     const AsyncPromise<void> promise;
-    m_threads->open(m_path, promise);
+    m_threads->open(m_place, promise);
     return promise.async();
 }
 

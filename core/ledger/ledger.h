@@ -13,14 +13,16 @@
 namespace saoma {
 
 /// The ledger for everyone else: the store on a thread of its own, a read-only connection on another, answers
-/// as Async on the caller's thread. Several processes may use one file; each hears of the others' changes
-/// within 250 ms. Thread: lives on, and is used from, the thread that made it; several threads take a Ledger
-/// each.
+/// as Async on the caller's thread. (In a simulation both sides run on the caller's thread.) Several
+/// processes may use one file; each hears of the others' changes within 250 ms. Thread: lives on, and is used
+/// from, the thread that made it; several threads take a Ledger each.
 class Ledger final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Ledger(QString path, QObject *parent = nullptr);
+    explicit Ledger(LedgerPlace place, QObject *parent = nullptr);
+    /// For simulations: all work is done on the caller's thread, from its event loop, in the time of `clock`.
+    Ledger(LedgerPlace place, Clock &clock, QObject *parent = nullptr);
     ~Ledger() override; ///< Waits for the write under way; questions still queued are Cancelled.
 
     /// Opens (or creates) the file in the background. Questions asked before it has finished wait for it; if
@@ -43,7 +45,7 @@ public:
     template <typename T>
     Async<T> read(std::function<Result<T>(const LedgerReader &)> work);
 
-    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString path() const { return m_place.path; }
 
 Q_SIGNALS:
     /// Orders written by this or another process, after their commit.
@@ -56,7 +58,7 @@ private:
     void ask(std::unique_ptr<LedgerTask<LedgerStore>> task);
     void ask(std::unique_ptr<LedgerTask<const LedgerReader>> task);
 
-    QString m_path;
+    LedgerPlace m_place;
     std::unique_ptr<Threads> m_threads;
 };
 

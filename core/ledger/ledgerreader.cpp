@@ -118,15 +118,17 @@ QSqlDatabase LedgerReader::database() const
     return m_connection->database();
 }
 
-Result<std::unique_ptr<LedgerReader>> LedgerReader::open(const QString &path)
+Result<std::unique_ptr<LedgerReader>> LedgerReader::open(const LedgerPlace &place)
 {
-    if (const auto checked = schema::checkFile(path); !checked)
-        return tl::unexpected(checked.error());
-    auto connection = SqliteConnection::open(path, SqliteConnection::Access::ReadOnly);
+    const QString &path = place.path;
+    if (place.isOperatingSystemFile())
+        if (const auto checked = schema::checkFile(path); !checked)
+            return tl::unexpected(checked.error());
+    auto connection = SqliteConnection::open(place, SqliteConnection::Access::ReadOnly);
     if (!connection)
         return tl::unexpected(connection.error());
     Result<int> version = schema::version(**connection);
-    if (!version && wantsWritableFolder(version.error())) {
+    if (!version && place.isOperatingSystemFile() && wantsWritableFolder(version.error())) {
         connection = openImmutable(path, version.error());
         if (!connection)
             return tl::unexpected(connection.error());

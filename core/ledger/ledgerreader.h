@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/ledger/ledgerplace.h"
 #include "core/ledger/order.h"
 
 #include <QSqlDatabase>
@@ -29,10 +30,10 @@ struct OrderFilter
 class LedgerReader final
 {
 public:
-    /// Opens `path` for reading only; also works on a read-only medium and while others write.
+    /// Opens `place` for reading only; also works on a read-only medium and while others write.
     /// Errors: Storage LEDGER_MISSING, LEDGER_FOREIGN, LEDGER_NEWER, LEDGER_DAMAGED, LEDGER_UNREADABLE.
     /// docs/ledger.md says what to do about each.
-    [[nodiscard]] static Result<std::unique_ptr<LedgerReader>> open(const QString &path);
+    [[nodiscard]] static Result<std::unique_ptr<LedgerReader>> open(const LedgerPlace &place);
     ~LedgerReader();
     LedgerReader(const LedgerReader &) = delete;
     LedgerReader &operator=(const LedgerReader &) = delete;

@@ -53,6 +53,18 @@ Result<> checkWritable(const QString &path)
     return {};
 }
 
+/// Makes sure that a complete ledger is there and can be written to.
+Result<> provideFile(const QString &path)
+{
+    Result<> there = schema::checkFile(path);
+    if (!there && there.error().code == u"LEDGER_MISSING") {
+        if (const auto created = schema::createFile(path); !created)
+            return created;
+        there = schema::checkFile(path);
+    }
+    return there ? checkWritable(path) : there;
+}
+
 /// Which of the order's unique values another order already has, told by SQLite's message
 /// ("UNIQUE constraint failed: order_.transaction_id"); otherwise the storage error.
 Error refusalOf(const QSqlError &error, const Order &order, const QString &path)
@@ -86,22 +98,18 @@ LedgerStore::LedgerStore(std::shared_ptr<SqliteConnection> connection)
 
 LedgerStore::~LedgerStore() = default;
 
-Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const QString &path)
+Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
 {
-    Result<> there = schema::checkFile(path);
-    if (!there && there.error().code == u"LEDGER_MISSING") {
-        if (const auto created = schema::createFile(path); !created)
-            return tl::unexpected(created.error());
-        there = schema::checkFile(path);
-    }
-    if (there)
-        there = checkWritable(path);
-    if (!there)
-        return tl::unexpected(there.error());
-    auto opened = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
+    if (place.isOperatingSystemFile())
+        if (const auto there = provideFile(place.path); !there)
+            return tl::unexpected(there.error());
+    auto opened = SqliteConnection::open(place, SqliteConnection::Access::ReadWrite);
     if (!opened)
         return tl::unexpected(opened.error());
     const std::shared_ptr<SqliteConnection> connection = *std::move(opened);
+    if (!place.isOperatingSystemFile())
+        if (const auto filled = schema::fillIfBlank(*connection); !filled)
+            return tl::unexpected(filled.error());
     // Nothing is set in a file before it is known to be ours.
     if (const auto version = schema::version(*connection); !version)
         return tl::unexpected(version.error());

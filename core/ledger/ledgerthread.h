@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/ledger/ledgertask.h"
 
 #include <QMutex>
 #include <QObject>
 #include <QThread>
-#include <QTimer>
 
 #include <atomic>
 #include <chrono>
 #include <deque>
 
 namespace saoma {
+
+/// Where a LedgerThread runs, and whose time it keeps.
+struct LedgerThreadPlacement
+{
+    enum class On {
+        Own,    ///< A thread of its own.
+        Caller, ///< The thread that made it, from its event loop: for simulations.
+    };
+    Clock &clock;
+    On on;
+};
 
 /// One thread with one side of the ledger (LedgerStore or const LedgerReader) and its queue of tasks. Tasks
 /// wait until `open` has run, then run in the order of their coming; if it failed, they are refused with its
@@ -26,11 +37,13 @@ public:
     using Opener = std::function<Result<std::unique_ptr<Side>>()>;
     using Hook = std::function<void(Side &)>; ///< Runs on this thread.
 
-    LedgerThread(const QString &name, Deliver deliver)
-        : m_deliver{std::move(deliver)}
+    LedgerThread(const QString &name, LedgerThreadPlacement placement, Deliver deliver)
+        : m_placement{placement},
+          m_deliver{std::move(deliver)}
     {
         m_thread.setObjectName(name);
-        m_context.moveToThread(&m_thread);
+        if (hasOwnThread())
+            m_context.moveToThread(&m_thread);
     }
     ~LedgerThread() { stop(); }
 
@@ -43,7 +56,7 @@ public:
     }
     void start()
     {
-        if (!m_thread.isRunning())
+        if (hasOwnThread() && !m_thread.isRunning())
             m_thread.start();
     }
     /// Opens the side on its thread and tells `opened` there. Opening what is open succeeds.
@@ -62,11 +75,14 @@ public:
     /// Finishes the task under way and closes the side on its thread. What is still queued stays so.
     void stop()
     {
+        m_stopping = true;
+        if (!hasOwnThread()) {
+            m_side.reset();
+            return;
+        }
         if (!m_thread.isRunning())
             return;
-        m_stopping = true;
         post([this] {
-            m_timer.reset();
             m_side.reset();
             m_thread.quit();
         });
@@ -80,6 +96,7 @@ public:
     }
 
 private:
+    [[nodiscard]] bool hasOwnThread() const { return m_placement.on == LedgerThreadPlacement::On::Own; }
     void post(std::function<void()> call)
     {
         QMetaObject::invokeMethod(&m_context, std::move(call), Qt::QueuedConnection);
@@ -93,16 +110,16 @@ private:
         if (side)
             m_side = *std::move(side);
         if (m_side && m_onTick)
-            startTicking();
+            tick();
         runQueued();
         return m_openError ? Result<>{tl::unexpected(*m_openError)} : Result<>{};
     }
-    void startTicking()
+    void tick()
     {
+        if (!m_side)
+            return;
         m_onTick(*m_side);
-        m_timer = std::make_unique<QTimer>();
-        QObject::connect(m_timer.get(), &QTimer::timeout, m_timer.get(), [this] { m_onTick(*m_side); });
-        m_timer->start(m_gap);
+        m_placement.clock.callAfter(m_gap, &m_context, [this] { tick(); });
     }
     /// Takes one task after the other; a group commit would take several here.
     void runQueued()
@@ -130,6 +147,7 @@ private:
         return task;
     }
 
+    LedgerThreadPlacement m_placement;
     Deliver m_deliver;
     Hook m_afterEach;
     Hook m_onTick;
@@ -140,7 +158,6 @@ private:
     // Only on the thread:
     std::unique_ptr<Side> m_side;
     std::optional<Error> m_openError;
-    std::unique_ptr<QTimer> m_timer;
 
     QThread m_thread;
     QObject m_context; ///< Lives on the thread; what is called through it runs there.

@@ -109,13 +109,8 @@ Result<> runStatements(SqliteConnection &connection, int version)
     return connection.execute(u"PRAGMA user_version = %1"_s.arg(version));
 }
 
-/// Fills the new file `path` and closes it, so that no log file is left beside it.
-Result<> fillNewFile(const QString &path)
+Result<> fill(SqliteConnection &connection)
 {
-    const auto opened = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    SqliteConnection &connection = **opened;
     for (const QString &pragma : {u"PRAGMA synchronous = EXTRA"_s, u"PRAGMA journal_mode = WAL"_s}) {
         if (const auto done = connection.execute(pragma); !done)
             return done;
@@ -126,6 +121,13 @@ Result<> fillNewFile(const QString &path)
             done = runStatements(connection, version);
         return done;
     });
+}
+
+/// Fills the new file `path` and closes it, so that no log file is left beside it.
+Result<> fillNewFile(const QString &path)
+{
+    const auto opened = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
+    return opened ? fill(**opened) : tl::unexpected(opened.error());
 }
 
 } // namespace
@@ -203,8 +205,9 @@ Result<> migrate(SqliteConnection &connection)
                 return tl::unexpected(current.error());
             if (*current != *now)
                 return {};
-            if (const auto copied = copyBefore(*now + 1, connection.path()); !copied)
-                return copied;
+            if (connection.place().isOperatingSystemFile())
+                if (const auto copied = copyBefore(*now + 1, connection.path()); !copied)
+                    return copied;
             return runStatements(connection, *now + 1);
         });
         if (!done)
@@ -229,6 +232,14 @@ Result<> createFile(const QString &path)
         QFile::remove(fresh);
     syncFolder(folder);
     return filled;
+}
+
+Result<> fillIfBlank(SqliteConnection &connection)
+{
+    const auto tables = connection.number(u"SELECT count(*) FROM sqlite_schema"_s);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    return *tables == 0 ? fill(connection) : Result<>{};
 }
 
 } // namespace saoma::schema

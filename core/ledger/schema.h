@@ -29,4 +29,8 @@ inline constexpr qint64 applicationId = 0x53616f6d;
 /// another process was faster, its file stays. Errors: Storage.
 [[nodiscard]] Result<> createFile(const QString &path);
 
+/// Makes a ledger of an empty database, in one transaction; does nothing to one that has tables. For a VFS,
+/// where there are no names to move.
+[[nodiscard]] Result<> fillIfBlank(SqliteConnection &connection);
+
 } // namespace saoma::schema

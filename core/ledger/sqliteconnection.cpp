@@ -18,10 +18,17 @@ QString freshConnectionName()
     return u"saoma-ledger-%1"_s.arg(++count);
 }
 
-/// `path` in SQLite's URI notation; only an URI can say "immutable".
-QString immutableUri(const QString &path)
+/// `path` in SQLite's URI notation; only an URI can say "immutable" or name a VFS.
+QString uri(const QString &path, const QString &parameter)
 {
-    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + u"?immutable=1"_s;
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + u'?' + parameter;
+}
+
+QString databaseName(const LedgerPlace &place, SqliteConnection::Access access)
+{
+    if (!place.vfs.isEmpty())
+        return uri(place.path, u"vfs="_s + place.vfs);
+    return access == SqliteConnection::Access::Immutable ? uri(place.path, u"immutable=1"_s) : place.path;
 }
 
 QString codeOf(int primary)
@@ -64,23 +71,23 @@ Error storageError(const QSqlError &error, const QString &path)
     return Error{Error::Kind::Storage, codeOf(sqlite::primaryCode(error)), path, detail};
 }
 
-SqliteConnection::SqliteConnection(QString path, QSqlDatabase database)
-    : m_path{std::move(path)},
+SqliteConnection::SqliteConnection(LedgerPlace place, QSqlDatabase database)
+    : m_place{std::move(place)},
       m_database{std::move(database)}
 {
 }
 
-Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &path, Access access)
+Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const LedgerPlace &place, Access access)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, freshConnectionName());
     QString options = busyTimeout;
     if (access != Access::ReadWrite)
         options += u";QSQLITE_OPEN_READONLY"_s;
-    if (access == Access::Immutable)
+    if (access == Access::Immutable || !place.isOperatingSystemFile())
         options += u";QSQLITE_OPEN_URI"_s;
     database.setConnectOptions(options);
-    database.setDatabaseName(access == Access::Immutable ? immutableUri(path) : path);
-    std::unique_ptr<SqliteConnection> connection{new SqliteConnection{path, database}};
+    database.setDatabaseName(databaseName(place, access));
+    std::unique_ptr<SqliteConnection> connection{new SqliteConnection{place, database}};
     if (!database.open())
         return tl::unexpected(connection->error(database.lastError()));
     return connection;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/ledger/ledgerplace.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -73,7 +74,8 @@ public:
         ReadOnly,
         Immutable, ///< A read-only medium: no locks, and no other process may write.
     };
-    [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> open(const QString &path, Access access);
+    [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> open(
+        const LedgerPlace &place, Access access);
     ~SqliteConnection();
     SqliteConnection(const SqliteConnection &) = delete;
     SqliteConnection &operator=(const SqliteConnection &) = delete;
@@ -100,13 +102,14 @@ public:
     [[nodiscard]] Result<> reopen();
 
     [[nodiscard]] QSqlDatabase database() const { return m_database; }
-    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString path() const { return m_place.path; }
+    [[nodiscard]] const LedgerPlace &place() const { return m_place; }
 
 private:
-    SqliteConnection(QString path, QSqlDatabase database);
-    [[nodiscard]] Error error(const QSqlError &error) const { return storageError(error, m_path); }
+    SqliteConnection(LedgerPlace place, QSqlDatabase database);
+    [[nodiscard]] Error error(const QSqlError &error) const { return storageError(error, m_place.path); }
 
-    QString m_path;
+    LedgerPlace m_place;
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_statements; ///< Its entries stay where they are.
 };
