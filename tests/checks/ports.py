@@ -13,8 +13,6 @@ import sys
 ALLOWED = {
     "core/base/clock.cpp": ("time", "SystemClock: the port's own implementation"),
     "core/base/random.cpp": ("chance", "SystemRandom: the port's own implementation"),
-    "core/ledger/ledgerthread.h": ("time", "ticks on a thread of its own, where the caller's clock may not be asked; "
-                                           "decides nothing: it only looks for other processes' changes"),
 }
 RULES = [
     ("time", r"\bQ(?:Chrono)?Timer\b|\bQBasicTimer\b|\bsingleShot\b|\bstartTimer\b|\btimerEvent\b"),
