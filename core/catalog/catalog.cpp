@@ -13,8 +13,6 @@ namespace {
 
 constexpr auto columns = u"id, name, price, unit, copies, note, active";
 
-const SystemClock systemClock{};
-
 tl::unexpected<Error> storageFailure(const QSqlQuery &query, const QSqlDatabase &database)
 {
     return tl::unexpected(storageError(query.lastError(), database.databaseName()));
@@ -88,11 +86,6 @@ Result<> deactivate(const QSqlDatabase &database, const QString &id, qint64 now)
 }
 
 } // namespace
-
-Catalog::Catalog(Ledger &ledger)
-    : Catalog{ledger, systemClock}
-{
-}
 
 Catalog::Catalog(Ledger &ledger, const Clock &clock)
     : m_ledger{ledger},

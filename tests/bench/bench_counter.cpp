@@ -36,6 +36,10 @@ Instant instant()
 class TimedTransport final : public QObject, public Transport
 {
 public:
+    explicit TimedTransport(Clock &clock)
+        : m_http{clock}
+    {
+    }
     Async<HttpAnswer> post(const QUrl &url, const QByteArray &body, Clock::Duration deadline) override
     {
         const Instant sent = instant();
@@ -171,10 +175,10 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
     simulator::Simulator m_simulator;
-    TimedTransport m_transport;
+    TimedTransport m_transport{m_clock};
     std::unique_ptr<WeChatGateway> m_gateway;
     Ledger m_ledger;
-    Catalog m_catalog{m_ledger};
+    Catalog m_catalog{m_ledger, m_clock};
     std::unique_ptr<PaymentRunner> m_runner;
     std::unique_ptr<MainWindow> m_window;
     QrView *m_code = nullptr;

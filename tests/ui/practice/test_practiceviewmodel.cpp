@@ -30,10 +30,10 @@ struct PracticeDesk
     quint16 port = *platform.start();
     std::shared_ptr<const wechat::Merchant> merchant =
         std::make_shared<const wechat::Merchant>(platform.merchant().toMerchant());
-    HttpClient http;
+    HttpClient http{clock};
     WeChatGateway gateway{merchant, {platform.baseUrl(), {}, std::chrono::seconds(5)}, http, clock, random};
     Ledger ledger{folder.filePath(u"ledger.sqlite"_s)};
-    Catalog catalog{ledger};
+    Catalog catalog{ledger, clock};
     PaymentRunner runner{ledger, gateway, clock, random, merchant, shop()};
     CounterViewModel counter{ledger, runner, clock, random};
 
