@@ -21,7 +21,7 @@ import sys
 import time
 
 from oracle import PAID
-from shop import PATIENCE, Shop, Trouble, kill
+from shop import PATIENCE, Shop, Trouble, end_tidily, kill
 
 CALLS = ("sync", "write", "create", "open", "truncate", "rename", "unlink", "mkdir", "close", "read")  # as in faultfs.c
 
@@ -303,7 +303,7 @@ def run(arguments):
     tried, reached = collections.Counter(), collections.Counter()
     by_kind = collections.defaultdict(collections.Counter)
     found = []
-    with multiprocessing.Pool(arguments.jobs) as pool:
+    with multiprocessing.Pool(arguments.jobs, end_tidily) as pool:
         for results in pool.imap_unordered(run_kinds, jobs):
             for name, count, hits, ended, wrong in results:
                 tried[name] += count
