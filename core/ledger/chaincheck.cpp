@@ -37,14 +37,32 @@ public:
     }
 
 private:
-    struct Changed
+    struct Link
     {
-        QByteArray before; ///< The hash it was chained to.
+        QByteArray before; ///< The hash it is to be chained to; empty if that is not known.
         QVariantList values;
         QByteArray hash;
+        [[nodiscard]] bool holds() const { return chainHash(before, values) == hash; }
+        /// Whether it would hold with another value.
+        [[nodiscard]] bool holdsWith(int column, const QVariant &value) const
+        {
+            QVariantList other = values;
+            other[column] = value;
+            return chainHash(before, other) == hash;
+        }
+    };
+    struct Gap
+    {
+        qint64 first = 0; ///< Ids that are missing.
+        qint64 last = 0;
+        QByteArray before; ///< The hash of the event before the first.
+        Link next;         ///< The event behind it, which waits for the hash of the last.
     };
     [[nodiscard]] Result<> checkEvents();
-    void checkEvent(const QVariantList &values, const QByteArray &hash);
+    void checkEvent(Link event);
+    void closeGap(Link event);
+    void reportGaps();
+    void reportChanged(const Link &event);
     [[nodiscard]] Result<> findRobbed();
     [[nodiscard]] Result<> checkOrders();
     [[nodiscard]] Result<> checkSales();
@@ -60,7 +78,8 @@ private:
 
     SqliteConnection &m_connection;
     ChainReport m_report;
-    QList<Changed> m_changed;
+    QList<Link> m_changed;
+    QList<Gap> m_gaps;
     QSet<qint64> m_changedIds;
     // How far the chain has been followed: what the next event may be chained to.
     qint64 m_lastId = 0;
@@ -82,50 +101,99 @@ Result<> ChainCheck::forEach(const QString &sql, const std::function<void(const 
 
 Result<> ChainCheck::checkEvents()
 {
-    return forEach(u"SELECT "_s + eventlog::hashedColumns + u", hash FROM event ORDER BY id"_s,
+    const auto read = forEach(u"SELECT "_s + eventlog::hashedColumns + u", hash FROM event ORDER BY id"_s,
         [this](const QSqlQuery &row) {
-            checkEvent(eventlog::valuesOf(row, 0, hashColumn), row.value(hashColumn).toByteArray());
+            checkEvent({{}, eventlog::valuesOf(row, 0, hashColumn), row.value(hashColumn).toByteArray()});
         });
+    reportGaps();
+    return read;
 }
 
 /// An event whose own `hash` was changed is itself the changed one, not the next: that one is chained to the
 /// hash it ought to have.
-void ChainCheck::checkEvent(const QVariantList &values, const QByteArray &hash)
+void ChainCheck::checkEvent(Link event)
 {
-    const qint64 id = values.at(idColumn).toLongLong();
-    const bool followsTheLast = id == m_lastId + 1; // else the gap has a line of its own (I12)
-    QByteArray computed = chainHash(m_stored, values);
-    bool isSound = computed == hash;
+    const qint64 id = event.values.at(idColumn).toLongLong();
+    if (id != m_lastId + 1)
+        return closeGap(std::move(event));
+    event.before = m_stored;
+    bool isSound = event.holds();
     if (!isSound && m_computed != m_stored) {
-        computed = chainHash(m_computed, values);
-        isSound = computed == hash;
+        Link chainedToWhatItOughtToBe = event;
+        chainedToWhatItOughtToBe.before = m_computed;
+        isSound = chainedToWhatItOughtToBe.holds();
     }
-    if (!isSound && followsTheLast) {
-        const QString subject = values.at(orderColumn).toString() + values.at(productColumn).toString();
-        report(u"I12 event %1 of %2 is not as it was written"_s.arg(id).arg(subject));
-        m_changed.append({m_stored, values, hash});
-        m_changedIds.insert(id);
-    }
+    if (!isSound)
+        reportChanged(event);
     m_lastId = id;
-    m_stored = hash;
-    m_computed = isSound ? hash : computed;
+    m_stored = event.hash;
+    m_computed = isSound ? event.hash : chainHash(event.before, event.values);
 }
 
-/// An event that was moved to another order still carries the hash of where it stood.
+/// Behind missing ids stands either the next event that is left, or one whose id was changed: that one holds
+/// in an earlier gap, which is none then.
+void ChainCheck::closeGap(Link event)
+{
+    const qint64 id = event.values.at(idColumn).toLongLong();
+    for (qsizetype i = 0; i < m_gaps.size(); ++i) {
+        const Gap gap = m_gaps.at(i);
+        event.before = gap.before;
+        if (gap.first != gap.last || !event.holdsWith(idColumn, gap.first))
+            continue;
+        report(u"I12 event %1 was written as event %2"_s.arg(id).arg(gap.first));
+        m_report.robbed.insert(event.values.at(orderColumn).toString());
+        m_changedIds.insert(id);
+        m_gaps.removeAt(i);
+        Link next = gap.next;
+        next.before = event.hash;
+        if (!next.holds())
+            reportChanged(next);
+        return;
+    }
+    m_gaps.append({m_lastId + 1, id - 1, m_stored, event});
+    m_lastId = id;
+    m_stored = m_computed = event.hash;
+}
+
+void ChainCheck::reportGaps()
+{
+    for (const Gap &gap : std::as_const(m_gaps)) {
+        const QString subject =
+            gap.next.values.at(orderColumn).toString() + gap.next.values.at(productColumn).toString();
+        report(gap.first == gap.last
+                ? u"I12 event %1 is missing before that of %2"_s.arg(gap.first).arg(subject)
+                : u"I12 events %1 to %2 are missing before that of %3"_s.arg(gap.first).arg(gap.last).arg(
+                    subject));
+    }
+}
+
+void ChainCheck::reportChanged(const Link &event)
+{
+    const qint64 id = event.values.at(idColumn).toLongLong();
+    const QString subject =
+        event.values.at(orderColumn).toString() + event.values.at(productColumn).toString();
+    report(u"I12 event %1 of %2 is not as it was written"_s.arg(id).arg(subject));
+    m_changed.append(event);
+    m_changedIds.insert(id);
+}
+
+/// An event that was moved to another order still carries the hash of where it stood: both orders have done
+/// nothing wrong.
 Result<> ChainCheck::findRobbed()
 {
     if (m_changed.isEmpty())
         return {};
-    return forEach(u"SELECT out_trade_no FROM order_"_s, [this](const QSqlQuery &row) {
-        const QVariant outTradeNo = row.value(0);
-        for (const Changed &event : std::as_const(m_changed)) {
-            QVariantList values = event.values;
-            values[orderColumn] = outTradeNo;
-            values[productColumn] = QVariant{};
-            if (values != event.values && chainHash(event.before, values) == event.hash)
-                m_report.robbed.insert(outTradeNo.toString());
+    const auto wasOf = [this](const QVariant &outTradeNo) {
+        for (const Link &event : std::as_const(m_changed)) {
+            const QVariant &now = event.values.at(orderColumn);
+            if (now == outTradeNo || !event.holdsWith(orderColumn, outTradeNo))
+                continue;
+            m_report.robbed.insert(now.toString());
+            m_report.robbed.insert(outTradeNo.toString());
         }
-    });
+    };
+    wasOf(QVariant{});
+    return forEach(u"SELECT out_trade_no FROM order_"_s, [&](const QSqlQuery &row) { wasOf(row.value(0)); });
 }
 
 /// `sql` gives the hashed columns of a row, then the id of its last event (or NULL) and that event's

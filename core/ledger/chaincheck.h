@@ -15,7 +15,7 @@ struct ChainReport
 {
     QStringList lines;
     QSet<QString> changed; ///< Orders whose row is not as their last event left it.
-    /// Orders that an event was moved away from. What is now missing there is explained by the event's line.
+    /// Orders from or to which an event was moved. What is odd about them is explained by the event's line.
     QSet<QString> robbed;
 };
 
