@@ -179,7 +179,7 @@ class Script:
         """What is wrong, seen without faults."""
         if status not in STATUSES:
             yield f"it ended with {status}, which is no documented status"
-        if status not in (0, 3) or "error" in answer:
+        if (status not in (0, 3) and not answer.get("violations")) or "error" in answer:
             yield from self.judge_sentence(answer)
         yield from self.judge_files(leaves_files)
         check, violations = self.shop.saoma("ledger", "check")
@@ -267,7 +267,8 @@ class Script:
             yield "the order shown is not what the ledger has"
 
     def judge_check(self, _step, status, answer, _order, _orders):
-        if status == 1 or answer.get("violations"):
+        false = [line for line in answer.get("violations", []) if "unable to get the page" not in line]  # which is true
+        if false or (status == 1 and not answer.get("violations")):
             yield f"violations are reported that are not there: {answer}"
 
 
