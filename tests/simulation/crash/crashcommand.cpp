@@ -76,7 +76,7 @@ int runCrash(const QStringList &arguments)
     if (!options)
         return 2;
     Marks marks{crashSituations()};
-    const Teller::Trace trace = options->traces ? Teller::Trace{print} : [](const QString &) { };
+    const Teller::Trace trace = options->traces ? Teller::Trace{print} : Teller::Trace{};
     quint64 violating = 0;
     QElapsedTimer clock;
     clock.start();
@@ -89,6 +89,10 @@ int runCrash(const QStringList &arguments)
         for (const QString &line : violations)
             print(u"  "_s + line);
         if (options->expectsViolation) {
+            if (Marks unplanted{{}}; !runCrashSeed(seed, Plant::None, unplanted).isEmpty()) {
+                print(u"crash: but so it does without the planted bug"_s);
+                return 1;
+            }
             print(u"crash: the planted bug was found after %1 schedules"_s.arg(seed - options->from + 1));
             return 0;
         }

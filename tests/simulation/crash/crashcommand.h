@@ -5,7 +5,8 @@
 
 namespace saoma::test {
 
-/// `paysim crash`: power-cut schedules by seed. Exit status 0 if none found a violation, 1 if one did (or, with
+/// `paysim crash`: power-cut schedules by seed. Exit status 0 if none found a violation, 1 if one did (or,
+/// with
 /// --expect-violation, if none did), 2 for wrong options.
 int runCrash(const QStringList &arguments);
 

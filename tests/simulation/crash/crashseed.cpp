@@ -48,7 +48,8 @@ public:
         m_disk.lieAboutSyncs(lieOf(plant));
         m_disk.onCall([this](const DiskCall &call) {
             m_lastCall = call;
-            m_trace(u"    "_s + call.text());
+            if (m_trace)
+                m_trace(u"    "_s + call.text());
         });
     }
     QStringList run();
@@ -67,6 +68,11 @@ private:
     void noteStruck();
     QStringList endLife();
     QStringList audit(bool settle);
+    void say(const QString &line) const
+    {
+        if (m_trace)
+            m_trace(line);
+    }
 
     Dice m_dice;
     MemoryDisk m_disk;
@@ -88,7 +94,7 @@ QStringList Schedule::run()
         m_disk.setImage(freshLedger());
     const int lives = m_dice.between(2, 4);
     for (int life = 1; life <= lives; ++life) {
-        m_trace(u"life %1"_s.arg(life));
+        say(u"life %1"_s.arg(life));
         if (const QStringList violations = live(life == lives); !violations.isEmpty())
             return violations;
     }
@@ -113,7 +119,7 @@ QStringList Schedule::live(bool isLast)
 QStringList Schedule::endLife()
 {
     if (m_disk.isKilled()) {
-        m_trace(u"killed"_s);
+        say(u"killed"_s);
         m_marks.count(kills);
         m_disk.restart();
         m_disk.clearFaults();
@@ -127,7 +133,7 @@ QStringList Schedule::endLife()
         m_disk.cutPower();
         m_marks.count(cutWhileIdle);
     }
-    m_trace(u"power cut"_s);
+    say(u"power cut"_s);
     m_marks.count(powerCuts);
     m_disk.clearFaults();
     m_disk.reboot(Survival::random(m_dice.throwAny()));
@@ -136,10 +142,10 @@ QStringList Schedule::endLife()
         m_marks.count(name.endsWith("-wal") ? tornLog : tornDatabase);
     if (report.returned.contains(ledgerPath.toUtf8() + "-wal"))
         m_marks.count(logReturned);
-    m_trace(u"back: %1 changes kept, %2 dropped, %3 torn, %4 names returned"_s.arg(report.kept)
-                .arg(report.dropped)
-                .arg(report.torn.size())
-                .arg(report.returned.size()));
+    say(u"back: %1 changes kept, %2 dropped, %3 torn, %4 names returned"_s.arg(report.kept)
+            .arg(report.dropped)
+            .arg(report.torn.size())
+            .arg(report.returned.size()));
     return audit(true);
 }
 
@@ -180,8 +186,9 @@ void Schedule::planFaults(bool isLast)
         faults.append({m_dice.percent(75) ? Kind::PowerCut : Kind::Kill, now + m_dice.between(1, span)});
     m_disk.plan(faults);
     for (const DiskFault &fault : faults)
-        m_trace(u"planned: fault %1 at %2%3"_s.arg(int(fault.kind)).arg(fault.at).arg(
-            fault.lasting ? u" and on"_s : QString{}));
+        say(u"planned: %1 at %2%3"_s.arg(nameOf(fault.kind))
+                .arg(fault.at)
+                .arg(fault.lasting ? u" and on"_s : QString{}));
 }
 
 bool Schedule::openStores(Stores &stores)
@@ -321,9 +328,9 @@ const QString ledgerPath = u"/ledger.sqlite"_s;
 
 QStringList crashSituations()
 {
-    return {powerCuts, cutInRecovery, cutInCheckpoint, cutInCommit, cutInCreation, cutWhileIdle, kills, tornLog,
-        tornDatabase, logReturned, commitAfterAll, uncertain, fullInGroup, syncErrors, ioErrors, openRefused,
-        wentOn, doubtThere, doubtGone, twoDesks, operations};
+    return {powerCuts, cutInRecovery, cutInCheckpoint, cutInCommit, cutInCreation, cutWhileIdle, kills,
+        tornLog, tornDatabase, logReturned, commitAfterAll, uncertain, fullInGroup, syncErrors, ioErrors,
+        openRefused, wentOn, doubtThere, doubtGone, twoDesks, operations};
 }
 
 const DiskImage &freshLedger()

@@ -12,7 +12,7 @@ namespace saoma::test {
 /// One schedule: a shop's store operations over several lives of the program, with faults and power cuts, all
 /// chosen by `seed`. Violations, if there are any; the schedule then ended there.
 [[nodiscard]] QStringList runCrashSeed(
-    quint64 seed, Plant plant, Marks &marks, const Teller::Trace &trace = [](const QString &) { });
+    quint64 seed, Plant plant, Marks &marks, const Teller::Trace &trace = {});
 
 /// A disk with a fresh ledger on it, all synced.
 [[nodiscard]] const DiskImage &freshLedger();

@@ -97,10 +97,10 @@ void put(Books &books, const Order &order)
     Row row;
     row << order.saleId << order.intent << order.desk << stateName(order.state)
         << qint64{order.totalFee.fen()} << order.feeType << order.body << methodName(order.method)
-        << order.productId << order.code << order.prepayId << qint64{int(order.signType)}
-        << order.requestBody << order.openid << order.createdAt << order.requestedAt << order.expiresAt
-        << order.paidAt << order.platformPaidAt << order.transactionId << qint64{order.refundedFee.fen()}
-        << order.errorCode << order.revision;
+        << order.productId << order.code << order.prepayId << qint64{int(order.signType)} << order.requestBody
+        << order.openid << order.createdAt << order.requestedAt << order.expiresAt << order.paidAt
+        << order.platformPaidAt << order.transactionId << qint64{order.refundedFee.fen()} << order.errorCode
+        << order.revision;
     books.insert("order/" + order.outTradeNo.toUtf8(), row.text());
 }
 

@@ -92,7 +92,7 @@ SyncLie lieOf(Plant plant)
 Result<std::unique_ptr<LedgerStore>> Teller::open(const QString &path, int autoCheckpoint)
 {
     auto store = LedgerStore::open(m_disk.place(path));
-    m_trace(store ? u"open: done"_s : u"open: %1 %2"_s.arg(store.error().code, store.error().detail));
+    say(store ? u"open: done"_s : u"open: %1 %2"_s.arg(store.error().code, store.error().detail));
     if (!store)
         return store;
     QSqlQuery query{(*store)->read().database()};
@@ -103,16 +103,11 @@ Result<std::unique_ptr<LedgerStore>> Teller::open(const QString &path, int autoC
     return store;
 }
 
-void Teller::begin(const Attempt &attempt)
-{
-    m_oracle.begin(attempt);
-}
-
 Outcome Teller::finish(const QString &what, const std::optional<Error> &error)
 {
     const bool tooEarly = m_plant == Plant::ReplyBeforeCommit && m_oracle.inFlight();
     const bool died = m_disk.isDown();
-    m_trace(what + u": "_s + (error ? error->code + u' ' + error->detail : u"done"_s)
+    say(what + u": "_s + (error ? error->code + u' ' + error->detail : u"done"_s)
         + (died ? u" [down]"_s : QString{}));
     if (!error || tooEarly) {
         m_oracle.acknowledged();
@@ -143,13 +138,13 @@ Outcome Teller::create(LedgerStore &store, const Order &order)
     if (order.saleId == order.outTradeNo)
         putSale(attempt.after, order);
     addEvents(attempt, firstEvents(order), *lastId, order, order.state);
-    begin(attempt);
+    m_oracle.begin(attempt);
     const Result<Order> created = store.create(order, firstEvents(order));
     if (created && (created->outTradeNo != order.outTradeNo || created->revision != 1)) {
         // The wish was fulfilled before: whoever hears that relies on the order he is shown.
         Attempt seen{attempt.what + u" (there already)"_s, {}, {}};
         put(seen.before, *created);
-        begin(seen);
+        m_oracle.begin(seen);
     }
     return finish(attempt.what, created ? std::nullopt : std::optional{created.error()});
 }
@@ -170,7 +165,7 @@ Outcome Teller::apply(LedgerStore &store, const QString &outTradeNo, const Event
             put(attempt.after, next);
             addEvents(attempt, step.record, *lastId, current, current.state);
         }
-        begin(attempt);
+        m_oracle.begin(attempt);
         return step;
     };
     const Result<Applied> applied = store.apply(outTradeNo, decide);
@@ -203,7 +198,7 @@ Outcome Teller::putProduct(LedgerStore &store, const QString &id, qint64 price, 
         attempt.after.insert("counter/product", rowOf({*after}));
         attempt.after.insert("product/" + id.toUtf8(),
             rowOf({u"tea"_s, price, u"cup"_s, 1, QString{}, 1, *createdAt ? *createdAt : at, at}));
-        begin(attempt);
+        m_oracle.begin(attempt);
         return {};
     };
     const Result<> done = store.transaction(change);
@@ -214,7 +209,8 @@ void Teller::checkpoint(LedgerStore &store, const QString &mode)
 {
     QSqlQuery query{store.read().database()};
     const bool done = query.exec(u"PRAGMA wal_checkpoint(%1)"_s.arg(mode)) && query.next();
-    m_trace(u"checkpoint %1: %2"_s.arg(mode, done ? query.value(0).toString() : query.lastError().databaseText()));
+    say(u"checkpoint %1: %2"_s.arg(
+        mode, done ? query.value(0).toString() : query.lastError().databaseText()));
 }
 
 Result<QStringList> Teller::audit(const QString &path, bool settle)
@@ -231,7 +227,7 @@ Result<QStringList> Teller::audit(const QString &path, bool settle)
     const QStringList lines = m_oracle.violations() + *broken + m_oracle.judge(*books);
     if (settle)
         m_oracle.settle(*books);
-    m_trace(u"audit: %1 rows, %2 violations"_s.arg(books->size()).arg(lines.size()));
+    say(u"audit: %1 rows, %2 violations"_s.arg(books->size()).arg(lines.size()));
     return lines;
 }
 

@@ -33,7 +33,7 @@ enum class Outcome {
 class Teller final
 {
 public:
-    using Trace = std::function<void(const QString &)>;
+    using Trace = std::function<void(const QString &)>; ///< Empty: nobody listens.
     Teller(MemoryDisk &disk, Oracle &oracle, Plant plant, Trace trace)
         : m_disk{disk},
           m_oracle{oracle},
@@ -55,7 +55,11 @@ public:
 
 private:
     Outcome finish(const QString &what, const std::optional<Error> &error);
-    void begin(const Attempt &attempt);
+    void say(const QString &line) const
+    {
+        if (m_trace)
+            m_trace(line);
+    }
 
     MemoryDisk &m_disk;
     Oracle &m_oracle;
@@ -65,6 +69,7 @@ private:
 
 /// A new order as the payment runner makes it: recorded with its request, or only created.
 [[nodiscard]] Order newOrder(int number, const QDateTime &at, qint64 fen, bool isRequested);
-[[nodiscard]] wechat::Payment paymentFor(const Order &order, const QByteArray &transactionId, const QDateTime &at);
+[[nodiscard]] wechat::Payment paymentFor(
+    const Order &order, const QByteArray &transactionId, const QDateTime &at);
 
 } // namespace saoma::test

@@ -97,8 +97,7 @@ int DiskDevice::open(const QByteArray &name, int flags, sqlite3_file *file)
     return SQLITE_OK;
 }
 
-int DiskDevice::read(
-    DiskImage::FileId file, const QByteArray &name, void *buffer, int size, qint64 offset)
+int DiskDevice::read(DiskImage::FileId file, const QByteArray &name, void *buffer, int size, qint64 offset)
 {
     const QByteArray &content = image.file(file).seen;
     const auto fault = begin({DiskCall::Kind::Read, 0, name, offset, size});

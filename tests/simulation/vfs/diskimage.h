@@ -122,7 +122,7 @@ public:
     };
     [[nodiscard]] const CutReport &cutReport() const { return m_report; }
 
-    /// Equal bytes under equal names.
+    /// Equal for equal bytes under equal names; within this process.
     [[nodiscard]] QByteArray fingerprint() const;
 
 private:

@@ -10,9 +10,8 @@ namespace saoma::test {
 QString DiskCall::text() const
 {
     static const char *const names[] = {"create", "write", "truncate", "sync", "delete", "read"};
-    QString text = u"#%1 %2 %3"_s.arg(number)
-                       .arg(QLatin1StringView{names[int(kind)]},
-                           name.isEmpty() ? u"(temporary)"_s : QString::fromUtf8(name));
+    QString text = u"#%1 %2 %3"_s.arg(number).arg(
+        QLatin1StringView{names[int(kind)]}, name.isEmpty() ? u"(temporary)"_s : QString::fromUtf8(name));
     if (kind == Kind::Write || kind == Kind::Read)
         text += u" %1 at %2"_s.arg(size).arg(offset);
     else if (kind == Kind::Truncate)
@@ -31,8 +30,7 @@ bool DiskFault::fits(const DiskCall &call, qint64 fileSize) const
     case Kind::IoError:
         return call.kind != Call::Read;
     case Kind::Full:
-        return call.kind == Call::Create
-            || (call.kind == Call::Write && call.offset + call.size > fileSize);
+        return call.kind == Call::Create || (call.kind == Call::Write && call.offset + call.size > fileSize);
     case Kind::ShortWrite:
         return call.kind == Call::Write;
     case Kind::SyncError:
@@ -43,6 +41,13 @@ bool DiskFault::fits(const DiskCall &call, qint64 fileSize) const
         return call.kind == Call::Read;
     }
     Q_UNREACHABLE();
+}
+
+QString nameOf(DiskFault::Kind kind)
+{
+    static const char *const names[] = {"power cut", "kill", "I/O error", "disk full", "short write",
+        "sync error", "sync error losing pages", "read error", "flipped bit"};
+    return QLatin1StringView{names[int(kind)]};
 }
 
 MemoryDisk::MemoryDisk(DiskImage image, quint64 seed)

@@ -45,6 +45,7 @@ struct DiskFault
 
     [[nodiscard]] bool fits(const DiskCall &call, qint64 fileSize) const;
 };
+[[nodiscard]] QString nameOf(DiskFault::Kind kind); ///< "power cut", "sync error losing pages".
 
 /// Planted flaws of a disk: what it says it has synced and has not.
 enum class SyncLie {

@@ -11,8 +11,7 @@ class MemoryVfs final
 public:
     [[nodiscard]] static sqlite3_vfs describe(DiskDevice &device);
     /// Makes `file`, of SQLite's memory, a handle of that file.
-    static void attach(
-        sqlite3_file *file, DiskDevice &device, DiskImage::FileId id, const QByteArray &name);
+    static void attach(sqlite3_file *file, DiskDevice &device, DiskImage::FileId id, const QByteArray &name);
 };
 
 } // namespace saoma::test
