@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/crash/crashseed.h"
 
+#include <QSqlQuery>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,7 @@ const QString wentOn = u"went on after an error"_s;
 const QString doubtThere = u"doubtful, was there"_s;
 const QString doubtGone = u"doubtful, was not there"_s;
 const QString twoDesks = u"two desks"_s;
+const QString longReaders = u"long readers"_s;
 const QString operations = u"operations"_s;
 
 const std::array transactionIds{"4200000001202611230000000001", "4200000001202611230000000002",
@@ -67,6 +70,8 @@ private:
     void noteOutcome(Outcome outcome);
     void noteStruck();
     QStringList endLife();
+    [[nodiscard]] Survival someSurvival();
+    void readAlong();
     QStringList audit(bool settle);
     void say(const QString &line) const
     {
@@ -85,6 +90,7 @@ private:
     bool m_mustRestart = false;
     QList<Order> m_orders; ///< As they were asked for.
     int m_seconds = 0;
+    std::unique_ptr<LedgerReader> m_snapshot; ///< Somebody who reads for a long time.
 };
 
 QStringList Schedule::run()
@@ -110,6 +116,7 @@ QStringList Schedule::live(bool isLast)
         work(stores);
     if (!m_disk.isDown() && m_dice.percent(15))
         m_disk.kill();
+    m_snapshot.reset();
     stores.clear(); // if nothing happened yet: closes in order, which copies the log and may fail too
     noteStruck();
     return endLife();
@@ -136,7 +143,7 @@ QStringList Schedule::endLife()
     say(u"power cut"_s);
     m_marks.count(powerCuts);
     m_disk.clearFaults();
-    m_disk.reboot(Survival::random(m_dice.throwAny()));
+    m_disk.reboot(someSurvival());
     const auto &report = m_disk.image().cutReport();
     for (const QByteArray &name : report.torn)
         m_marks.count(name.endsWith("-wal") ? tornLog : tornDatabase);
@@ -147,6 +154,30 @@ QStringList Schedule::endLife()
             .arg(report.torn.size())
             .arg(report.returned.size()));
     return audit(true);
+}
+
+Survival Schedule::someSurvival()
+{
+    if (m_dice.percent(10))
+        return Survival::keepAll();
+    return m_dice.percent(5) ? Survival::dropAll() : Survival::random(m_dice.throwAny());
+}
+
+/// Somebody begins to read, or ends: checkpoints then cannot copy or restart the whole log.
+void Schedule::readAlong()
+{
+    if (m_snapshot || m_disk.isDown()) {
+        m_snapshot.reset();
+        return;
+    }
+    auto reader = LedgerReader::open(m_disk.place(ledgerPath));
+    if (!reader)
+        return;
+    m_snapshot = *std::move(reader);
+    QSqlQuery query{m_snapshot->database()};
+    if (query.exec(u"BEGIN"_s) && m_snapshot->lastEventId())
+        m_marks.count(longReaders);
+    say(u"somebody reads"_s);
 }
 
 QStringList Schedule::audit(bool settle)
@@ -213,6 +244,8 @@ void Schedule::work(Stores &stores)
 {
     const int count = m_dice.between(2, 12);
     for (int i = 0; i < count && !m_disk.isDown(); ++i) {
+        if (m_dice.percent(8))
+            readAlong();
         const qsizetype struckBefore = m_disk.struck().size();
         const Outcome outcome = workOnce(*stores.at(m_dice.below(int(stores.size()))));
         m_marks.count(operations);
@@ -330,7 +363,7 @@ QStringList crashSituations()
 {
     return {powerCuts, cutInRecovery, cutInCheckpoint, cutInCommit, cutInCreation, cutWhileIdle, kills,
         tornLog, tornDatabase, logReturned, commitAfterAll, uncertain, fullInGroup, syncErrors, ioErrors,
-        openRefused, wentOn, doubtThere, doubtGone, twoDesks, operations};
+        openRefused, wentOn, doubtThere, doubtGone, twoDesks, longReaders, operations};
 }
 
 const DiskImage &freshLedger()

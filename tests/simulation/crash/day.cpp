@@ -103,6 +103,11 @@ const QList<Scene> &scriptedDay()
     return day;
 }
 
+Scene creationScene()
+{
+    return {u"the ledger is made"_s, 1, 0, {}, true};
+}
+
 Scene recoveryScene()
 {
     return {u"recovery"_s, 1, 0, {rings(9)}};

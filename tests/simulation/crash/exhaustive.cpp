@@ -65,6 +65,7 @@ private:
     [[nodiscard]] bool hasEnough() const { return m_violations.size() >= m_share.violationsMax; }
     [[nodiscard]] bool isMine(qsizetype number) const { return number % m_share.count == m_share.index; }
     [[nodiscard]] QList<Moment> record(const Scene &scene, DiskImage &disk, Oracle &oracle);
+    void goThrough(const Scene &scene, DiskImage &disk, Oracle &oracle);
     void cutAt(const Moment &moment, const Scene &scene);
     void cutRecovery(const DiskImage &disk, const Oracle &oracle, const Where &where);
     void failAt(const Moment &moment, const Scene &scene, const DiskImage &start, const Oracle &before);
@@ -74,6 +75,7 @@ private:
     Share m_share;
     QSet<QByteArray> m_judged;
     qint64 m_distinct = 0;
+    bool m_mayLackLedger = false;
     QStringList m_violations;
 };
 
@@ -127,19 +129,27 @@ QList<Moment> Exhaustive::record(const Scene &scene, DiskImage &disk, Oracle &or
 
 void Exhaustive::run()
 {
+    DiskImage blank;
+    Oracle nothing;
+    goThrough(creationScene(), blank, nothing);
     DiskImage disk = freshLedger();
     Oracle oracle;
-    for (const Scene &scene : scriptedDay()) {
-        const DiskImage start = disk;
-        const Oracle before = oracle;
-        const QList<Moment> moments = record(scene, disk, oracle);
-        for (qsizetype i = 0; i < moments.size() && !hasEnough(); ++i) {
-            if (!isMine(i))
-                continue;
-            cutAt(moments.at(i), scene);
-            if (i < moments.size() - 1)
-                failAt(moments.at(i), scene, start, before);
-        }
+    for (const Scene &scene : scriptedDay())
+        goThrough(scene, disk, oracle);
+}
+
+void Exhaustive::goThrough(const Scene &scene, DiskImage &disk, Oracle &oracle)
+{
+    m_mayLackLedger = scene.onBlankDisk;
+    const DiskImage start = disk;
+    const Oracle before = oracle;
+    const QList<Moment> moments = record(scene, disk, oracle);
+    for (qsizetype i = 0; i < moments.size() && !hasEnough(); ++i) {
+        if (!isMine(i))
+            continue;
+        cutAt(moments.at(i), scene);
+        if (i < moments.size() - 1)
+            failAt(moments.at(i), scene, start, before);
     }
 }
 
@@ -243,6 +253,10 @@ bool Exhaustive::judge(const DiskImage &image, Oracle oracle, const Where &where
     ++audits;
     MemoryDisk disk{image};
     Teller teller{disk, oracle, Plant::None, {}};
+    if (m_mayLackLedger && !teller.open(ledgerPath, 0)) { // half made: the next start must make it whole
+        m_violations += where() + u": the ledger can neither be opened nor made"_s;
+        return true;
+    }
     const Result<QStringList> lines = teller.audit(ledgerPath, false);
     if (!lines)
         m_violations += where() + u": the ledger cannot be read: "_s + lines.error().code;
