@@ -197,10 +197,8 @@ void Exhaustive::failAt(
     using Call = DiskCall::Kind;
     const qint64 at = moment.next.number;
     QList<DiskFault> planned{{Kind::IoError, at}, {Kind::IoError, at, true}, {Kind::Kill, at}};
-    if (moment.next.kind == Call::Write || moment.next.kind == Call::Create)
-        planned += {{Kind::Full, at}, {Kind::Full, at, true}};
     if (moment.next.kind == Call::Write)
-        planned += DiskFault{Kind::ShortWrite, at};
+        planned += {{Kind::Full, at}, {Kind::Full, at, true}, {Kind::ShortWrite, at}};
     if (moment.next.kind == Call::Sync)
         planned += {{Kind::SyncError, at}, {Kind::SyncErrorLosing, at}, {Kind::SyncErrorLosing, at, true}};
     for (const DiskFault &fault : std::as_const(planned)) {

@@ -84,7 +84,7 @@ int DiskDevice::open(const QByteArray &name, int flags, sqlite3_file *file)
     if (!found) {
         const auto fault = begin({DiskCall::Kind::Create, 0, name});
         if (fault && !stopsEverything(fault))
-            return *fault == Fault::Full ? SQLITE_FULL : SQLITE_CANTOPEN;
+            return SQLITE_CANTOPEN;
         const DiskImage::FileId made = name.isEmpty() ? image.makeNameless() : image.open(name);
         if (fault) {
             goDown(*fault);

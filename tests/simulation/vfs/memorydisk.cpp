@@ -30,7 +30,7 @@ bool DiskFault::fits(const DiskCall &call, qint64 fileSize) const
     case Kind::IoError:
         return call.kind != Call::Read;
     case Kind::Full:
-        return call.kind == Call::Create || (call.kind == Call::Write && call.offset + call.size > fileSize);
+        return call.kind == Call::Write && call.offset + call.size > fileSize;
     case Kind::ShortWrite:
         return call.kind == Call::Write;
     case Kind::SyncError:

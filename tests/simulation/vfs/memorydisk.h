@@ -31,7 +31,7 @@ struct DiskFault
         PowerCut,        ///< In the middle of the call: it may have happened, half happened or not.
         Kill,            ///< The program dies in the middle of the call, which may have happened or not.
         IoError,         ///< The call fails and does nothing.
-        Full,            ///< No room: a write that makes its file longer, or a creation, fails.
+        Full,            ///< No room: a write that makes its file longer fails; an empty file needs none.
         ShortWrite,      ///< The first half of a write arrives, then the disk is full.
         SyncError,       ///< A sync fails; the writes stay where they were and the next sync takes them.
         SyncErrorLosing, ///< A sync fails and its writes are never written, though they can be read back.
