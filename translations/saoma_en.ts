@@ -1091,6 +1091,17 @@
     </message>
 </context>
 <context>
+    <name>SaleWords</name>
+    <message>
+        <source>No code was made</source>
+        <translation>No code was made</translation>
+    </message>
+    <message>
+        <source>Nothing was paid. Try again.</source>
+        <translation>Nothing was paid. Try again.</translation>
+    </message>
+</context>
+<context>
     <name>StateWords</name>
     <message>
         <source>Creating code</source>
@@ -1211,6 +1222,10 @@
     <message>
         <source>Try again with the same refund number.</source>
         <translation>Try again with the same refund number.</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Not confirmed</translation>
     </message>
 </context>
 <context>

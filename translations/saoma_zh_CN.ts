@@ -1091,6 +1091,17 @@
     </message>
 </context>
 <context>
+    <name>SaleWords</name>
+    <message>
+        <source>No code was made</source>
+        <translation>未能生成二维码</translation>
+    </message>
+    <message>
+        <source>Nothing was paid. Try again.</source>
+        <translation>没有收款，请重试。</translation>
+    </message>
+</context>
+<context>
     <name>StateWords</name>
     <message>
         <source>Creating code</source>
@@ -1211,6 +1222,10 @@
     <message>
         <source>Try again with the same refund number.</source>
         <translation>请用同一退款单号重试。</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>状态未知</translation>
     </message>
 </context>
 <context>

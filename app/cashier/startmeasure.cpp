@@ -6,11 +6,20 @@
 #include <QWidget>
 
 #include <cstdio>
+#include <ctime>
 
 namespace saoma {
 namespace {
 
 constexpr std::chrono::milliseconds beat{1};
+
+/// Processor time this thread has had.
+std::chrono::nanoseconds workDone()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 } // namespace
 
@@ -36,11 +45,15 @@ bool StartMeasure::eventFilter(QObject *watched, QEvent *event)
 void StartMeasure::beginWatchingStalls()
 {
     m_firstPaint = m_lastBeat = std::chrono::steady_clock::now();
+    m_workAtLastBeat = workDone();
     m_heart.setTimerType(Qt::PreciseTimer);
     connect(&m_heart, &QTimer::timeout, this, [this] {
         const Instant now = std::chrono::steady_clock::now();
         m_longest = std::max<std::chrono::nanoseconds>(m_longest, now - m_lastBeat - beat);
         m_lastBeat = now;
+        const std::chrono::nanoseconds work = workDone();
+        m_longestWork = std::max(m_longestWork, work - m_workAtLastBeat);
+        m_workAtLastBeat = work;
     });
     m_heart.start(beat);
     QTimer::singleShot(m_duration, this, &StartMeasure::report);
@@ -49,8 +62,9 @@ void StartMeasure::beginWatchingStalls()
 void StartMeasure::report()
 {
     using Milliseconds = std::chrono::duration<double, std::milli>;
-    std::printf("{\"first_paint_at_ms\":%.3f,\"longest_stall_ms\":%.3f}\n",
-        Milliseconds(m_firstPaint->time_since_epoch()).count(), Milliseconds(m_longest).count());
+    std::printf("{\"first_paint_at_ms\":%.3f,\"longest_stall_ms\":%.3f,\"longest_work_ms\":%.3f}\n",
+        Milliseconds(m_firstPaint->time_since_epoch()).count(), Milliseconds(m_longest).count(),
+        Milliseconds(m_longestWork).count());
     std::fflush(stdout);
     QCoreApplication::quit();
 }

@@ -10,8 +10,9 @@
 namespace saoma {
 
 /// Measures how the desktop program starts: when the window is first painted, and for how long the GUI thread
-/// was busy in one stretch after that. Prints one JSON line (`first_paint_at_ms` on CLOCK_MONOTONIC,
-/// `longest_stall_ms`) and ends the program. Used by `saoma-cashier --measure SECONDS`.
+/// kept from its event loop in one stretch after that. Prints one JSON line (`first_paint_at_ms` on
+/// CLOCK_MONOTONIC, `longest_stall_ms`, and `longest_work_ms`: the same in processor time, which other
+/// programs cannot lengthen) and ends the program. Used by `saoma-cashier --measure SECONDS`.
 class StartMeasure final : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ private:
     QTimer m_heart;
     Instant m_lastBeat{};
     std::chrono::nanoseconds m_longest{};
+    std::chrono::nanoseconds m_workAtLastBeat{};
+    std::chrono::nanoseconds m_longestWork{};
 };
 
 } // namespace saoma

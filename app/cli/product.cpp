@@ -74,7 +74,8 @@ template <typename T, typename Ask, typename Done>
 void withCatalog(Run &run, Ask ask, Done done)
 {
     run.withLedger([&run, ask, done](Ledger &ledger) {
-        Catalog catalog(ledger);
+        SystemClock clock;
+        Catalog catalog(ledger, clock);
         ask(catalog).then(&run, [&run, done](const Result<T> &answer) {
             if (!answer)
                 return run.fail(answer.error());

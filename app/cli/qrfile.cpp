@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "core/qr/qrmatrix.h"
 
+#include <QBuffer>
 #include <QFileInfo>
 #include <QImage>
 #include <QSaveFile>
@@ -24,6 +25,14 @@ QImage imageOf(const QrMatrix &matrix)
                 modules.setPixelColor(
                     column + QrMatrix::quietModules, row + QrMatrix::quietModules, Qt::black);
     return modules.scaled(side * pixelsPerModule, side * pixelsPerModule);
+}
+
+QByteArray pngOf(const QImage &image)
+{
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    image.save(&bytes, "PNG");
+    return bytes.data();
 }
 
 tl::unexpected<Error> notWritten(const QString &file, const QString &why)
@@ -50,14 +59,13 @@ Result<> writeQrFile(const QString &file, const QString &code)
     const auto matrix = QrMatrix::encode(code.toUtf8());
     if (!matrix)
         return tl::unexpected(matrix.error());
+    const QByteArray bytes =
+        file.endsWith(u".svg"_s, Qt::CaseInsensitive) ? toSvg(*matrix) : pngOf(imageOf(*matrix));
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly))
         return notWritten(file, target.errorString());
-    if (file.endsWith(u".svg"_s, Qt::CaseInsensitive))
-        target.write(toSvg(*matrix));
-    else
-        imageOf(*matrix).save(&target, "PNG");
-    if (!target.commit())
+    // commit() alone would put what a full disk has left of the buffer in the file's place.
+    if (target.write(bytes) != bytes.size() || !target.flush() || !target.commit())
         return notWritten(file, target.errorString());
     return {};
 }

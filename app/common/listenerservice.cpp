@@ -25,7 +25,7 @@ ListenerService::ListenerService(const Settings &settings, const GatewayUrls &ur
       m_isPlatformLocal{isLoopback(urls.base)},
       m_till{settings, urls, merchant, ledgerFile},
       m_listener{m_till.ledger, m_till.catalog, m_till.runner, m_till.clock, m_till.random, merchant},
-      m_server{[this](const HttpRequest &request) { return m_listener.handle(request); }}
+      m_server{m_till.clock, [this](const HttpRequest &request) { return m_listener.handle(request); }}
 {
     QList<QHostAddress> proxies;
     for (const QString &address : settings.listener.trustedProxies)

@@ -39,7 +39,7 @@ Till::Till(const Settings &settings, const GatewayUrls &urls,
     : merchant{std::move(identity)},
       gateway{merchant, urls, http, clock, random},
       ledger{ledgerFile},
-      catalog{ledger},
+      catalog{ledger, clock},
       runner{ledger, gateway, clock, random, merchant, shopFrom(settings)}
 {
 }

@@ -21,7 +21,7 @@ public:
     SystemClock clock;
     SystemRandom random;
     std::shared_ptr<const wechat::Merchant> merchant;
-    HttpClient http;
+    HttpClient http{clock};
     WeChatGateway gateway;
     Ledger ledger;
     Catalog catalog;

@@ -13,8 +13,6 @@ namespace {
 
 constexpr auto columns = u"id, name, price, unit, copies, note, active";
 
-const SystemClock systemClock{};
-
 tl::unexpected<Error> storageFailure(const QSqlQuery &query, const QSqlDatabase &database)
 {
     return tl::unexpected(storageError(query.lastError(), database.databaseName()));
@@ -89,11 +87,6 @@ Result<> deactivate(const QSqlDatabase &database, const QString &id, qint64 now)
 
 } // namespace
 
-Catalog::Catalog(Ledger &ledger)
-    : Catalog{ledger, systemClock}
-{
-}
-
 Catalog::Catalog(Ledger &ledger, const Clock &clock)
     : m_ledger{ledger},
       m_clock{clock}
@@ -104,17 +97,25 @@ Async<void> Catalog::put(const Product &product)
 {
     if (auto valid = validate(product); !valid)
         return Async<void>::ready(std::move(valid));
-    const qint64 now = m_clock.utcNow().toMSecsSinceEpoch();
+    const QDateTime now = m_clock.utcNow();
     return m_ledger.write<void>([product, now](LedgerStore &store) {
-        return store.transaction([&](QSqlDatabase &database) { return upsert(database, product, now); });
+        return store.transaction([&](QSqlDatabase &database) -> Result<> {
+            if (const auto written = upsert(database, product, now.toMSecsSinceEpoch()); !written)
+                return written;
+            return store.recordProduct(product.id, u"product_saved"_s, now);
+        });
     });
 }
 
 Async<void> Catalog::remove(const QString &id)
 {
-    const qint64 now = m_clock.utcNow().toMSecsSinceEpoch();
+    const QDateTime now = m_clock.utcNow();
     return m_ledger.write<void>([id, now](LedgerStore &store) {
-        return store.transaction([&](QSqlDatabase &database) { return deactivate(database, id, now); });
+        return store.transaction([&](QSqlDatabase &database) -> Result<> {
+            if (const auto written = deactivate(database, id, now.toMSecsSinceEpoch()); !written)
+                return written;
+            return store.recordProduct(id, u"product_removed"_s, now);
+        });
     });
 }
 

@@ -11,7 +11,6 @@ namespace saoma {
 class Catalog final
 {
 public:
-    explicit Catalog(Ledger &ledger); ///< With the system's clock.
     Catalog(Ledger &ledger, const Clock &clock);
 
     /// Adds a product, or replaces the one with its id, whose time of creation stays. Errors: as validate();

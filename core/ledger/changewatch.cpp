@@ -6,7 +6,7 @@ namespace {
 
 LedgerReader::Changes asChanges(qint64 lastEventId)
 {
-    return {{}, lastEventId};
+    return {{}, false, lastEventId};
 }
 
 } // namespace
@@ -16,17 +16,12 @@ Result<ChangeWatch::News> ChangeWatch::look(const LedgerStore &store)
     const bool isFirst = !m_lastEventId;
     const auto changes =
         isFirst ? store.read().lastEventId().map(asChanges) : store.read().changesAfter(*m_lastEventId);
-    const auto products = store.read().productChanges();
-    if (!changes || !products) {
+    if (!changes) {
         m_dataVersion.reset();
-        return tl::unexpected(changes ? products.error() : changes.error());
+        return tl::unexpected(changes.error());
     }
-    News news;
-    if (!isFirst)
-        news = {changes->outTradeNos, *products != m_productChanges};
     m_lastEventId = changes->lastEventId;
-    m_productChanges = *products;
-    return news;
+    return News{changes->outTradeNos, changes->products};
 }
 
 Result<ChangeWatch::News> ChangeWatch::lookIfOthersWrote(const LedgerStore &store)

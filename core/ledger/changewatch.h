@@ -24,7 +24,6 @@ public:
 
 private:
     std::optional<qint64> m_lastEventId;
-    std::optional<qint64> m_productChanges;
     std::optional<qint64> m_dataVersion; ///< Empty: there may be something untold.
 };
 

@@ -39,7 +39,8 @@ public:
     Async<QList<Order>> find(const QString &text, int limit = 50);
 
     /// Any other work on the writing or the reading side, such as the catalog's. `work` runs on that side's
-    /// thread and must touch nothing but its argument and copied values.
+    /// thread and must touch nothing but its argument and copied values; a writing one may run again if the
+    /// commit that it shared with others has failed.
     template <typename T>
     Async<T> write(std::function<Result<T>(LedgerStore &)> work);
     template <typename T>

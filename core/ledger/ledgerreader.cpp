@@ -214,26 +214,22 @@ Result<LedgerReader::Changes> LedgerReader::changesAfter(qint64 eventId) const
 {
     Changes changes;
     changes.lastEventId = eventId;
-    const auto rows = m_connection->all<QString>(
-        u"SELECT out_trade_no, max(id) FROM event WHERE id > ? GROUP BY out_trade_no ORDER BY 2"_s, {eventId},
-        [&changes](const QSqlQuery &row) -> Result<QString> {
+    auto rows = m_connection->all<QString>(
+        u"SELECT coalesce(out_trade_no, ''), max(id) FROM event WHERE id > ? GROUP BY 1 ORDER BY 2"_s,
+        {eventId}, [&changes](const QSqlQuery &row) -> Result<QString> {
             changes.lastEventId = row.value(1).toLongLong();
             return row.value(0).toString();
         });
     if (!rows)
         return tl::unexpected(rows.error());
-    changes.outTradeNos = *rows;
+    changes.products = rows->removeAll(QString{}) > 0;
+    changes.outTradeNos = *std::move(rows);
     return changes;
 }
 
 Result<qint64> LedgerReader::lastEventId() const
 {
     return m_connection->number(u"SELECT coalesce(max(id), 0) FROM event"_s);
-}
-
-Result<qint64> LedgerReader::productChanges() const
-{
-    return m_connection->number(u"SELECT value FROM change_counter WHERE name = 'product'"_s);
 }
 
 } // namespace saoma

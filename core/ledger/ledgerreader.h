@@ -51,19 +51,17 @@ public:
     /// in Beijing ("2026-11-23") or words of the body. Blank text finds nothing.
     [[nodiscard]] Result<QList<Order>> find(const QString &text, int limit = 50) const;
 
-    /// Numbers of the orders with events after `eventId`, and the newest event id.
+    /// Whose events came after `eventId`, and the newest event id.
     struct Changes
     {
         QStringList outTradeNos;
+        bool products = false;
         qint64 lastEventId = 0;
     };
     [[nodiscard]] Result<Changes> changesAfter(qint64 eventId) const;
 
     /// The newest event's id; 0 if there is none.
     [[nodiscard]] Result<qint64> lastEventId() const;
-
-    /// A counter that moves with every change of a product.
-    [[nodiscard]] Result<qint64> productChanges() const;
 
     [[nodiscard]] QSqlDatabase database() const;
 

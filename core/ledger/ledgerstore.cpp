@@ -117,46 +117,159 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
         return tl::unexpected(migrated.error());
     if (const auto durable = makeDurable(*connection); !durable)
         return tl::unexpected(durable.error());
-    return std::unique_ptr<LedgerStore>{new LedgerStore{connection}};
+    std::unique_ptr<LedgerStore> store{new LedgerStore{connection}};
+    // The last program may have died between writing a commit and syncing it: what is read there must stay.
+    if (const auto copied = store->copyLog(); !copied) {
+        if (copied.error().code != u"LEDGER_BUSY")
+            return tl::unexpected(copied.error());
+        store->m_isSettled = false; // somebody reads: before the first write then
+    }
+    return store;
 }
 
-Result<> LedgerStore::write(const std::function<Result<>()> &change, const IsThere &isThere)
+Result<> LedgerStore::begin()
 {
-    if (const auto begun = m_connection->execute(u"BEGIN IMMEDIATE"_s); !begun)
+    m_events.forget();
+    if (const auto settled = settle(); !settled)
+        return settled;
+    const auto begun = m_connection->execute(u"BEGIN IMMEDIATE"_s);
+    if (begun)
+        m_transaction = Transaction::Open;
+    return begun;
+}
+
+void LedgerStore::rollBack()
+{
+    std::ignore = m_connection->execute(u"ROLLBACK"_s); // fails if SQLite has rolled back by itself
+    m_events.forget();
+    m_transaction = Transaction::None;
+}
+
+Result<> LedgerStore::commit()
+{
+    const Result<EventLog::Head> head = m_events.head();
+    const auto committed = head ? m_connection->execute(u"COMMIT"_s) : tl::unexpected(head.error());
+    m_transaction = Transaction::None;
+    return committed ? committed : afterFailedCommit(committed.error(), head);
+}
+
+Result<> LedgerStore::write(const std::function<Result<>()> &change)
+{
+    if (m_transaction != Transaction::None)
+        return writePart(change);
+    if (const auto begun = begin(); !begun)
         return begun;
     if (const auto changed = change(); !changed) {
-        std::ignore = m_connection->execute(u"ROLLBACK"_s); // fails if SQLite has rolled back by itself
+        rollBack();
         return changed;
     }
-    const auto committed = m_connection->execute(u"COMMIT"_s);
-    return committed ? committed : afterFailedCommit(committed.error(), isThere);
+    return commit();
 }
 
-/// F32: a COMMIT that failed on the disk may have happened or not. We look.
-Result<> LedgerStore::afterFailedCommit(const Error &error, const IsThere &isThere)
+/// One task's share of a group.
+Result<> LedgerStore::writePart(const std::function<Result<>()> &change)
 {
-    std::ignore = m_connection->execute(u"ROLLBACK"_s);
+    const auto lost = [this](const Error &error) {
+        m_transaction = Transaction::Lost;
+        return tl::unexpected(error);
+    };
+    Q_ASSERT(m_transaction == Transaction::Group);
+    if (const auto begun = m_connection->execute(u"SAVEPOINT part"_s); !begun)
+        return lost(begun.error());
+    const auto changed = change();
+    if (!changed) {
+        m_events.forget();
+        // Fails if SQLite has rolled everything back, the parts before this one included.
+        if (const auto undone = m_connection->execute(u"ROLLBACK TO part"_s); !undone)
+            return lost(changed.error());
+    }
+    if (const auto released = m_connection->execute(u"RELEASE part"_s); !released)
+        return lost(released.error());
+    return changed;
+}
+
+void LedgerStore::together(const std::vector<Task *> &tasks)
+{
+    const auto runAlone = [&] {
+        for (Task *task : tasks)
+            task->run(*this);
+    };
+    const auto refuseAll = [&](const Error &error) {
+        for (Task *task : tasks)
+            task->refuse(error);
+    };
+    if (tasks.size() == 1)
+        return runAlone();
+    if (const auto begun = begin(); !begun) // one wait for another process is enough
+        return begun.error().code == u"LEDGER_BUSY" ? refuseAll(begun.error()) : runAlone();
+    m_transaction = Transaction::Group;
+    for (Task *task : tasks) {
+        if (m_transaction == Transaction::Group)
+            task->run(*this);
+    }
+    if (m_transaction == Transaction::Lost) {
+        rollBack();
+        return runAlone();
+    }
+    const auto committed = commit();
+    if (committed)
+        return;
+    if (committed.error().code == u"LEDGER_UNCERTAIN")
+        return refuseAll(committed.error());
+    runAlone();
+}
+
+/// F32: a COMMIT that failed on the disk may have happened or not. We look for the event that it was to end
+/// with.
+Result<> LedgerStore::afterFailedCommit(const Error &error, const Result<EventLog::Head> &head)
+{
+    rollBack();
     if (error.code == u"LEDGER_BUSY" || error.code == u"LEDGER_CONSTRAINT")
         return tl::unexpected(error); // refused before anything was written
-    if (error.code == u"LEDGER_FULL" && !isThere)
-        return tl::unexpected(error); // the frame that makes a commit is the last to be written
     const auto uncertain = [&error] {
         Error doubt = error;
         doubt.code = u"LEDGER_UNCERTAIN"_s;
         return tl::unexpected(doubt);
     };
-    if (!m_connection->reopen() || !makeDurable(*m_connection))
+    m_isSettled = false;
+    if (!head || !settle())
         return uncertain();
-    const Result<bool> there = isThere ? isThere() : tl::unexpected(error);
+    const Result<bool> there = m_events.isRecorded(*head);
     if (!there)
         return uncertain();
-    if (!*there)
-        return tl::unexpected(error);
-    // It is visible, but the sync that failed may have dropped pages: copying the log into the file and
-    // syncing that one writes them anew. Only if every frame was copied is it as good as a commit.
-    auto checkpoint = m_connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
-    if (!checkpoint || !checkpoint->next() || checkpoint->value(0).toInt() != 0)
-        return uncertain();
+    return *there ? Result<>{} : tl::unexpected(error);
+}
+
+/// After a failed sync nothing that is read can be relied on: the system may have dropped the pages and still
+/// show them, and a commit that was refused may stand in the log, complete, for the next start to find. So
+/// everything visible is copied into the file, and the log is begun anew with a commit that succeeds.
+Result<> LedgerStore::settle()
+{
+    if (m_isSettled)
+        return {};
+    if (const auto opened = m_connection->reopen(); !opened)
+        return opened;
+    if (const auto durable = makeDurable(*m_connection); !durable)
+        return durable;
+    if (const auto copied = copyLog(); !copied)
+        return copied;
+    // Changes nothing but is written: over the frames that must not come back.
+    if (const auto written = m_connection->execute(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+        !written)
+        return written;
+    m_isSettled = true;
+    return {};
+}
+
+/// Copies the whole log into the file, synced, so that the next commit begins a new log.
+Result<> LedgerStore::copyLog()
+{
+    auto copied = m_connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!copied)
+        return tl::unexpected(copied.error());
+    if (!copied->next() || copied->value(0).toInt() != 0)
+        return failure(
+            Error::Kind::Storage, u"LEDGER_BUSY"_s, u"the log is being read"_s, m_connection->path());
     return {};
 }
 
@@ -178,54 +291,46 @@ Result<> LedgerStore::insertOrder(const Order &order)
     return tl::unexpected(refusalOf(row.error(), order, m_connection->path()));
 }
 
+/// `order`: as it stands after all of them, which is what each vouches for: they are written together.
 Result<> LedgerStore::insertEvents(
-    QList<EventRow> &events, const QString &outTradeNo, std::optional<OrderState> before, OrderState after)
+    QList<EventRow> &events, const Order &order, std::optional<OrderState> before)
 {
-    OrderState state = before.value_or(after);
+    const QVariantList row = orderrow::insertValues(order);
+    OrderState state = before.value_or(order.state);
     for (EventRow &event : events) {
-        event.outTradeNo = outTradeNo;
+        event.outTradeNo = order.outTradeNo;
         state = stateAfter(event, state);
-        const auto row =
-            m_connection->run(u"INSERT INTO event (out_trade_no, at, kind, state, source, detail, evidence) "
-                              u"VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                {sqlText(event.outTradeNo), orderrow::timeValue(event.at), sqlText(event.kind),
-                    stateName(state), sourceName(event.source), sqlText(event.detail),
-                    event.evidence.isEmpty() ? QVariant{} : QVariant{event.evidence}});
-        if (!row)
-            return tl::unexpected(row.error());
-        event.id = row->row().lastInsertId().toLongLong();
+        const auto id = m_events.append(event, {order.outTradeNo, {}}, stateName(state), row);
+        if (!id)
+            return tl::unexpected(id.error());
+        event.id = *id;
     }
-    Q_ASSERT_X(state == after, Q_FUNC_INFO, "a change of state without an event of its name (I11)");
+    Q_ASSERT_X(state == order.state, Q_FUNC_INFO, "a change of state without an event of its name (I11)");
     return {};
 }
 
 Result<Order> LedgerStore::create(const Order &order, const QList<EventRow> &events)
 {
     Q_ASSERT(!events.isEmpty());
-    const auto alreadyThere = [&]() -> Result<bool> {
-        return m_reader->orderByIntent(order.intent).map([](const auto &found) { return found.has_value(); });
-    };
     Result<Order> recorded;
-    const auto written = write(
-        [&]() -> Result<> {
-            const auto existing = m_reader->orderByIntent(order.intent);
-            if (!existing)
-                return tl::unexpected(existing.error());
-            if (*existing) {
-                recorded = **existing;
-                return {};
-            }
-            Order first = order;
-            first.revision = 1;
-            if (const auto inserted = insertOrder(first); !inserted)
-                return inserted;
-            QList<EventRow> rows = events;
-            if (const auto noted = insertEvents(rows, order.outTradeNo, std::nullopt, order.state); !noted)
-                return noted;
-            recorded = m_reader->order(order.outTradeNo); // read back here: after the commit nothing may fail
-            return recorded ? Result<>{} : tl::unexpected(recorded.error());
-        },
-        alreadyThere);
+    const auto written = write([&]() -> Result<> {
+        const auto existing = m_reader->orderByIntent(order.intent);
+        if (!existing)
+            return tl::unexpected(existing.error());
+        if (*existing) {
+            recorded = **existing;
+            return {};
+        }
+        Order first = order;
+        first.revision = 1;
+        if (const auto inserted = insertOrder(first); !inserted)
+            return inserted;
+        QList<EventRow> rows = events;
+        if (const auto noted = insertEvents(rows, first, std::nullopt); !noted)
+            return noted;
+        recorded = m_reader->order(order.outTradeNo); // read back here: after the commit nothing may fail
+        return recorded ? Result<>{} : tl::unexpected(recorded.error());
+    });
     if (!written)
         return tl::unexpected(written.error());
     return recorded;
@@ -234,18 +339,16 @@ Result<Order> LedgerStore::create(const Order &order, const QList<EventRow> &eve
 Result<Applied> LedgerStore::apply(const QString &outTradeNo, const Decide &decide)
 {
     Applied applied;
-    const auto written = write(
-        [&]() -> Result<> {
-            const Result<Order> current = m_reader->order(outTradeNo);
-            if (!current)
-                return tl::unexpected(current.error());
-            const Step step = decide(*current);
-            applied = {*current, step.record, step.effects};
-            if (step.record.isEmpty())
-                return {};
-            return update(applied, *current, step.next);
-        },
-        [&] { return isRecorded(applied); });
+    const auto written = write([&]() -> Result<> {
+        const Result<Order> current = m_reader->order(outTradeNo);
+        if (!current)
+            return tl::unexpected(current.error());
+        const Step step = decide(*current);
+        applied = {*current, step.record, step.effects};
+        if (step.record.isEmpty())
+            return {};
+        return update(applied, *current, step.next);
+    });
     if (!written)
         return tl::unexpected(written.error());
     return applied;
@@ -258,28 +361,36 @@ Result<> LedgerStore::update(Applied &applied, const Order &current, const Order
     const auto row = m_connection->tryRun(orderrow::updateStatement(), orderrow::updateValues(applied.order));
     if (!row)
         return tl::unexpected(refusalOf(row.error(), applied.order, m_connection->path()));
-    return insertEvents(applied.recorded, current.outTradeNo, current.state, applied.order.state);
-}
-
-Result<bool> LedgerStore::isRecorded(const Applied &applied) const
-{
-    if (applied.recorded.isEmpty())
-        return true;
-    const EventRow &last = applied.recorded.last();
-    return m_connection
-        ->number(u"SELECT count(*) FROM event WHERE id = ? AND out_trade_no = ? AND kind = ? AND at IS ?"_s,
-            {last.id, last.outTradeNo, last.kind, orderrow::timeValue(last.at)})
-        .map([](qint64 count) { return count > 0; });
+    return insertEvents(applied.recorded, applied.order, current.state);
 }
 
 Result<> LedgerStore::transaction(const std::function<Result<>(QSqlDatabase &)> &change)
 {
-    return write(
-        [&] {
-            QSqlDatabase database = m_connection->database();
-            return change(database);
-        },
-        {}); // what an unknown change leaves behind cannot be looked up
+    return write([&] {
+        QSqlDatabase database = m_connection->database();
+        return change(database);
+    });
+}
+
+Result<> LedgerStore::recordProduct(const QString &id, const QString &kind, const QDateTime &at)
+{
+    Q_ASSERT(m_transaction != Transaction::None);
+    static const QString sql = u"SELECT "_s + eventlog::productColumns + u" FROM product WHERE id = ?"_s;
+    const auto rows =
+        m_connection->all<QVariantList>(sql, {sqlText(id)}, [](const QSqlQuery &row) -> Result<QVariantList> {
+            return eventlog::valuesOf(row, 0, eventlog::productColumnCount);
+        });
+    if (!rows)
+        return tl::unexpected(rows.error());
+    Q_ASSERT(rows->size() == 1);
+    const bool isActive = rows->first().at(eventlog::productActiveColumn).toBool();
+    EventRow event;
+    event.at = at;
+    event.kind = kind;
+    event.source = EventSource::Desk;
+    const auto recorded =
+        m_events.append(event, {{}, id}, isActive ? u"active"_s : u"removed"_s, rows->first());
+    return recorded ? Result<>{} : tl::unexpected(recorded.error());
 }
 
 Result<qint64> LedgerStore::dataVersion() const

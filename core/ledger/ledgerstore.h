@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/ledger/eventlog.h"
 #include "core/ledger/ledgerreader.h"
+#include "core/ledger/ledgertask.h"
 
 #include <functional>
 #include <memory>
@@ -27,7 +29,7 @@ struct Applied
 class LedgerStore final
 {
 public:
-    static constexpr int schemaVersion = 1;
+    static constexpr int schemaVersion = 2;
 
     /// Opens or creates the ledger: a file with mode 0600 and its folder, and brings its schema up to date,
     /// copying the file before a migration. Errors: as LedgerReader::open, and LEDGER_NOT_DURABLE if WAL or
@@ -53,8 +55,19 @@ public:
     using Decide = std::function<Step(const Order &current)>;
     [[nodiscard]] Result<Applied> apply(const QString &outTradeNo, const Decide &decide);
 
-    /// Runs `change` inside one write transaction; an error from it rolls back.
+    /// Runs `change` inside one write transaction; an error from it rolls back. What it changes, it also has
+    /// to record.
     [[nodiscard]] Result<> transaction(const std::function<Result<>(QSqlDatabase &)> &change);
+
+    /// Inside `transaction`: the event that vouches for the product's row as it now stands.
+    [[nodiscard]] Result<> recordProduct(const QString &id, const QString &kind, const QDateTime &at);
+
+    /// Runs the tasks in their order in one transaction with one sync, each in a savepoint of its own: one
+    /// that fails leaves nothing behind and hinders no other. An answer holds only after this has returned.
+    /// If the common commit has left nothing behind, each task runs again, alone, for an answer of its own;
+    /// if nobody knows, each gets LEDGER_UNCERTAIN.
+    using Task = LedgerTask<LedgerStore>;
+    void together(const std::vector<Task *> &tasks);
 
     [[nodiscard]] const LedgerReader &read() const { return *m_reader; }
 
@@ -63,18 +76,31 @@ public:
 
 private:
     explicit LedgerStore(std::shared_ptr<SqliteConnection> connection);
-    /// Whether a write whose COMMIT failed is in the file after all.
-    using IsThere = std::function<Result<bool>()>;
-    [[nodiscard]] Result<> write(const std::function<Result<>()> &change, const IsThere &isThere);
-    [[nodiscard]] Result<> afterFailedCommit(const Error &error, const IsThere &isThere);
+    [[nodiscard]] Result<> write(const std::function<Result<>()> &change);
+    [[nodiscard]] Result<> writePart(const std::function<Result<>()> &change);
+    [[nodiscard]] Result<> begin();
+    [[nodiscard]] Result<> commit();
+    void rollBack();
+    [[nodiscard]] Result<> afterFailedCommit(const Error &error, const Result<EventLog::Head> &head);
+    [[nodiscard]] Result<> settle();
+    [[nodiscard]] Result<> copyLog();
     [[nodiscard]] Result<> insertOrder(const Order &order);
     [[nodiscard]] Result<> update(Applied &applied, const Order &current, const Order &next);
-    [[nodiscard]] Result<bool> isRecorded(const Applied &applied) const;
-    [[nodiscard]] Result<> insertEvents(QList<EventRow> &events, const QString &outTradeNo,
-        std::optional<OrderState> before, OrderState after);
+    [[nodiscard]] Result<> insertEvents(
+        QList<EventRow> &events, const Order &order, std::optional<OrderState> before);
+
+    enum class Transaction {
+        None,
+        Open,
+        Group, ///< Open, and its parts are savepoints.
+        Lost,  ///< A group that SQLite has rolled back as a whole: disk full, I/O error.
+    };
 
     std::shared_ptr<SqliteConnection> m_connection;
     std::unique_ptr<LedgerReader> m_reader;
+    EventLog m_events{*m_connection};
+    Transaction m_transaction = Transaction::None;
+    bool m_isSettled = true; ///< False: a sync has failed, and what is read may not be on the disk.
 };
 
 } // namespace saoma

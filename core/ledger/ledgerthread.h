@@ -11,6 +11,7 @@
 #include <atomic>
 #include <chrono>
 #include <deque>
+#include <vector>
 
 namespace saoma {
 
@@ -33,6 +34,8 @@ class LedgerThread final
 {
 public:
     using Task = LedgerTask<Side>;
+    /// Writers of other processes wait for the end of a group: it must stay short.
+    static constexpr std::size_t groupMax = 256;
     using Deliver = std::function<void(std::unique_ptr<LedgerAnswer>)>; ///< Any thread.
     using Opener = std::function<Result<std::unique_ptr<Side>>()>;
     using Hook = std::function<void(Side &)>; ///< Runs on this thread.
@@ -47,7 +50,7 @@ public:
     }
     ~LedgerThread() { stop(); }
 
-    /// Called after each task, and every `gap` while nothing is asked.
+    /// Called after each group of tasks, and every `gap` while nothing is asked.
     void setWatch(Hook afterEach, Hook onTick, std::chrono::milliseconds gap)
     {
         m_afterEach = std::move(afterEach);
@@ -121,30 +124,45 @@ private:
         m_onTick(*m_side);
         m_placement.clock.callAfter(m_gap, &m_context, [this] { tick(); });
     }
-    /// Takes one task after the other; a group commit would take several here.
+    /// Whatever has queued up while the last group was being synced goes together in the next one; nobody
+    /// waits for company.
     void runQueued()
     {
         while (m_side || m_openError) {
-            std::unique_ptr<Task> task = take();
-            if (!task)
+            std::vector<std::unique_ptr<Task>> group = take();
+            if (group.empty())
                 return;
-            if (m_side)
-                task->run(*m_side);
-            else
-                task->refuse(*m_openError);
-            m_deliver(std::move(task));
+            run(group);
+            for (auto &task : group)
+                m_deliver(std::move(task));
             if (m_side && m_afterEach)
                 m_afterEach(*m_side);
         }
     }
-    std::unique_ptr<Task> take()
+    void run(const std::vector<std::unique_ptr<Task>> &group)
+    {
+        std::vector<Task *> tasks;
+        for (const auto &task : group)
+            tasks.push_back(task.get());
+        if (!m_side) {
+            for (Task *task : tasks)
+                task->refuse(*m_openError);
+        } else if constexpr (requires { m_side->together(tasks); }) {
+            m_side->together(tasks);
+        } else {
+            for (Task *task : tasks)
+                task->run(*m_side);
+        }
+    }
+    std::vector<std::unique_ptr<Task>> take()
     {
         const QMutexLocker lock{&m_mutex};
-        if (m_stopping || m_queue.empty())
-            return nullptr;
-        auto task = std::move(m_queue.front());
-        m_queue.pop_front();
-        return task;
+        std::vector<std::unique_ptr<Task>> group;
+        while (!m_stopping && !m_queue.empty() && group.size() < groupMax) {
+            group.push_back(std::move(m_queue.front()));
+            m_queue.pop_front();
+        }
+        return group;
     }
 
     LedgerThreadPlacement m_placement;

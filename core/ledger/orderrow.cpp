@@ -112,13 +112,21 @@ Result<Order> read(const QSqlQuery &row)
     return order;
 }
 
+QString hashedColumns(const QString &prefix)
+{
+    static const QStringList names{u"out_trade_no"_s, u"sale_id"_s, u"intent"_s, u"desk"_s, u"total_fee"_s,
+        u"fee_type"_s, u"body"_s, u"method"_s, u"product_id"_s, u"sign_type"_s, u"created_at"_s, u"state"_s,
+        u"code"_s, u"prepay_id"_s, u"request_body"_s, u"openid"_s, u"requested_at"_s, u"expires_at"_s,
+        u"paid_at"_s, u"platform_paid_at"_s, u"transaction_id"_s, u"refunded_fee"_s, u"error_code"_s,
+        u"revision"_s};
+    Q_ASSERT(names.size() == hashedColumnCount);
+    return prefix + names.join(u", "_s + prefix);
+}
+
 const QString &insertStatement()
 {
-    static const QString sql =
-        u"INSERT INTO order_ (out_trade_no, sale_id, intent, desk, total_fee, fee_type, body, method, "
-        u"product_id, sign_type, created_at, state, code, prepay_id, request_body, openid, requested_at, "
-        u"expires_at, paid_at, platform_paid_at, transaction_id, refunded_fee, error_code, revision) "
-        u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+    static const QString sql = u"INSERT INTO order_ ("_s + hashedColumns() + u") VALUES ("_s
+        + u"?, "_s.repeated(hashedColumnCount - 1) + u"?)"_s;
     return sql;
 }
 

@@ -20,6 +20,11 @@ namespace saoma::orderrow {
 [[nodiscard]] const QString &insertStatement();
 [[nodiscard]] QVariantList insertValues(const Order &order);
 
+/// All columns of an order, each behind `prefix` ("o."), in the order of `insertValues`: what an event's
+/// row_hash covers.
+[[nodiscard]] QString hashedColumns(const QString &prefix = {});
+inline constexpr int hashedColumnCount = 24;
+
 /// `UPDATE order_` of what may change in an order's life, with `updateValues`.
 [[nodiscard]] const QString &updateStatement();
 [[nodiscard]] QVariantList updateValues(const Order &order);

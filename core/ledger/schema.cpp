@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/schema.h"
 
+#include "core/ledger/eventlog.h"
 #include "core/ledger/ledgerstore.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ static void initialiseMigrations()
 namespace saoma::schema {
 namespace {
 
-constexpr QByteArrayView sqliteMagic{"SQLite format 3\0", 16};
+constexpr auto stepMark = "-- step: "_L1;
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 tl::unexpected<Error> trouble(const QString &code, const QString &path, const QString &detail = {})
@@ -100,15 +101,6 @@ Result<> copyBefore(int version, const QString &path)
     return {};
 }
 
-Result<> runStatements(SqliteConnection &connection, int version)
-{
-    for (const QString &statement : statements(version)) {
-        if (const auto done = connection.execute(statement); !done)
-            return done;
-    }
-    return connection.execute(u"PRAGMA user_version = %1"_s.arg(version));
-}
-
 Result<> fill(SqliteConnection &connection)
 {
     for (const QString &pragma : {u"PRAGMA synchronous = EXTRA"_s, u"PRAGMA journal_mode = WAL"_s}) {
@@ -118,7 +110,7 @@ Result<> fill(SqliteConnection &connection)
     return inTransaction(connection, [&]() -> Result<> {
         auto done = connection.execute(u"PRAGMA application_id = %1"_s.arg(applicationId));
         for (int version = 1; done && version <= LedgerStore::schemaVersion; ++version)
-            done = runStatements(connection, version);
+            done = run(connection, version);
         return done;
     });
 }
@@ -144,12 +136,27 @@ QStringList statements(int version)
     QStringList out;
     for (const QString &paragraph : QString::fromUtf8(file.readAll()).split(u"\n\n"_s, Qt::SkipEmptyParts)) {
         const QStringList lines = paragraph.split(u'\n', Qt::SkipEmptyParts);
+        if (paragraph.startsWith(stepMark)) {
+            out.append(paragraph.trimmed());
+            continue;
+        }
         const bool onlyRemarks = std::all_of(
             lines.begin(), lines.end(), [](const QString &line) { return line.startsWith(u"--"); });
         if (!onlyRemarks)
             out.append(paragraph.trimmed());
     }
     return out;
+}
+
+Result<> run(SqliteConnection &connection, int version)
+{
+    for (const QString &statement : statements(version)) {
+        const bool isStep = statement.startsWith(stepMark);
+        Q_ASSERT(!isStep || statement == stepMark + u"chainOldEvents");
+        if (const auto done = isStep ? chainOldEvents(connection) : connection.execute(statement); !done)
+            return done;
+    }
+    return connection.execute(u"PRAGMA user_version = %1"_s.arg(version));
 }
 
 Result<> checkFile(const QString &path)
@@ -164,13 +171,10 @@ Result<> checkFile(const QString &path)
     }
     if (info.isDir())
         return trouble(u"LEDGER_UNREADABLE"_s, path, u"a folder stands in its place"_s);
-    QFile file{path};
-    if (!file.open(QIODevice::ReadOnly))
-        return trouble(u"LEDGER_UNREADABLE"_s, path, file.errorString());
-    if (file.size() == 0)
+    if (!info.isReadable())
+        return trouble(u"LEDGER_UNREADABLE"_s, path, u"reading it is not permitted"_s);
+    if (info.size() == 0)
         return trouble(u"LEDGER_DAMAGED"_s, path, u"the file is empty; a ledger never is"_s);
-    if (file.read(sqliteMagic.size()) != sqliteMagic)
-        return trouble(u"LEDGER_FOREIGN"_s, path, u"not an SQLite file"_s);
     return {};
 }
 
@@ -208,7 +212,7 @@ Result<> migrate(SqliteConnection &connection)
             if (connection.place().isOperatingSystemFile())
                 if (const auto copied = copyBefore(*now + 1, connection.path()); !copied)
                     return copied;
-            return runStatements(connection, *now + 1);
+            return run(connection, *now + 1);
         });
         if (!done)
             return done;

@@ -10,11 +10,17 @@ namespace saoma::schema {
 /// Stands in the file's header (PRAGMA application_id): "Saom" as four bytes.
 inline constexpr qint64 applicationId = 0x53616f6d;
 
-/// The statements of migration `version`, from resources/migrations.
+/// The statements of migration `version`, from resources/migrations. A step that only the program can do
+/// stands among them as "-- step: NAME".
 [[nodiscard]] QStringList statements(int version);
 
-/// Whether `path` can be a ledger at all, before SQLite touches it.
-/// Errors: Storage LEDGER_MISSING, LEDGER_UNREADABLE, LEDGER_DAMAGED (empty), LEDGER_FOREIGN.
+/// Runs migration `version`. To be called inside a transaction.
+[[nodiscard]] Result<> run(SqliteConnection &connection, int version);
+
+/// Whether `path` can be a ledger at all, before SQLite touches it. The file is looked at and never opened:
+/// closing any descriptor of a file drops all locks that this process holds on it (POSIX), those of SQLite's
+/// connections included, and then another program may delete the log under us.
+/// Errors: Storage LEDGER_MISSING, LEDGER_UNREADABLE, LEDGER_DAMAGED (empty).
 [[nodiscard]] Result<> checkFile(const QString &path);
 
 /// The schema's version. Errors: Storage LEDGER_FOREIGN, LEDGER_NEWER, and what reading can give.

@@ -87,9 +87,10 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const LedgerPla
         options += u";QSQLITE_OPEN_URI"_s;
     database.setConnectOptions(options);
     database.setDatabaseName(databaseName(place, access));
-    std::unique_ptr<SqliteConnection> connection{new SqliteConnection{place, database}};
-    if (!database.open())
-        return tl::unexpected(connection->error(database.lastError()));
+    // Handed over: a handle left here would outlive the connection whose name is taken away.
+    std::unique_ptr<SqliteConnection> connection{new SqliteConnection{place, std::move(database)}};
+    if (!connection->m_database.open())
+        return tl::unexpected(connection->error(connection->m_database.lastError()));
     return connection;
 }
 

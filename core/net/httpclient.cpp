@@ -6,7 +6,6 @@
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QSslConfiguration>
-#include <QTimer>
 
 #include <optional>
 
@@ -124,8 +123,9 @@ struct HttpClient::Exchange
     std::optional<Error> stopped; ///< Why we aborted it.
 };
 
-HttpClient::HttpClient(QObject *parent)
-    : QObject{parent}
+HttpClient::HttpClient(Clock &clock, QObject *parent)
+    : QObject{parent},
+      m_clock{clock}
 {
     m_network.setProxyFactory(new ProxyFactory); // the manager takes it
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -168,7 +168,7 @@ void HttpClient::watch(
     connect(reply, &QNetworkReply::metaDataChanged, this, checkSize);
     connect(reply, &QNetworkReply::readyRead, this, checkSize);
     connect(reply, &QNetworkReply::finished, this, [this, reply, exchange] { finish(reply, *exchange); });
-    QTimer::singleShot(deadline, Qt::PreciseTimer, reply, [reply, stop] {
+    m_clock.callAfter(deadline, reply, [reply, stop] {
         if (reply->isRunning())
             stop(Error::Kind::Network, u"TIMEOUT"_s);
     });

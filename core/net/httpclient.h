@@ -23,7 +23,8 @@ class HttpClient final : public QObject, public Transport
 public:
     static constexpr qint64 answerBytesMax = 512 * 1024;
 
-    explicit HttpClient(QObject *parent = nullptr);
+    /// The clock must outlive it.
+    explicit HttpClient(Clock &clock, QObject *parent = nullptr);
     ~HttpClient() override; ///< Aborts all; every pending answer is Cancelled.
 
     /// As the port says; also InvalidInput INSECURE_URL for plain http to anything but loopback, and for what
@@ -37,6 +38,7 @@ private:
     void finish(QNetworkReply *reply, const Exchange &exchange);
     void abortAll();
 
+    Clock &m_clock;
     QNetworkAccessManager m_network{this};
     QSet<QNetworkReply *> m_pending;
 };

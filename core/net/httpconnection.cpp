@@ -57,8 +57,7 @@ QByteArray reasonOf(int status)
 
 QByteArray dateHeader(const QDateTime &date)
 {
-    const QDateTime utc = date.isValid() ? date.toUTC() : QDateTime::currentDateTimeUtc();
-    return QLocale::c().toString(utc, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+    return QLocale::c().toString(date.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
 }
 
 QByteArray headOf(const HttpReply &reply, bool keepAlive)
@@ -98,16 +97,15 @@ HttpConnection::HttpConnection(HttpServer &server, QTcpSocket *socket, const QHo
       m_server{server},
       m_socket{socket},
       m_peer{peer},
-      m_reader{server.m_limits}
+      m_reader{server.m_limits},
+      m_deadline{server.m_clock, [this] { onDeadline(); }},
+      m_messageBegun{server.m_clock.monotonic()}
 {
     socket->setParent(this);
     socket->setReadBufferSize(socketBufferBytes);
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, &HttpConnection::onDeadline);
     connect(socket, &QTcpSocket::readyRead, this, &HttpConnection::readMore);
     connect(socket, &QTcpSocket::disconnected, this, &HttpConnection::onDisconnected);
-    m_messageAge.start();
     m_deadline.start(server.m_limits.headDeadline);
     if (socket->bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &HttpConnection::readMore, Qt::QueuedConnection);
@@ -144,10 +142,8 @@ void HttpConnection::readRequests()
         startMessage();
     switch (m_reader.read(m_buffer)) {
     case HttpRequestReader::Step::NeedMore:
-        if (m_reader.isHeadComplete() && !std::exchange(m_bodyTimed, true)) {
-            const std::chrono::milliseconds age{m_messageAge.elapsed()};
-            m_deadline.start(std::max(m_server.m_limits.messageDeadline - age, std::chrono::milliseconds{0}));
-        }
+        if (m_reader.isHeadComplete() && !std::exchange(m_bodyTimed, true))
+            m_deadline.start(m_server.m_limits.messageDeadline - messageAge());
         return;
     case HttpRequestReader::Step::Refused:
         refuse(m_reader.refusal());
@@ -164,7 +160,7 @@ void HttpConnection::startMessage()
     m_bodyTimed = false;
     if (std::exchange(m_isFirst, false))
         return;
-    m_messageAge.start();
+    m_messageBegun = m_server.m_clock.monotonic();
     m_deadline.start(m_server.m_limits.headDeadline);
 }
 
@@ -206,8 +202,16 @@ void HttpConnection::refuse(int status)
 
 void HttpConnection::send(const HttpReply &reply, bool keepAlive)
 {
-    m_socket->write(bytesOf(reply, keepAlive));
+    HttpReply dated = reply;
+    if (!dated.date.isValid())
+        dated.date = m_server.m_clock.utcNow();
+    m_socket->write(bytesOf(dated, keepAlive));
     report(reply.status);
+}
+
+Clock::Duration HttpConnection::messageAge() const
+{
+    return m_server.m_clock.monotonic() - m_messageBegun;
 }
 
 void HttpConnection::report(int status)
@@ -216,7 +220,7 @@ void HttpConnection::report(int status)
         return;
     HttpRequest request = m_reader.request();
     request.peer = m_peer;
-    m_server.m_observer(request, status, std::chrono::milliseconds{m_messageAge.elapsed()});
+    m_server.m_observer(request, status, messageAge());
 }
 
 void HttpConnection::goIdle()

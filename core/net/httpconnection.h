@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/deadline.h"
 #include "core/base/result.h"
 #include "core/net/httprequestreader.h"
 
-#include <QElapsedTimer>
 #include <QObject>
-#include <QTimer>
 
 class QTcpSocket;
 
@@ -43,6 +42,7 @@ private:
     void refuse(int status);
     void send(const HttpReply &reply, bool keepAlive);
     void report(int status);
+    [[nodiscard]] Clock::Duration messageAge() const;
     void goIdle();
     void close();
     void linger();
@@ -54,8 +54,8 @@ private:
     QHostAddress m_peer;
     HttpRequestReader m_reader;
     QByteArray m_buffer;
-    QTimer m_deadline{this};
-    QElapsedTimer m_messageAge;
+    Deadline m_deadline;
+    Clock::Duration m_messageBegun; ///< On the server's monotonic clock.
     Phase m_phase = Phase::Idle;
     bool m_isFirst = true; ///< The first request's time runs from the moment of connection.
     bool m_bodyTimed = false;

@@ -4,7 +4,6 @@
 #include "core/net/httpconnection.h"
 
 #include <QTcpSocket>
-#include <QTimer>
 
 #include <utility>
 
@@ -25,8 +24,9 @@ QHostAddress plainAddress(const QHostAddress &address)
 
 } // namespace
 
-HttpServer::HttpServer(Handler handler, HttpLimits limits, QObject *parent)
+HttpServer::HttpServer(Clock &clock, Handler handler, HttpLimits limits, QObject *parent)
     : QObject{parent},
+      m_clock{clock},
       m_handler{std::move(handler)},
       m_limits{limits}
 {
@@ -61,7 +61,7 @@ Async<void> HttpServer::stop()
     const QSet<HttpConnection *> connections = m_connections; // closing changes the set
     for (HttpConnection *connection : connections)
         connection->closeWhenIdle();
-    QTimer::singleShot(m_limits.messageDeadline, this, [this] {
+    m_clock.callAfter(m_limits.messageDeadline, this, [this] {
         const QSet<HttpConnection *> late = m_connections;
         for (HttpConnection *connection : late)
             connection->abort();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/async.h"
+#include "core/base/clock.h"
 #include "core/net/httpmessage.h"
 
 #include <QMap>
@@ -29,7 +30,8 @@ public:
     /// Told after each exchange, refusals included: for a log line per request.
     using Observer = std::function<void(const HttpRequest &, int status, std::chrono::milliseconds took)>;
 
-    explicit HttpServer(Handler handler, HttpLimits limits = {}, QObject *parent = nullptr);
+    /// The clock must outlive it.
+    HttpServer(Clock &clock, Handler handler, HttpLimits limits = {}, QObject *parent = nullptr);
     ~HttpServer() override;
 
     void observe(Observer observer) { m_observer = std::move(observer); }
@@ -49,6 +51,7 @@ private:
     void forget(HttpConnection *connection);
     void finishStopping();
 
+    Clock &m_clock;
     Handler m_handler;
     Observer m_observer;
     HttpLimits m_limits;

@@ -181,10 +181,10 @@ void Decision::onUnpaid()
     switch (state()) {
     case OrderState::Closing:
         return effect(Effect::Close);
-    case OrderState::Requested:
-        if (lacksCode && m_order.requestedAt.secsTo(m_at) >= sendAgainAfterSeconds)
-            sendAgain();
-        return;
+    case OrderState::Requested: // its sender may still hear the answer, or has died before it came
+        if (m_order.requestedAt.secsTo(m_at) < sendAgainAfterSeconds)
+            return;
+        [[fallthrough]];
     case OrderState::Unknown:
         if (lacksCode)
             return sendAgain(); // the same bytes again give a fresh code

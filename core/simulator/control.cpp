@@ -98,6 +98,17 @@ Async<HttpReply> now(const HttpReply &reply)
 
 } // namespace
 
+Control::Control(Simulator &simulator)
+    : m_simulator{simulator}
+{
+    QObject::connect(&simulator, &Simulator::noticeSent, &m_context,
+        [this](const QByteArray &outTradeNo, int, bool accepted) {
+            Notices &notices = m_notices[outTradeNo];
+            ++notices.sent;
+            notices.areAccepted = notices.areAccepted || accepted;
+        });
+}
+
 Async<HttpReply> Control::handle(const HttpRequest &request)
 {
     if (request.method == "GET" && request.target == "/control/orders")
@@ -195,8 +206,13 @@ HttpReply Control::orders()
 {
     QJsonArray array;
     const QList<Order> all = m_simulator.orders();
-    for (auto order = all.crbegin(); order != all.crend(); ++order) // newest first
-        array.append(orderJson(*order));
+    for (auto order = all.crbegin(); order != all.crend(); ++order) { // newest first
+        const Notices notices = m_notices.value(order->outTradeNo);
+        QJsonObject object = orderJson(*order);
+        object.insert(u"notices"_s, notices.sent);
+        object.insert(u"notice_accepted"_s, notices.areAccepted);
+        array.append(object);
+    }
     return json({{u"orders"_s, array}});
 }
 

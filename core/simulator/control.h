@@ -4,7 +4,9 @@
 #include "core/base/async.h"
 #include "core/net/httpmessage.h"
 
+#include <QHash>
 #include <QJsonObject>
+#include <QObject>
 
 namespace saoma::simulator {
 
@@ -14,10 +16,7 @@ class Simulator;
 class Control final
 {
 public:
-    explicit Control(Simulator &simulator)
-        : m_simulator{simulator}
-    {
-    }
+    explicit Control(Simulator &simulator);
     /// Answers what is under /control/; 404 for what it does not know.
     Async<HttpReply> handle(const HttpRequest &request);
 
@@ -30,7 +29,15 @@ private:
     [[nodiscard]] HttpReply orders();
     [[nodiscard]] HttpReply merchant();
 
+    /// What became of an order's payment notices.
+    struct Notices
+    {
+        int sent = 0;             ///< Attempts that have ended.
+        bool areAccepted = false; ///< One was answered SUCCESS.
+    };
     Simulator &m_simulator;
+    QHash<QByteArray, Notices> m_notices; ///< By order number.
+    QObject m_context;                    ///< What is heard of them ends with this object.
 };
 
 } // namespace saoma::simulator

@@ -61,7 +61,8 @@ Simulator::Simulator(Clock &clock, Random &random, QList<SimulatedMerchant> merc
       m_clock{clock},
       m_random{random},
       m_platform{orPractice(std::move(merchants)), clock, random},
-      m_server{[this](const HttpRequest &request) { return handle(request); }, {}, this},
+      m_server{clock, [this](const HttpRequest &request) { return handle(request); }, {}, this},
+      m_http{clock, this},
       m_notices{m_http, clock, this},
       m_phone{m_platform, clock, this},
       m_control{std::make_unique<Control>(*this)}

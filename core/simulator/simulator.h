@@ -101,7 +101,7 @@ private:
     Platform m_platform;
     Faults m_faults;
     HttpServer m_server;
-    HttpClient m_http{this};
+    HttpClient m_http;
     NoticeSender m_notices;
     Phone m_phone;
     std::unique_ptr<Control> m_control;

@@ -247,9 +247,10 @@ void TestBadLedger::checkFindsATamperedRow_data()
     QTest::newRow("state") << u"UPDATE order_ SET state = 'suspicious' WHERE state = 'waiting'"_s << u"I11"_s;
     QTest::newRow("refund without payment")
         << u"UPDATE order_ SET refunded_fee = 1 WHERE state = 'waiting'"_s << u"I09"_s;
-    QTest::newRow("event of nobody") << u"INSERT INTO event (out_trade_no, at, kind, state, source, detail) "
-                                        u"VALUES ('X', 1, 'created', 'created', 'desk', '')"_s
-                                     << u"I24"_s;
+    QTest::newRow("event of nobody")
+        << u"INSERT INTO event (out_trade_no, at, kind, state, source, detail, row_hash, hash) "
+           u"VALUES ('X', 1, 'created', 'created', 'desk', '', zeroblob(32), zeroblob(32))"_s
+        << u"I24"_s;
     QTest::newRow("trigger removed") << u"DROP TRIGGER event_no_delete"_s << u"I14"_s;
 }
 

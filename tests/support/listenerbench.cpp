@@ -10,7 +10,7 @@ ListenerBench::ListenerBench(wechat::SignType type)
     : shop{type}
 {
     shop.start();
-    catalog = std::make_unique<Catalog>(*shop.ledger);
+    catalog = std::make_unique<Catalog>(*shop.ledger, shop.clock);
     listener = std::make_unique<CallbackListener>(
         *shop.ledger, *catalog, *shop.runner, shop.clock, shop.random, shop.merchant);
     listener->setLog([this](const QString &line) { log.append(line); });

@@ -78,7 +78,7 @@ void CounterViewModel::drop(const QString &key)
 void CounterViewModel::dropFinished()
 {
     const OpenSale *sale = current();
-    if (sale && isFinal(sale->shown(m_clock.utcNow())))
+    if (sale && sale->attempt() && isFinal(sale->shown(m_clock.utcNow())))
         drop(m_current);
 }
 
@@ -182,6 +182,7 @@ void CounterViewModel::askNow()
             asked->asking = Asking::No;
         if (!order)
             return fail(key, order.error());
+        refresh(); // the reading may bring nothing new
         reload(key, order->saleId);
     });
     refresh();
@@ -303,6 +304,8 @@ void CounterViewModel::take(const QString &key, const Result<SaleRecord> &record
         return;
     if (!record)
         return fail(key, record.error());
+    if (sale->record.hasSameContentAs(*record))
+        return; // the answer to a wish and the ledger's news of it bring the same reading
     const ShownState before = sale->shown(m_clock.utcNow());
     sale->record = *record;
     const Order *order = sale->attempt();

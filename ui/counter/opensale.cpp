@@ -11,6 +11,11 @@
 namespace saoma {
 namespace {
 
+struct SaleWords
+{
+    Q_DECLARE_TR_FUNCTIONS(SaleWords)
+};
+
 struct TimeLineWords
 {
     Q_DECLARE_TR_FUNCTIONS(TimeLineWords)
@@ -43,6 +48,16 @@ void addActs(SaleView &view, const OpenSale &sale, const Order *order)
 
 } // namespace
 
+bool SaleRecord::hasSameContentAs(const SaleRecord &other) const
+{
+    return events.size() == other.events.size()
+        && std::equal(attempts.cbegin(), attempts.cend(), other.attempts.cbegin(), other.attempts.cend(),
+            [](const Order &a, const Order &b) {
+                return a.outTradeNo == b.outTradeNo && a.revision == b.revision
+                    && a.siblingPaid == b.siblingPaid;
+            });
+}
+
 const Order *OpenSale::attempt() const
 {
     if (record.attempts.isEmpty())
@@ -60,7 +75,9 @@ Money OpenSale::amount() const
 ShownState OpenSale::shown(const QDateTime &nowUtc) const
 {
     const Order *order = attempt();
-    return order ? shownState(*order, nowUtc, asking) : ShownState::Ordering;
+    if (order)
+        return shownState(*order, nowUtc, asking);
+    return error ? ShownState::Rejected : ShownState::Ordering;
 }
 
 bool OpenSale::hasAttempt(const QString &outTradeNo) const
@@ -88,6 +105,10 @@ SaleView viewOf(const OpenSale &sale, const QDateTime &nowUtc)
         }
         if (!view.error && order->state == OrderState::Rejected)
             view.error = Error{Error::Kind::Rejected, order->errorCode, order->outTradeNo, {}};
+    }
+    if (!order && sale.error) { // not the platform's refusal: it has not been asked
+        view.state.word = SaleWords::tr("No code was made");
+        view.state.nextAct = SaleWords::tr("Nothing was paid. Try again.");
     }
     addActs(view, sale, order);
     return view;

@@ -16,6 +16,9 @@ struct SaleRecord
 {
     QList<Order> attempts;
     QList<EventRow> events;
+
+    /// Orders count their changes and event rows are only ever added, so counting is enough.
+    [[nodiscard]] bool hasSameContentAs(const SaleRecord &other) const;
 };
 
 /// A sale the counter keeps in hand.

@@ -33,7 +33,8 @@ public:
     {
         const Theme &theme = Theme::of(option.palette);
         painter->save();
-        if (option.state & QStyle::State_Selected)
+        if ((option.state & QStyle::State_Selected)
+            && option.widget->hasFocus()) // elsewhere it means nothing
             painter->fillRect(option.rect, theme.tint(Tone::Info));
         painter->setPen(theme.line);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -144,9 +145,9 @@ QWidget *RecordPanel::makeToday(QAbstractItemModel &today)
     columns->setMinimumSectionSize(40);
     columns->setSectionResizeMode(QHeaderView::Fixed);
     columns->setSectionResizeMode(TodayModel::StateColumn, QHeaderView::Stretch);
-    columns->resizeSection(TodayModel::AmountColumn, 92);
-    columns->resizeSection(TodayModel::TimeColumn, 52);
-    columns->resizeSection(TodayModel::NumberColumn, 66);
+    columns->resizeSection(TodayModel::AmountColumn, 82);
+    columns->resizeSection(TodayModel::TimeColumn, 46);
+    columns->resizeSection(TodayModel::NumberColumn, 64);
     m_today->installEventFilter(this);
     connect(m_today, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT orderChosen(index.data(TodayModel::OutTradeNoRole).toString());

@@ -5,6 +5,7 @@
 #include "core/ledger/ledger.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 namespace saoma {
 
@@ -33,6 +34,7 @@ Q_SIGNALS:
     void readFailed(const saoma::Error &error);
 
 private:
+    void gather();
     void reload();
     void take(const QList<Order> &orders);
     void replaceRow(int row, const Order &order);
@@ -43,6 +45,7 @@ private:
     Ledger &m_ledger;
     Clock &m_clock;
     QList<Order> m_orders;
+    QTimer m_gather; ///< Runs from the first change until the reading that shows it and what came after it.
     bool m_isReading = false;
     bool m_isStale = false; ///< Something changed while a reading was under way.
     bool m_watchesExpiry = false;

@@ -21,7 +21,8 @@ namespace {
 
 using simulator::Behaviour;
 
-constexpr int buttonHeight = 48;
+constexpr int buttonHeight = 46; // 12 mm at 96 dpi
+constexpr int switchHeight = 32;
 constexpr std::chrono::milliseconds groupGap{40};
 
 } // namespace
@@ -142,7 +143,7 @@ void PracticePanel::addTroubles(QVBoxLayout *column)
         auto *box = new QCheckBox(words, this);
         box->setObjectName(name);
         box->setFocusPolicy(Qt::TabFocus);
-        box->setMinimumHeight(36);
+        box->setMinimumHeight(switchHeight);
         connect(box, &QCheckBox::toggled, this,
             [this, trouble](bool isOn) { m_model->setTrouble(trouble, isOn); });
         column->addWidget(box);

@@ -140,4 +140,9 @@ StateText stateText(const Order &order, const QDateTime &nowUtc)
     return stateText(shownState(order, nowUtc));
 }
 
+QString briefWord(ShownState state)
+{
+    return state == ShownState::Unknown ? StateWords::tr("Not confirmed") : stateText(state).word;
+}
+
 } // namespace saoma

@@ -51,4 +51,7 @@ struct StateText
 [[nodiscard]] StateText stateText(ShownState state);
 [[nodiscard]] StateText stateText(const Order &order, const QDateTime &nowUtc);
 
+/// The state's word where there are two short lines at most, as in a list.
+[[nodiscard]] QString briefWord(ShownState state);
+
 } // namespace saoma

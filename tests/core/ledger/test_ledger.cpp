@@ -194,9 +194,9 @@ void TestLedger::productChangesAreHeard()
     QSignalSpy far{&ours, &Ledger::productsChanged};
     QSignalSpy orders{&ours, &Ledger::ordersChanged};
     QVERIFY(answer(theirs.write<void>([](LedgerStore &store) {
-        return store.transaction([](QSqlDatabase &database) -> Result<> {
+        return store.transaction([&store](QSqlDatabase &database) -> Result<> {
             runSql(database, u"INSERT INTO product VALUES ('p', 'n', 1, '', 1, '', 1, 1, 1)"_s);
-            return {};
+            return store.recordProduct(u"p"_s, u"product_saved"_s, momentOf(1));
         });
     })));
     QTRY_COMPARE_WITH_TIMEOUT(near.size(), 1, 10'000);

@@ -268,9 +268,8 @@ void TestLedgerStore::aFailedCommitOfAConstraintWritesNothing()
     const auto refused = store->transaction([](QSqlDatabase &database) -> Result<> {
         runSql(database, u"PRAGMA defer_foreign_keys = ON"_s); // found out by COMMIT only
         runSql(database,
-            u"INSERT INTO event (out_trade_no, at, kind, state, source, detail) VALUES ('N9', 1, 'x', "
-            u"'paid', "
-            u"'desk', '')"_s);
+            u"INSERT INTO event (out_trade_no, at, kind, state, source, detail, row_hash, hash) VALUES "
+            u"('N9', 1, 'x', 'paid', 'desk', '', zeroblob(32), zeroblob(32))"_s);
         return {};
     });
     QCOMPARE(refused.error().code, u"LEDGER_CONSTRAINT"_s);

@@ -172,7 +172,7 @@ void TestSchema::refusesWhatIsNoLedger()
     else if (what == u"foreign")
         putSqlite(ledger.path, {u"CREATE TABLE bookmarks (url TEXT)"_s});
     else if (what == u"newer")
-        putSqlite(ledger.path, {ourId(), u"PRAGMA user_version = 2"_s, u"CREATE TABLE t (x)"_s});
+        putSqlite(ledger.path, {ourId(), u"PRAGMA user_version = 3"_s, u"CREATE TABLE t (x)"_s});
     else if (what == u"folder")
         QVERIFY(QDir().mkdir(ledger.path));
     else
@@ -259,8 +259,9 @@ void TestSchema::I14_eventsAreAppendOnly_data()
     QTest::addColumn<QString>("sql");
     QTest::newRow("update") << u"UPDATE event SET detail = 'x'"_s;
     QTest::newRow("delete") << u"DELETE FROM event"_s;
-    QTest::newRow("replace") << u"INSERT OR REPLACE INTO event SELECT id, out_trade_no, at, 'paid', 'paid', "
-                                u"source, detail, evidence FROM event"_s;
+    QTest::newRow("replace")
+        << u"INSERT OR REPLACE INTO event SELECT id, out_trade_no, product_id, at, 'paid', "
+           u"'paid', source, detail, evidence, row_hash, hash FROM event"_s;
 }
 
 void TestSchema::I14_eventsAreAppendOnly()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Payment notices, health and everything that is not a callback.
 #include "core/listener/callbacklistener.h"
+#include "core/wechat/xml.h"
 #include "tests/support/listenerbench.h"
 #include "tests/support/testregistry.h"
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void aGoodNoticeIsPaid_data();
     void aGoodNoticeIsPaid();
     void I02_successMeansOnDisk();
+    void F07_aLaterBuyerIsNotCreditedWithAnEarlierNotice();
+    void F07_noticesInFlightTogetherStayApart();
     void F03_theSameNoticeAgain();
     void F13_anyDifferenceIsRefused_data();
     void F13_anyDifferenceIsRefused();
@@ -108,6 +111,48 @@ void TestCallbackListenerNotice::I02_successMeansOnDisk()
         });
     loop.exec();
     QCOMPARE(onDisk, OrderState::Paid);
+}
+
+/// Nothing of one message is left for the next, however little the next one says.
+void TestCallbackListenerNotice::F07_aLaterBuyerIsNotCreditedWithAnEarlierNotice()
+{
+    const Order first = paidOrder();
+    const Order second = m_bench->shop.charge(1250); // the same amount, not paid
+    const wechat::Fields good = m_bench->noticeFields(first.outTradeNo);
+    wechat::Fields bare = {{"out_trade_no", second.outTradeNo.toUtf8()}};
+    wechat::Fields claims = good;
+    claims["out_trade_no"] = second.outTradeNo.toUtf8();
+    QVERIFY(isAccepted(m_bench->notify(good)));
+    QVERIFY(!isAccepted(m_bench->notify(bare)));
+    QVERIFY(!isAccepted(m_bench->post("/wechat/notify/pay", {})));
+    QVERIFY(!isAccepted(m_bench->post("/wechat/notify/pay", wechat::writeXml(claims)))); // unsigned
+    QVERIFY(isAccepted(m_bench->notify(good)));
+    QVERIFY(!isAccepted(m_bench->notify(bare)));
+    const Order untouched = m_bench->shop.order(second.outTradeNo);
+    QCOMPARE(untouched.state, OrderState::Waiting);
+    QCOMPARE(untouched.transactionId, QString());
+    QCOMPARE(m_bench->shop.announced, QStringList{u"paid "_s + first.outTradeNo});
+}
+
+void TestCallbackListenerNotice::F07_noticesInFlightTogetherStayApart()
+{
+    QList<wechat::Fields> notices;
+    for (int i = 0; i < 8; ++i)
+        notices.append(m_bench->noticeFields(paidOrder().outTradeNo));
+    QObject context;
+    int accepted = 0;
+    for (const wechat::Fields &fields : notices)
+        m_bench->send("/wechat/notify/pay", m_bench->noticeXml(fields))
+            .then(&context,
+                [&](const Result<HttpReply> &reply) { accepted += reply && isAccepted(*reply) ? 1 : 0; });
+    QTRY_COMPARE(accepted, 8);
+    QStringList seen;
+    for (const wechat::Fields &fields : notices) {
+        const Order paid = m_bench->shop.order(QString::fromUtf8(wechat::value(fields, "out_trade_no")));
+        QCOMPARE(paid.transactionId.toUtf8(), wechat::value(fields, "transaction_id"));
+        seen.append(paid.transactionId);
+    }
+    QCOMPARE(seen.removeDuplicates(), 0);
 }
 
 void TestCallbackListenerNotice::F03_theSameNoticeAgain()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/httpclient.h"
 #include "core/net/httpserver.h"
+#include "tests/support/manualclock.h"
 #include "tests/support/testregistry.h"
 
 #include <QElapsedTimer>
@@ -36,6 +37,10 @@ private Q_SLOTS:
     void cancelAborts();
     void destructionCancels();
     void warmUpOpensTlsAhead();
+    void deadlineIsTheClocks();
+
+private:
+    SystemClock m_clock;
 };
 
 namespace {
@@ -97,14 +102,14 @@ private:
 void TestHttpClient::carriesOnePost()
 {
     HttpRequest seen;
-    HttpServer server{[&](const HttpRequest &request) {
-        seen = request;
-        HttpReply reply;
-        reply.body = "<xml><a>1</a></xml>";
-        return Async<HttpReply>::ready(reply);
-    }};
+    HttpServer server{m_clock, [&](const HttpRequest &request) {
+                          seen = request;
+                          HttpReply reply;
+                          reply.body = "<xml><a>1</a></xml>";
+                          return Async<HttpReply>::ready(reply);
+                      }};
     const quint16 port = server.listen(QHostAddress::LocalHost, 0).value_or(0);
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught caught;
     catchInto(caught, this, client.post(urlOf(port), "<xml/>", 5s));
     QVERIFY(caught.wait());
@@ -136,7 +141,7 @@ void TestHttpClient::givesEveryStatusWithItsBody()
     QFETCH(const int, status);
     RawServer server{
         "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Length: 6\r\n\r\n<html>", true};
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught caught;
     catchInto(caught, this, client.post(urlOf(server.serverPort()), "<xml/>", 5s));
     QVERIFY(caught.wait());
@@ -163,7 +168,7 @@ void TestHttpClient::refusesPlainHttpToOthers_data()
 void TestHttpClient::refusesPlainHttpToOthers()
 {
     QFETCH(const QString, url);
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught caught;
     catchInto(caught, this, client.post(QUrl(url), "<xml/>", 5s));
     QVERIFY(caught.wait());
@@ -181,7 +186,7 @@ void TestHttpClient::F20_refusedConnectionMeansNothingArrived()
     QVERIFY(server.listen(QHostAddress::LocalHost));
     const quint16 port = server.serverPort();
     server.close();
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught caught;
     catchInto(caught, this, client.post(urlOf(port), "<xml/>", 5s));
     QVERIFY(caught.wait());
@@ -200,7 +205,7 @@ void TestHttpClient::F20_dripsDoNotExtendTheDeadline()
                 socket->write("x");
         }
     });
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught caught;
     catchInto(caught, this, client.post(urlOf(server.serverPort()), "<xml/>", 150ms));
     QVERIFY(caught.wait());
@@ -211,7 +216,7 @@ void TestHttpClient::F20_dripsDoNotExtendTheDeadline()
 void TestHttpClient::F20_silentServerEndsWithTheDeadline()
 {
     RawServer server{"", false};
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught caught;
     QElapsedTimer age;
     age.start();
@@ -233,7 +238,7 @@ void TestHttpClient::F20_brokenTlsIsAFailedConnection()
             socket->disconnectFromHost();
         });
     });
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught caught;
     catchInto(
         caught, this, client.post(QUrl(u"https://127.0.0.1:%1/"_s.arg(server.serverPort())), "<xml/>", 5s));
@@ -259,7 +264,7 @@ void TestHttpClient::F22_cutAnswersAreIncomplete()
 {
     QFETCH(const QByteArray, script);
     RawServer server{script, true};
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught caught;
     catchInto(caught, this, client.post(urlOf(server.serverPort()), "<xml/>", 5s));
     QVERIFY(caught.wait());
@@ -271,7 +276,7 @@ void TestHttpClient::F22_cutAnswersAreIncomplete()
 void TestHttpClient::deadServerAfterSendingIsNotAFailedConnection()
 {
     RawServer server{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", false};
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught first;
     catchInto(first, this, client.post(urlOf(server.serverPort()), "<xml/>", 5s));
     QVERIFY(first.wait());
@@ -306,7 +311,7 @@ void TestHttpClient::readsTheServersTime()
     QFETCH(const QByteArray, header);
     QFETCH(const qint64, seconds);
     RawServer server{"HTTP/1.1 200 OK\r\n" + header + "Content-Length: 0\r\n\r\n", false};
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught caught;
     catchInto(caught, this, client.post(urlOf(server.serverPort()), "<xml/>", 5s));
     QVERIFY(caught.wait());
@@ -335,7 +340,7 @@ void TestHttpClient::capsTheAnswer()
     QFETCH(const qint64, bytes);
     QFETCH(const QString, code);
     RawServer server{head + QByteArray(bytes, 'x'), code != u"TOO_LARGE"_s};
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught caught;
     catchInto(caught, this, client.post(urlOf(server.serverPort()), "<xml/>", 5s));
     QVERIFY(caught.wait());
@@ -348,7 +353,7 @@ void TestHttpClient::followsNoRedirect()
     RawServer server{"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:"
             + QByteArray::number(target.serverPort()) + "/\r\nContent-Length: 0\r\n\r\n",
         false};
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught caught;
     catchInto(caught, this, client.post(urlOf(server.serverPort()), "<xml/>", 5s));
     QVERIFY(caught.wait());
@@ -360,7 +365,7 @@ void TestHttpClient::followsNoRedirect()
 void TestHttpClient::cancelAborts()
 {
     RawServer server{"", false};
-    HttpClient client;
+    HttpClient client{m_clock};
     Caught caught;
     const Async<HttpAnswer> async = client.post(urlOf(server.serverPort()), "<xml/>", 5s);
     catchInto(caught, this, async);
@@ -373,7 +378,7 @@ void TestHttpClient::cancelAborts()
 void TestHttpClient::destructionCancels()
 {
     RawServer server{"", false};
-    auto client = std::make_unique<HttpClient>();
+    auto client = std::make_unique<HttpClient>(m_clock);
     Caught caught;
     catchInto(caught, this, client->post(urlOf(server.serverPort()), "<xml/>", 5s));
     QTRY_COMPARE(server.requests, 1);
@@ -386,7 +391,7 @@ void TestHttpClient::warmUpOpensTlsAhead()
 {
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    HttpClient client;
+    HttpClient client{m_clock};
     client.warmUp(QUrl(u"https://127.0.0.1:%1/pay"_s.arg(server.serverPort())));
     QTRY_VERIFY(server.hasPendingConnections());
     QTcpSocket *socket = server.nextPendingConnection();
@@ -394,6 +399,22 @@ void TestHttpClient::warmUpOpensTlsAhead()
     constexpr char handshakeRecord = 0x16;
     QCOMPARE(socket->read(1).at(0), handshakeRecord);
     socket->abort(); // never fails visibly
+}
+
+/// A minute of the platform's silence, without waiting for it.
+void TestHttpClient::deadlineIsTheClocks()
+{
+    test::ManualClock clock;
+    RawServer server{{}, false};
+    HttpClient client{clock};
+    Caught caught;
+    catchInto(caught, this, client.post(urlOf(server.serverPort()), "<xml/>", 60s));
+    QTRY_COMPARE(server.requests, 1);
+    clock.advance(59'999ms);
+    QVERIFY(!caught.answer);
+    clock.advance(1ms);
+    QVERIFY(caught.wait());
+    QCOMPARE(caught.code(), u"TIMEOUT"_s);
 }
 
 SAOMA_TEST(TestHttpClient)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/httpserver.h"
+#include "tests/support/manualclock.h"
 #include "tests/support/testregistry.h"
 
 #include <QNetworkInterface>
@@ -37,6 +38,12 @@ private Q_SLOTS:
     void brokenDeliveries_data();
     void brokenDeliveries();
     void observerHearsEveryExchange();
+    void deadlinesAreTheClocks_data();
+    void deadlinesAreTheClocks();
+    void dateIsTheClocks();
+
+private:
+    SystemClock m_clock;
 };
 
 namespace {
@@ -109,7 +116,7 @@ quint16 listening(HttpServer &server)
 
 void TestHttpServer::answersAndKeepsTheConnection()
 {
-    HttpServer server{echo};
+    HttpServer server{m_clock, echo};
     RawClient client{listening(server)};
     QVERIFY(client.send(rawPost("/first", "one")));
     QVERIFY(client.hasReceived("POST /first one"));
@@ -124,7 +131,7 @@ void TestHttpServer::answersAndKeepsTheConnection()
 
 void TestHttpServer::closesWhenAskedTo()
 {
-    HttpServer server{echo};
+    HttpServer server{m_clock, echo};
     RawClient client{listening(server)};
     QVERIFY(client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
     QVERIFY(client.isClosed());
@@ -140,10 +147,10 @@ void TestHttpServer::closesWhenAskedTo()
 void TestHttpServer::answersPipelinedRequestsInOrder()
 {
     QList<AsyncPromise<HttpReply>> promises;
-    HttpServer server{[&](const HttpRequest &) {
-        promises.append(AsyncPromise<HttpReply>{});
-        return promises.last().async();
-    }};
+    HttpServer server{m_clock, [&](const HttpRequest &) {
+                          promises.append(AsyncPromise<HttpReply>{});
+                          return promises.last().async();
+                      }};
     RawClient client{listening(server)};
     QVERIFY(client.send(rawPost("/", "1") + rawPost("/", "2") + rawPost("/", "3")));
     for (int index = 0; index < 3; ++index) {
@@ -188,7 +195,7 @@ void TestHttpServer::closesAfterARefusal()
         ++handled;
         return echo(request);
     };
-    HttpServer server{counting, quickLimits()};
+    HttpServer server{m_clock, counting, quickLimits()};
     RawClient client{listening(server)};
     QVERIFY(client.send(bytes));
     QVERIFY(client.isClosed());
@@ -200,7 +207,7 @@ void TestHttpServer::closesAfterARefusal()
 
 void TestHttpServer::refusalIsReadableDespiteUnreadBytes()
 {
-    HttpServer server{echo, quickLimits()};
+    HttpServer server{m_clock, echo, quickLimits()};
     RawClient client{listening(server)};
     QVERIFY(client.send(
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 300000\r\n\r\n" + QByteArray(300'000, 'x')));
@@ -210,7 +217,7 @@ void TestHttpServer::refusalIsReadableDespiteUnreadBytes()
 
 void TestHttpServer::servesARequestInDrips()
 {
-    HttpServer server{echo};
+    HttpServer server{m_clock, echo};
     RawClient client{listening(server)};
     for (const char byte : rawPost("/drips", "slow")) {
         QVERIFY(client.send(QByteArray(1, byte)));
@@ -223,7 +230,7 @@ void TestHttpServer::closesASlowHead()
 {
     HttpLimits limits = quickLimits();
     limits.headDeadline = 30ms;
-    HttpServer server{echo, limits};
+    HttpServer server{m_clock, echo, limits};
     RawClient half{listening(server)};
     QVERIFY(half.send("POST / HT"));
     QVERIFY(half.isClosed());
@@ -239,7 +246,7 @@ void TestHttpServer::dripsDoNotExtendTheMessageDeadline()
 {
     HttpLimits limits = quickLimits();
     limits.messageDeadline = 80ms;
-    HttpServer server{echo, limits};
+    HttpServer server{m_clock, echo, limits};
     RawClient client{listening(server)};
     QVERIFY(client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n"));
     QTimer drip;
@@ -256,7 +263,7 @@ void TestHttpServer::closesAnIdleConnection()
 {
     HttpLimits limits = quickLimits();
     limits.idleDeadline = 30ms;
-    HttpServer server{echo, limits};
+    HttpServer server{m_clock, echo, limits};
     RawClient client{listening(server)};
     QVERIFY(client.send(rawPost("/", "x")));
     QVERIFY(client.hasReceived("POST / x"));
@@ -269,7 +276,7 @@ void TestHttpServer::lateHandlerIsAnswered503()
     HttpLimits limits = quickLimits();
     limits.handlerDeadline = 30ms;
     const AsyncPromise<HttpReply> promise;
-    HttpServer server{[&](const HttpRequest &) { return promise.async(); }, limits};
+    HttpServer server{m_clock, [&](const HttpRequest &) { return promise.async(); }, limits};
     RawClient client{listening(server)};
     QVERIFY(client.send(rawPost("/", "x")));
     QVERIFY(client.isClosed());
@@ -280,9 +287,9 @@ void TestHttpServer::lateHandlerIsAnswered503()
 
 void TestHttpServer::handlerErrorIs500()
 {
-    HttpServer server{[](const HttpRequest &) {
-        return Async<HttpReply>::ready(failure(Error::Kind::Storage, u"LEDGER_BUSY"_s));
-    }};
+    HttpServer server{m_clock, [](const HttpRequest &) {
+                          return Async<HttpReply>::ready(failure(Error::Kind::Storage, u"LEDGER_BUSY"_s));
+                      }};
     RawClient client{listening(server)};
     QVERIFY(client.send(rawPost("/", "x")));
     QVERIFY(client.isClosed());
@@ -292,9 +299,9 @@ void TestHttpServer::handlerErrorIs500()
 void TestHttpServer::survivesHalfCloseAndReset()
 {
     const AsyncPromise<HttpReply> promise;
-    HttpServer server{[&](const HttpRequest &request) {
-        return request.target == "/late" ? promise.async() : echo(request);
-    }};
+    HttpServer server{m_clock, [&](const HttpRequest &request) {
+                          return request.target == "/late" ? promise.async() : echo(request);
+                      }};
     RawClient half{listening(server)};
     QVERIFY(half.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf"));
     half.socket().disconnectFromHost();
@@ -316,7 +323,7 @@ void TestHttpServer::pausesAtTheCapAndGoesOn()
 {
     HttpLimits limits = quickLimits();
     limits.connectionsMax = 3;
-    HttpServer server{echo, limits};
+    HttpServer server{m_clock, echo, limits};
     const quint16 port = listening(server);
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int index = 0; index < 8; ++index) {
@@ -348,7 +355,7 @@ void TestHttpServer::capsConnectionsOfOneAddress()
         QSKIP("this machine has no address but loopback");
     HttpLimits limits = quickLimits();
     limits.connectionsPerAddressMax = 2;
-    HttpServer server{echo, limits};
+    HttpServer server{m_clock, echo, limits};
     const quint16 port = server.listen(QHostAddress::Any, 0).value_or(0);
     RawClient first{port, outside};
     RawClient second{port, outside};
@@ -371,10 +378,10 @@ void TestHttpServer::stopAnswersTheRequestInFlight()
 {
     const AsyncPromise<HttpReply> promise;
     bool handling = false;
-    HttpServer server{[&](const HttpRequest &) {
-        handling = true;
-        return promise.async();
-    }};
+    HttpServer server{m_clock, [&](const HttpRequest &) {
+                          handling = true;
+                          return promise.async();
+                      }};
     const quint16 port = listening(server);
     RawClient client{port};
     QVERIFY(client.send(rawPost("/", "x")));
@@ -395,7 +402,7 @@ void TestHttpServer::stopAnswersTheRequestInFlight()
 
 void TestHttpServer::stopLetsAHalfReceivedRequestEnd()
 {
-    HttpServer server{echo};
+    HttpServer server{m_clock, echo};
     RawClient client{listening(server)};
     QVERIFY(client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nha"));
     QTest::qWait(10);
@@ -411,7 +418,7 @@ void TestHttpServer::stopLetsAHalfReceivedRequestEnd()
 
 void TestHttpServer::stopClosesIdleConnections()
 {
-    HttpServer server{echo};
+    HttpServer server{m_clock, echo};
     RawClient client{listening(server)};
     QVERIFY(client.send(rawPost("/", "x")));
     QVERIFY(client.hasReceived("POST / x"));
@@ -423,9 +430,9 @@ void TestHttpServer::stopClosesIdleConnections()
 
 void TestHttpServer::listenFailureNamesTheAddress()
 {
-    HttpServer first{echo};
+    HttpServer first{m_clock, echo};
     const quint16 port = listening(first);
-    HttpServer second{echo};
+    HttpServer second{m_clock, echo};
     const Result<quint16> answer = second.listen(QHostAddress::LocalHost, port);
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, u"LISTEN_FAILED"_s);
@@ -449,7 +456,7 @@ void TestHttpServer::brokenDeliveries()
     reply.body = "0123456789";
     reply.date = QDateTime::fromSecsSinceEpoch(784'111'777, Qt::UTC);
     reply.delivery = delivery;
-    HttpServer server{[&](const HttpRequest &) { return Async<HttpReply>::ready(reply); }};
+    HttpServer server{m_clock, [&](const HttpRequest &) { return Async<HttpReply>::ready(reply); }};
     RawClient client{listening(server)};
     QVERIFY(client.send(rawPost("/", "x")));
     QVERIFY(client.isClosed());
@@ -462,7 +469,7 @@ void TestHttpServer::brokenDeliveries()
 void TestHttpServer::observerHearsEveryExchange()
 {
     QStringList lines;
-    HttpServer server{echo, quickLimits()};
+    HttpServer server{m_clock, echo, quickLimits()};
     server.observe([&](const HttpRequest &request, int status, std::chrono::milliseconds took) {
         QVERIFY(took >= 0ms);
         lines.append(QString::fromLatin1(request.target) + u' ' + QString::number(status));
@@ -473,6 +480,53 @@ void TestHttpServer::observerHearsEveryExchange()
     QVERIFY(client.isClosed());
     const QStringList expected{u"/good 200"_s, u"/bad 405"_s};
     QCOMPARE(lines, expected);
+}
+
+void TestHttpServer::deadlinesAreTheClocks_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<std::chrono::milliseconds>("deadline");
+    QTest::addColumn<QByteArray>("answer");
+    const HttpLimits limits;
+    QTest::newRow("head") << "POST / HT"_ba << limits.headDeadline << "HTTP/1.1 408 "_ba;
+    QTest::newRow("message") << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf"_ba
+                             << limits.messageDeadline << "HTTP/1.1 408 "_ba;
+    QTest::newRow("handler") << rawPost("/never", "x") << limits.handlerDeadline << "HTTP/1.1 503 "_ba;
+}
+
+/// The limits of the real programs, to the millisecond, without waiting for them.
+void TestHttpServer::deadlinesAreTheClocks()
+{
+    QFETCH(const QByteArray, sent);
+    QFETCH(const std::chrono::milliseconds, deadline);
+    QFETCH(const QByteArray, answer);
+    test::ManualClock clock;
+    HttpServer server{clock, [](const HttpRequest &request) {
+                          return request.target == "/never" ? AsyncPromise<HttpReply>{}.async()
+                                                            : echo(request);
+                      }};
+    RawClient client{listening(server)};
+    QVERIFY(client.send(rawPost("/first", "x"))); // the time of the second one runs from its first byte
+    QVERIFY(client.hasReceived("POST /first x"));
+    clock.advance(20s);
+    client.received.clear();
+    QVERIFY(client.send(sent));
+    QTest::qWait(20); // nothing answers that we could wait for
+    clock.advance(deadline - 1ms);
+    QTest::qWait(5);
+    QCOMPARE(client.received, QByteArray());
+    clock.advance(1ms);
+    QVERIFY(client.hasReceived(answer));
+}
+
+void TestHttpServer::dateIsTheClocks()
+{
+    test::ManualClock clock; // 2027-01-15T08:00:00Z
+    HttpServer server{clock, echo};
+    RawClient client{listening(server)};
+    QVERIFY(client.send(rawPost("/", "x")));
+    QVERIFY(client.hasReceived("POST / x"));
+    QVERIFY(client.received.contains("\r\nDate: Fri, 15 Jan 2027 08:00:00 GMT\r\n"));
 }
 
 SAOMA_TEST(TestHttpServer)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void F08_silenceIsUnknownAndNotFailure();
     void F08_absentOrdersAreSentAgain_data();
     void F08_absentOrdersAreSentAgain();
+    void F33_scannedOrderOfADeadDeskIsKnownAgain();
     void F08_nothingIsSentAfterTheCodesLife();
     void F09_aUsedNumberIsAskedAbout();
     void F10_orderPaidIsAHint();
@@ -124,6 +125,19 @@ void TestAdvanceCases::F08_absentOrdersAreSentAgain()
         QCOMPARE(step.next.state, state); // still not known
         QCOMPARE(step.next.requestBody, sampleUnsent(state).requestBody);
     }
+}
+
+/// The desk died between a scan's request and its answer: the platform's word that the order is there is
+/// enough, for the buyer's callback is gone and no code is missing.
+void TestAdvanceCases::F33_scannedOrderOfADeadDeskIsKnownAgain()
+{
+    Order order = sampleUnsent(OrderState::Requested);
+    order.method = PayMethod::ProductCode;
+    order.openid = u"oBuyer"_s;
+    QCOMPARE(stepAfter(order, platformSays(TradeState::NotPay), 5).next.state, OrderState::Requested);
+    const Step step = stepAfter(order, platformSays(TradeState::NotPay), 15);
+    QCOMPARE(step.next.state, OrderState::Scanned);
+    QVERIFY(step.effects.isEmpty());
 }
 
 void TestAdvanceCases::F08_nothingIsSentAfterTheCodesLife()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void I05_aTransactionBelongsToOneOrder();
     void I02_anUnknownOrderChangesNothing();
     void F30_nothingIsSoldThatCannotBeRecorded();
+    void I29_aNumberThatCannotBeStoredIsNotUsed();
     void F30_anAnswerThatCannotBeRecordedIsAskedForAgain();
     void F30_aPaymentThatCannotBeRecordedIsFoundLater();
     void I02_aNoticeThatCannotBeRecordedIsRefused();
@@ -184,10 +185,32 @@ void TestPaymentRunnerNotice::F30_nothingIsSoldThatCannotBeRecorded()
     QVERIFY(!made);
     QCOMPARE(made.error().kind, Error::Kind::Storage);
     m_bench->settle();
-    QVERIFY(m_bench->gateway.calls.isEmpty()); // I29
+    QVERIFY(m_bench->gateway.calls.isEmpty());
     QCOMPARE(m_bench->troubles.size(), 1);
     m_bench->refuseWrites(false);
     QCOMPARE(m_bench->charge().state, OrderState::Waiting);
+}
+
+/// By any way to a sale, and also not once there is room again: the platform never hears of such a number.
+void TestPaymentRunnerNotice::I29_aNumberThatCannotBeStoredIsNotUsed()
+{
+    const Order before = m_bench->charge();
+    m_bench->gateway.calls.clear();
+    m_bench->refuseWrites(true);
+    for (const PayMethod method : {PayMethod::CodeUrl, PayMethod::ProductCode}) {
+        ChargeRequest wish = chargeOf(1250);
+        wish.method = method;
+        QCOMPARE(m_bench->wait(m_bench->runner->charge(wish)).error().kind, Error::Kind::Storage);
+        wish.productId = u"TEA"_s;
+        wish.openid = u"oBuyer"_s;
+        QCOMPARE(m_bench->wait(m_bench->runner->chargeNow(wish, 1s)).error().kind, Error::Kind::Storage);
+    }
+    m_bench->refuseWrites(false);
+    m_bench->run(10min);
+    QCOMPARE(m_bench->gateway.callsOf(Kind::UnifiedOrder).size(), 0);
+    for (const FakeGateway::Call &call : m_bench->gateway.callsOf(Kind::Query))
+        QCOMPARE(call.outTradeNo, before.outTradeNo.toLatin1());
+    QCOMPARE(m_bench->orderCount(), 1);
 }
 
 void TestPaymentRunnerNotice::F30_anAnswerThatCannotBeRecordedIsAskedForAgain()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup();
     void tellsTheMerchant();
     void listsOrdersNewestFirst();
+    void tellsWhetherANoticeWasAccepted();
     void scansAndPays();
     void paysLaterUnlessToldToWait();
     void setsFaults();
@@ -93,6 +94,20 @@ void TestControl::listsOrdersNewestFirst()
     QCOMPARE(orders[0].toObject().value(u"out_trade_no"_s).toString(), u"ORDER00002"_s);
     QCOMPARE(orders[1].toObject().value(u"trade_state"_s).toString(), u"NOTPAY"_s);
     QCOMPARE(orders[1].toObject().value(u"total_fee"_s).toInt(), 1250);
+}
+
+void TestControl::tellsWhetherANoticeWasAccepted()
+{
+    QVERIFY(!order("ORDER00001").isEmpty());
+    const auto told = [this] { return ask("/control/orders").value(u"orders"_s).toArray()[0].toObject(); };
+    QCOMPARE(told().value(u"notices"_s).toInt(-1), 0);
+    Q_EMIT m_platform->noticeSent("ORDER00001", 1, false);
+    QCOMPARE(told().value(u"notices"_s).toInt(), 1);
+    QCOMPARE(told().value(u"notice_accepted"_s).toBool(true), false);
+    Q_EMIT m_platform->noticeSent("ORDER00001", 2, true);
+    Q_EMIT m_platform->noticeSent("ORDER00001", 3, false); // a later refusal takes nothing back
+    QCOMPARE(told().value(u"notices"_s).toInt(), 3);
+    QCOMPARE(told().value(u"notice_accepted"_s).toBool(), true);
 }
 
 void TestControl::scansAndPays()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cancelAsksFirstAndThenCloses();
     void paymentInTheGapOfACancelIsPaid();
     void silenceBecomesUnknownAndAskingHelps();
+    void askingThatBringsNothingNewEnds();
     void refusalIsExplained();
     void cancelBeforeThereIsANumber();
     void storageTroubleKeepsTheWish();
@@ -163,6 +164,20 @@ void TestCounterViewModel::silenceBecomesUnknownAndAskingHelps()
     QVERIFY(!desk.model.sale().error);
 }
 
+void TestCounterViewModel::askingThatBringsNothingNewEnds()
+{
+    CounterFixture desk;
+    QVERIFY(desk.model.charge(desk.yuan("12.5")));
+    QTRY_COMPARE(desk.shown(), ShownState::Waiting);
+    const qsizetype lines = desk.model.sale().timeLine.size();
+    desk.model.askNow();
+    QCOMPARE(desk.shown(), ShownState::Checking);
+    QVERIFY(!desk.model.sale().canAsk);
+    QTRY_COMPARE(desk.shown(), ShownState::Waiting);
+    QVERIFY(desk.model.sale().canAsk);
+    QCOMPARE(desk.model.sale().timeLine.size(), lines);
+}
+
 void TestCounterViewModel::refusalIsExplained()
 {
     CounterFixture desk;
@@ -191,6 +206,8 @@ void TestCounterViewModel::storageTroubleKeepsTheWish()
     model.setLedger(failure(Error::Kind::Storage, u"LEDGER_FULL"_s));
     QCOMPARE(model.sale().error->code, u"LEDGER_FULL"_s);
     QVERIFY(model.sale().canRetry && !model.canCharge());
+    QCOMPARE(model.sale().shown, ShownState::Rejected); // nothing is being created: no spinner
+    QCOMPARE(model.sale().state.word, u"No code was made"_s);
     model.setLedger({});
     QTRY_COMPARE(model.sale().shown, ShownState::Waiting);
     QCOMPARE(desk.gateway.requests, 1);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void followsTheLedgerNewestFirst();
     void selectionStaysOnItsOrder();
     void showsExpiryWithoutAChangeInTheLedger();
+    void stateFitsItsRow();
     void leavesOutWhatIsFromYesterday();
 
 private:
@@ -76,6 +77,18 @@ void TestTodayModel::showsExpiryWithoutAChangeInTheLedger()
     desk.clock.advance(std::chrono::seconds(1));
     QVERIFY(!changes.isEmpty());
     QCOMPARE(at(today, 0, TodayModel::StateColumn), u"Code expired"_s);
+}
+
+/// The longest word takes three lines of a row that has two.
+void TestTodayModel::stateFitsItsRow()
+{
+    CounterFixture desk;
+    TodayModel today(desk.ledger, desk.clock);
+    today.start();
+    desk.gateway.isSilent = true;
+    QVERIFY(desk.model.charge(desk.yuan("12.5")));
+    QTRY_COMPARE(today.rowCount(), 1);
+    QTRY_COMPARE(at(today, 0, TodayModel::StateColumn), u"Not confirmed"_s);
 }
 
 void TestTodayModel::leavesOutWhatIsFromYesterday()

@@ -5,6 +5,8 @@
 #include "ui/counter/counterviewmodel.h"
 #include "ui/practice/practicepanel.h"
 #include "ui/practice/practiceviewmodel.h"
+#include "ui/text/language.h"
+#include "ui/window/mainwindow.h"
 
 #include "core/catalog/catalog.h"
 
@@ -28,10 +30,10 @@ struct PracticeDesk
     quint16 port = *platform.start();
     std::shared_ptr<const wechat::Merchant> merchant =
         std::make_shared<const wechat::Merchant>(platform.merchant().toMerchant());
-    HttpClient http;
+    HttpClient http{clock};
     WeChatGateway gateway{merchant, {platform.baseUrl(), {}, std::chrono::seconds(5)}, http, clock, random};
     Ledger ledger{folder.filePath(u"ledger.sqlite"_s)};
-    Catalog catalog{ledger};
+    Catalog catalog{ledger, clock};
     PaymentRunner runner{ledger, gateway, clock, random, merchant, shop()};
     CounterViewModel counter{ledger, runner, clock, random};
 
@@ -67,6 +69,8 @@ private Q_SLOTS:
     void buyerWithoutMoneyLeavesTheSaleOpen();
     void lostAnswersEndWhenSwitchedOff();
     void panelScansWhatIsOnTheScreen();
+    void panelFitsTheWindowItComesInto_data();
+    void panelFitsTheWindowItComesInto();
 };
 
 void TestPracticeViewModel::buyerPaysAtOnce()
@@ -115,6 +119,36 @@ void TestPracticeViewModel::panelScansWhatIsOnTheScreen()
     pay->click();
     QTRY_COMPARE_WITH_TIMEOUT(desk.counter.sale().shown, ShownState::Paid, 8000);
     QVERIFY(!pay->isEnabled());
+}
+
+void TestPracticeViewModel::panelFitsTheWindowItComesInto_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("Chinese") << u"zh_CN"_s;
+    QTest::newRow("English") << u"en"_s;
+}
+
+/// A window that grows for the panel is painted as a whole, which the cashier sees and waits for.
+void TestPracticeViewModel::panelFitsTheWindowItComesInto()
+{
+    QFETCH(const QString, language);
+    installLanguage(language);
+    PracticeDesk desk;
+    MainWindow window(WindowNeeds{
+        desk.ledger, desk.runner, desk.catalog, desk.clock, desk.random, u"Corner café"_s, u"T1"_s, true});
+    window.setWindowState(Qt::WindowNoState);
+    window.show();
+    const QSize before = window.size();
+    auto *panel = new PracticePanel(desk.platform, desk.counter, desk.catalog, desk.random, &window);
+    window.addSidePanel(panel);
+    panel->show();
+    auto *last = panel->findChild<QWidget *>(u"troubleNoNotices"_s);
+    QTRY_VERIFY(last->isVisible());
+    QTest::qWait(0);
+    QCOMPARE(window.size(), before);
+    QVERIFY2(window.minimumSizeHint().height() <= 720,
+        qPrintable(QString::number(window.minimumSizeHint().height())));
+    installLanguage(u"en"_s);
 }
 
 SAOMA_TEST(TestPracticeViewModel)

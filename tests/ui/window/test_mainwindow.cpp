@@ -43,7 +43,7 @@ private:
 void TestMainWindow::tellsWhenItHasBeenPainted()
 {
     CounterFixture desk;
-    Catalog catalog(desk.ledger);
+    Catalog catalog(desk.ledger, desk.clock);
     MainWindow window(needsOf(desk, catalog, false));
     QSignalSpy painted(&window, &MainWindow::firstPainted);
     window.show();
@@ -56,7 +56,7 @@ void TestMainWindow::tellsWhenItHasBeenPainted()
 void TestMainWindow::amountHasTheFocusAtStart()
 {
     CounterFixture desk;
-    Catalog catalog(desk.ledger);
+    Catalog catalog(desk.ledger, desk.clock);
     MainWindow window(needsOf(desk, catalog, false));
     window.show();
     QVERIFY(qobject_cast<AmountEdit *>(window.focusWidget()));
@@ -66,7 +66,7 @@ void TestMainWindow::amountHasTheFocusAtStart()
 void TestMainWindow::practiceIsWrittenOnIt()
 {
     CounterFixture desk;
-    Catalog catalog(desk.ledger);
+    Catalog catalog(desk.ledger, desk.clock);
     MainWindow practice(needsOf(desk, catalog, true));
     QVERIFY(practice.findChild<QWidget *>(u"practiceBanner"_s));
     MainWindow real(needsOf(desk, catalog, false));
@@ -76,7 +76,7 @@ void TestMainWindow::practiceIsWrittenOnIt()
 void TestMainWindow::worstTroubleSpeaks()
 {
     CounterFixture desk;
-    Catalog catalog(desk.ledger);
+    Catalog catalog(desk.ledger, desk.clock);
     MainWindow window(needsOf(desk, catalog, false));
     QCOMPARE(statusOf(window), QString());
     window.setClockSkew(std::chrono::seconds(59));
@@ -96,7 +96,7 @@ void TestMainWindow::worstTroubleSpeaks()
 void TestMainWindow::fitsTheSmallestScreen()
 {
     CounterFixture desk;
-    Catalog catalog(desk.ledger);
+    Catalog catalog(desk.ledger, desk.clock);
     MainWindow window(needsOf(desk, catalog, true));
     window.show();
     QVERIFY(window.minimumSizeHint().width() <= 1366);

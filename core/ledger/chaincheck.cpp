@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/chaincheck.h"
+
+#include "core/ledger/eventlog.h"
+#include "core/ledger/orderrow.h"
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+constexpr qsizetype linesMax = 1000; ///< More lines help nobody.
+
+/// The columns of an event that name whose it is, in eventlog::hashedColumns.
+constexpr int idColumn = 0;
+constexpr int orderColumn = 1;
+constexpr int productColumn = 2;
+constexpr int hashColumn = 10;
+
+class ChainCheck final
+{
+public:
+    explicit ChainCheck(SqliteConnection &connection)
+        : m_connection{connection}
+    {
+    }
+    [[nodiscard]] Result<ChainReport> run()
+    {
+        for (const auto step : {&ChainCheck::checkEvents, &ChainCheck::findRobbed, &ChainCheck::checkOrders,
+                 &ChainCheck::checkSales, &ChainCheck::checkProducts}) {
+            if (const auto done = (this->*step)(); !done)
+                return tl::unexpected(done.error());
+        }
+        return std::move(m_report);
+    }
+
+private:
+    struct Link
+    {
+        QByteArray before; ///< The hash it is to be chained to; empty if that is not known.
+        QVariantList values;
+        QByteArray hash;
+        [[nodiscard]] bool holds() const { return chainHash(before, values) == hash; }
+        /// Whether it would hold with another value.
+        [[nodiscard]] bool holdsWith(int column, const QVariant &value) const
+        {
+            QVariantList other = values;
+            other[column] = value;
+            return chainHash(before, other) == hash;
+        }
+    };
+    struct Gap
+    {
+        qint64 first = 0; ///< Ids that are missing.
+        qint64 last = 0;
+        QByteArray before; ///< The hash of the event before the first.
+        Link next;         ///< The event behind it, which waits for the hash of the last.
+    };
+    [[nodiscard]] Result<> checkEvents();
+    void checkEvent(Link event);
+    void closeGap(Link event);
+    void reportGaps();
+    void reportChanged(const Link &event);
+    [[nodiscard]] Result<> findRobbed();
+    [[nodiscard]] Result<> checkOrders();
+    [[nodiscard]] Result<> checkSales();
+    [[nodiscard]] Result<> checkProducts();
+    [[nodiscard]] Result<> checkRows(
+        const QString &sql, int columns, QSet<QString> *changed, const QString &what);
+    [[nodiscard]] Result<> forEach(const QString &sql, const std::function<void(const QSqlQuery &)> &visit);
+    void report(const QString &line)
+    {
+        if (m_report.lines.size() < linesMax)
+            m_report.lines.append(line);
+    }
+
+    SqliteConnection &m_connection;
+    ChainReport m_report;
+    QList<Link> m_changed;
+    QList<Gap> m_gaps;
+    QSet<qint64> m_changedIds;
+    // How far the chain has been followed: what the next event may be chained to.
+    qint64 m_lastId = 0;
+    QByteArray m_stored = EventLog::Head{}.hash;
+    QByteArray m_computed = m_stored;
+};
+
+Result<> ChainCheck::forEach(const QString &sql, const std::function<void(const QSqlQuery &)> &visit)
+{
+    auto rows = m_connection.run(sql);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (rows->next())
+        visit(rows->row());
+    if (rows->error().isValid())
+        return tl::unexpected(storageError(rows->error(), m_connection.path()));
+    return {};
+}
+
+Result<> ChainCheck::checkEvents()
+{
+    const auto read = forEach(u"SELECT "_s + eventlog::hashedColumns + u", hash FROM event ORDER BY id"_s,
+        [this](const QSqlQuery &row) {
+            checkEvent({{}, eventlog::valuesOf(row, 0, hashColumn), row.value(hashColumn).toByteArray()});
+        });
+    reportGaps();
+    return read;
+}
+
+/// An event whose own `hash` was changed is itself the changed one, not the next: that one is chained to the
+/// hash it ought to have.
+void ChainCheck::checkEvent(Link event)
+{
+    const qint64 id = event.values.at(idColumn).toLongLong();
+    if (id != m_lastId + 1)
+        return closeGap(std::move(event));
+    event.before = m_stored;
+    bool isSound = event.holds();
+    if (!isSound && m_computed != m_stored) {
+        Link chainedToWhatItOughtToBe = event;
+        chainedToWhatItOughtToBe.before = m_computed;
+        isSound = chainedToWhatItOughtToBe.holds();
+    }
+    if (!isSound)
+        reportChanged(event);
+    m_lastId = id;
+    m_stored = event.hash;
+    m_computed = isSound ? event.hash : chainHash(event.before, event.values);
+}
+
+/// Behind missing ids stands either the next event that is left, or one whose id was changed: that one holds
+/// in an earlier gap, which is none then.
+void ChainCheck::closeGap(Link event)
+{
+    const qint64 id = event.values.at(idColumn).toLongLong();
+    for (qsizetype i = 0; i < m_gaps.size(); ++i) {
+        const Gap gap = m_gaps.at(i);
+        event.before = gap.before;
+        if (gap.first != gap.last || !event.holdsWith(idColumn, gap.first))
+            continue;
+        report(u"I12 event %1 was written as event %2"_s.arg(id).arg(gap.first));
+        m_report.robbed.insert(event.values.at(orderColumn).toString());
+        m_changedIds.insert(id);
+        m_gaps.removeAt(i);
+        Link next = gap.next;
+        next.before = event.hash;
+        if (!next.holds())
+            reportChanged(next);
+        return;
+    }
+    m_gaps.append({m_lastId + 1, id - 1, m_stored, event});
+    m_lastId = id;
+    m_stored = m_computed = event.hash;
+}
+
+void ChainCheck::reportGaps()
+{
+    for (const Gap &gap : std::as_const(m_gaps)) {
+        const QString subject =
+            gap.next.values.at(orderColumn).toString() + gap.next.values.at(productColumn).toString();
+        report(gap.first == gap.last
+                ? u"I12 event %1 is missing before that of %2"_s.arg(gap.first).arg(subject)
+                : u"I12 events %1 to %2 are missing before that of %3"_s.arg(gap.first).arg(gap.last).arg(
+                    subject));
+    }
+}
+
+void ChainCheck::reportChanged(const Link &event)
+{
+    const qint64 id = event.values.at(idColumn).toLongLong();
+    const QString subject =
+        event.values.at(orderColumn).toString() + event.values.at(productColumn).toString();
+    report(u"I12 event %1 of %2 is not as it was written"_s.arg(id).arg(subject));
+    m_changed.append(event);
+    m_changedIds.insert(id);
+}
+
+/// An event that was moved to another order still carries the hash of where it stood: both orders have done
+/// nothing wrong.
+Result<> ChainCheck::findRobbed()
+{
+    if (m_changed.isEmpty())
+        return {};
+    const auto wasOf = [this](const QVariant &outTradeNo) {
+        for (const Link &event : std::as_const(m_changed)) {
+            const QVariant &now = event.values.at(orderColumn);
+            if (now == outTradeNo || !event.holdsWith(orderColumn, outTradeNo))
+                continue;
+            m_report.robbed.insert(now.toString());
+            m_report.robbed.insert(outTradeNo.toString());
+        }
+    };
+    wasOf(QVariant{});
+    return forEach(u"SELECT out_trade_no FROM order_"_s, [&](const QSqlQuery &row) { wasOf(row.value(0)); });
+}
+
+/// `sql` gives the hashed columns of a row, then the id of its last event (or NULL) and that event's
+/// row_hash.
+Result<> ChainCheck::checkRows(const QString &sql, int columns, QSet<QString> *changed, const QString &what)
+{
+    return forEach(sql, [=, this](const QSqlQuery &row) {
+        const QString subject = row.value(0).toString();
+        const QVariant lastEvent = row.value(columns);
+        if (lastEvent.isNull()) // that an order has no event is a rule of its own
+            return changed ? void() : report(u"I11 %1 %2 has no event"_s.arg(what, subject));
+        const bool isVouchedFor =
+            !m_changedIds.contains(lastEvent.toLongLong()) && !m_report.robbed.contains(subject);
+        const QByteArray expected = row.value(columns + 1).toByteArray();
+        if (!isVouchedFor || chainHash({}, eventlog::valuesOf(row, 0, columns)) == expected)
+            return;
+        report(u"I11 %1 %2 is not as its last event left it"_s.arg(what, subject));
+        if (changed)
+            changed->insert(subject);
+    });
+}
+
+Result<> ChainCheck::checkOrders()
+{
+    return checkRows(u"SELECT "_s + orderrow::hashedColumns(u"o."_s)
+            + u", e.id, e.row_hash FROM order_ o LEFT JOIN event e ON e.id = (SELECT max(id) FROM event "
+              u"WHERE out_trade_no = o.out_trade_no)"_s,
+        orderrow::hashedColumnCount, &m_report.changed, u"order"_s);
+}
+
+Result<> ChainCheck::checkProducts()
+{
+    return checkRows(u"SELECT p.*, e.id, e.row_hash FROM (SELECT "_s + eventlog::productColumns
+            + u" FROM product) p LEFT JOIN event e ON e.id = (SELECT max(id) FROM event WHERE product_id = p.id)"_s,
+        eventlog::productColumnCount, nullptr, u"product"_s);
+}
+
+/// A sale holds what its first order held when both were written.
+Result<> ChainCheck::checkSales()
+{
+    return forEach(u"SELECT s.sale_id FROM sale s JOIN order_ o ON o.out_trade_no = s.sale_id WHERE "
+                   u"(s.desk, s.created_at, s.total_fee, s.body) IS NOT "
+                   u"(o.desk, o.created_at, o.total_fee, o.body)"_s,
+        [this](const QSqlQuery &row) {
+            const QString saleId = row.value(0).toString();
+            if (!m_report.changed.contains(saleId))
+                report(u"I11 sale %1 is not as its first order says"_s.arg(saleId));
+        });
+}
+
+} // namespace
+
+Result<ChainReport> checkChain(SqliteConnection &connection)
+{
+    return ChainCheck{connection}.run();
+}
+
+} // namespace saoma

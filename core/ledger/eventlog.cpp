@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/eventlog.h"
+
+#include "core/ledger/orderrow.h"
+
+#include <QtEndian>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+void addNumber(Sha256 &digest, char kind, qint64 number)
+{
+    char bytes[1 + sizeof number];
+    bytes[0] = kind;
+    qToBigEndian(number, bytes + 1);
+    digest.add(QByteArrayView{bytes, sizeof bytes});
+}
+
+void addBytes(Sha256 &digest, char kind, const QByteArray &bytes)
+{
+    addNumber(digest, kind, bytes.size());
+    digest.add(bytes);
+}
+
+void addValue(Sha256 &digest, const QVariant &value)
+{
+    if (value.isNull())
+        return digest.add("n");
+    switch (value.typeId()) {
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        return addNumber(digest, 'i', value.toLongLong());
+    case QMetaType::QByteArray:
+        return addBytes(digest, 'b', value.toByteArray());
+    default: // a number with a fraction in a file that somebody has changed comes here, and matches nothing
+        return addBytes(digest, 't', value.toString().toUtf8());
+    }
+}
+
+QVariant textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant{} : QVariant{text};
+}
+
+} // namespace
+
+QVariantList eventlog::valuesOf(const QSqlQuery &row, int from, int count)
+{
+    QVariantList values;
+    for (int column = from; column < from + count; ++column)
+        values.append(row.value(column));
+    return values;
+}
+
+QByteArray chainHash(QByteArrayView before, const QVariantList &values)
+{
+    thread_local Sha256 digest;
+    digest.add(before);
+    for (const QVariant &value : values)
+        addValue(digest, value);
+    return digest.take();
+}
+
+Result<EventLog::Head> EventLog::head()
+{
+    if (m_head)
+        return *m_head;
+    // The count of given ids, not the greatest that is there: a hole at the end must stay one.
+    auto rows =
+        m_connection.run(u"SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'event'), 0), "
+                         u"(SELECT hash FROM event ORDER BY id DESC LIMIT 1)"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    Head head;
+    if (rows->next()) {
+        head.id = rows->value(0).toLongLong();
+        if (!rows->value(1).isNull())
+            head.hash = rows->value(1).toByteArray();
+    }
+    if (rows->error().isValid())
+        return tl::unexpected(storageError(rows->error(), m_connection.path()));
+    m_head = head;
+    return head;
+}
+
+Result<qint64> EventLog::append(
+    const EventRow &event, const Subject &subject, const QString &state, const QVariantList &rowValues)
+{
+    return insert(event, subject, state, chainHash({}, rowValues));
+}
+
+Result<qint64> EventLog::insert(
+    const EventRow &event, const Subject &subject, const QString &state, const QByteArray &rowHash)
+{
+    const Result<Head> before = head();
+    if (!before)
+        return tl::unexpected(before.error());
+    Head next;
+    next.id = before->id + 1;
+    QVariantList values{next.id, textOrNull(subject.outTradeNo), textOrNull(subject.productId),
+        orderrow::timeValue(event.at), sqlText(event.kind), state, sourceName(event.source),
+        sqlText(event.detail), event.evidence.isEmpty() ? QVariant{} : QVariant{event.evidence}, rowHash};
+    next.hash = chainHash(before->hash, values);
+    values.append(next.hash);
+    static const QString sql = u"INSERT INTO event ("_s + eventlog::hashedColumns
+        + u", hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+    if (const auto row = m_connection.execute(sql, values); !row)
+        return tl::unexpected(row.error());
+    m_head = next;
+    return next.id;
+}
+
+Result<bool> EventLog::isRecorded(const Head &head) const
+{
+    return m_connection
+        .number(u"SELECT count(*) FROM event WHERE id = ? AND hash = ?"_s, {head.id, head.hash})
+        .map([](qint64 count) { return count > 0; });
+}
+
+/// What schema 1 knew of a row is only how it stands now: its last event gets that hash, the others zeros.
+Result<> chainOldEvents(SqliteConnection &connection)
+{
+    struct Old
+    {
+        EventRow event;
+        QString state;
+        QVariantList row; ///< Empty: not the last event of its order.
+    };
+    constexpr int oldColumns = 8;
+    const auto readOld = [](const QSqlQuery &row) -> Result<Old> {
+        auto event = orderrow::readEvent(row);
+        if (!event)
+            return tl::unexpected(event.error());
+        Old old{*std::move(event), row.value(7).toString(), {}};
+        if (!row.value(oldColumns).isNull())
+            old.row = eventlog::valuesOf(row, oldColumns, orderrow::hashedColumnCount);
+        return old;
+    };
+    const auto olds = connection.all<Old>(
+        u"SELECT e.id, e.out_trade_no, e.at, e.kind, e.source, e.detail, e.evidence, e.state, "_s
+            + orderrow::hashedColumns(u"o."_s)
+            + u" FROM event_before e LEFT JOIN order_ o ON o.out_trade_no = e.out_trade_no AND e.id = "
+              u"(SELECT max(id) FROM event_before l WHERE l.out_trade_no = e.out_trade_no) ORDER BY e.id"_s,
+        {}, readOld);
+    if (!olds)
+        return tl::unexpected(olds.error());
+    EventLog log{connection};
+    for (const Old &old : *olds) {
+        const QByteArray rowHash = old.row.isEmpty() ? EventLog::Head{}.hash : chainHash({}, old.row);
+        const auto id = log.insert(old.event, {old.event.outTradeNo, {}}, old.state, rowHash);
+        if (!id)
+            return tl::unexpected(id.error());
+        if (*id != old.event.id) // chaining it would hide the hole
+            return failure(Error::Kind::Storage, u"LEDGER_DAMAGED"_s, u"event %1 is missing"_s.arg(*id),
+                connection.path());
+    }
+    const auto products =
+        connection.all<QVariantList>(u"SELECT "_s + eventlog::productColumns + u" FROM product ORDER BY id"_s,
+            {}, [](const QSqlQuery &row) -> Result<QVariantList> {
+                return eventlog::valuesOf(row, 0, eventlog::productColumnCount);
+            });
+    if (!products)
+        return tl::unexpected(products.error());
+    for (const QVariantList &product : *products) {
+        EventRow event;
+        event.at = orderrow::timeFrom(product.last());
+        event.kind = u"product_saved"_s;
+        const QString state = product.at(eventlog::productActiveColumn).toBool() ? u"active"_s : u"removed"_s;
+        if (const auto done = log.append(event, {{}, product.first().toString()}, state, product); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+} // namespace saoma

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/sha256.h"
+#include "core/ledger/order.h"
+#include "core/ledger/sqliteconnection.h"
+
+#include <optional>
+
+namespace saoma {
+
+/// SHA-256 over values of a row: the hash before it, if any, then for each value a letter for its kind
+/// (n, i, t, b) and, except for n, eight bytes (a whole number itself, or the length of what follows) with
+/// the highest first, then the UTF-8 text or the bytes. docs/ledger.md has an example.
+[[nodiscard]] QByteArray chainHash(QByteArrayView before, const QVariantList &values);
+
+/// The append-only list of everything that happened, each event chained to the one before: ids have no gap,
+/// `hash` covers the event and the hash before it, `row_hash` the order's or product's row as it left it.
+/// All functions run inside the store's transaction, except isRecorded. Thread: the connection's.
+class EventLog final
+{
+public:
+    struct Head
+    {
+        qint64 id = 0; ///< Of the last event ever written; 0 if there is none.
+        QByteArray hash = QByteArray(Sha256::bytes, '\0');
+    };
+    /// Whose event it is.
+    struct Subject
+    {
+        QString outTradeNo; ///< Empty: a product's.
+        QString productId;  ///< Empty: an order's.
+    };
+    explicit EventLog(SqliteConnection &connection)
+        : m_connection{connection}
+    {
+    }
+
+    /// Reads the head anew at the next use: a transaction begins, or has been undone in part or whole.
+    void forget() { m_head.reset(); }
+
+    /// Writes the event and gives its id. `rowValues`: the subject's row as it now stands, in the order of
+    /// orderrow::hashedColumns or productColumns.
+    [[nodiscard]] Result<qint64> append(
+        const EventRow &event, const Subject &subject, const QString &state, const QVariantList &rowValues);
+    [[nodiscard]] Result<Head> head();
+
+    /// Whether that event is in the file, as it was written.
+    [[nodiscard]] Result<bool> isRecorded(const Head &head) const;
+
+private:
+    [[nodiscard]] Result<qint64> insert(
+        const EventRow &event, const Subject &subject, const QString &state, const QByteArray &rowHash);
+    friend Result<> chainOldEvents(SqliteConnection &connection);
+
+    SqliteConnection &m_connection;
+    std::optional<Head> m_head;
+};
+
+namespace eventlog {
+
+/// The columns that an event's hash covers, in its order.
+inline constexpr char16_t hashedColumns[] =
+    u"id, out_trade_no, product_id, at, kind, state, source, detail, evidence, row_hash";
+/// The columns of a product that `row_hash` covers, in its order.
+inline constexpr char16_t productColumns[] =
+    u"id, name, price, unit, copies, note, active, created_at, updated_at";
+inline constexpr int productColumnCount = 9;
+inline constexpr int productActiveColumn = 6;
+
+/// `count` values of the current row.
+[[nodiscard]] QVariantList valuesOf(const QSqlQuery &row, int from, int count);
+
+} // namespace eventlog
+
+/// The step of migration 2: copies the events of schema 1 into the chain, and gives each product its first.
+[[nodiscard]] Result<> chainOldEvents(SqliteConnection &connection);
+
+} // namespace saoma

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every column of every ledger table is changed once; the check names that row, and only that row.
+#include "core/ledger/ledgercheck.h"
+#include "tests/core/ledger/ledgersamples.h"
+#include "tests/support/testregistry.h"
+
+#include <QSqlRecord>
+
+using namespace saoma;
+using namespace saoma::test;
+using namespace Qt::StringLiterals;
+
+class TestAuditor final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void noTableIsForgotten();
+    void everyChangedColumnIsNamed_data();
+    void everyChangedColumnIsNamed();
+
+private:
+    static std::unique_ptr<LedgerStore> ledgerWithEverything(const LedgerFolder &ledger);
+    static QStringList tables(const LedgerStore &store);
+    static QStringList columns(const LedgerStore &store, const QString &table);
+    static QString sqlOf(const QVariant &value);
+    static QString otherThan(const QVariant &value, const QString &column);
+    static QStringList triggersOf(const LedgerStore &store);
+};
+
+/// Three orders around the changed one, so that "only that row" means something.
+std::unique_ptr<LedgerStore> TestAuditor::ledgerWithEverything(const LedgerFolder &ledger)
+{
+    auto store = ledger.store();
+    for (const QString &no : {u"N1"_s, u"N2"_s, u"N3"_s}) {
+        Order order = sampleOrder(no);
+        order.code = u"weixin://"_s + no;
+        order.requestBody = "<xml>request " + no.toUtf8() + "</xml>";
+        order.prepayId = u"wx"_s + no;
+        order.requestedAt = momentOf(0);
+        const bool done = store->create(order, createdEvents())
+            && store->apply(no, moveTo(OrderState::Waiting)) && store->apply(no, payWith(u"T"_s + no));
+        if (!done)
+            qFatal("the sample cannot be recorded");
+    }
+    for (const QString &id : {u"p1"_s, u"p2"_s, u"p3"_s}) {
+        const auto written = store->transaction([&](QSqlDatabase &database) -> Result<> {
+            runSql(database, u"INSERT INTO product VALUES ('%1', 'n', 1, 'cup', 1, '', 1, 1, 1)"_s.arg(id));
+            return store->recordProduct(id, u"product_saved"_s, momentOf(5));
+        });
+        if (!written)
+            qFatal("the sample cannot be recorded");
+    }
+    return store;
+}
+
+QStringList TestAuditor::tables(const LedgerStore &store)
+{
+    QStringList names;
+    QSqlQuery query{store.read().database()};
+    query.exec(u"SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"_s);
+    while (query.next())
+        names.append(query.value(0).toString());
+    return names;
+}
+
+QStringList TestAuditor::columns(const LedgerStore &store, const QString &table)
+{
+    QStringList names;
+    const QSqlRecord record = store.read().database().record(table);
+    for (int i = 0; i < record.count(); ++i)
+        names.append(record.fieldName(i));
+    return names;
+}
+
+QString TestAuditor::sqlOf(const QVariant &value)
+{
+    if (value.isNull())
+        return u"NULL"_s;
+    if (value.typeId() == QMetaType::QByteArray)
+        return u"x'%1'"_s.arg(QString::fromLatin1(value.toByteArray().toHex()));
+    if (value.typeId() == QMetaType::QString)
+        return u"'%1'"_s.arg(value.toString());
+    return value.toString();
+}
+
+/// A value that the column may hold and that is another one.
+QString TestAuditor::otherThan(const QVariant &value, const QString &column)
+{
+    if (column == u"state")
+        return value == u"active"_s ? u"'removed'"_s : u"'closing'"_s;
+    if (column == u"source")
+        return u"'close'"_s;
+    if (column == u"method")
+        return u"'product-code'"_s;
+    if (column == u"sign_type")
+        return u"'MD5'"_s;
+    if (column == u"active")
+        return u"0"_s;
+    if (column == u"sale_id" || column == u"out_trade_no")
+        return value.isNull() ? u"'N3'"_s : u"'N3x'"_s;
+    if (column == u"product_id")
+        return value.isNull() ? u"'p3'"_s : u"'p3x'"_s;
+    if (value.isNull())
+        return column.endsWith(u"_at") ? u"5"_s : u"x'00'"_s;
+    if (value.typeId() == QMetaType::QByteArray) {
+        QByteArray bytes = value.toByteArray();
+        bytes[0] = char(bytes[0] ^ 1);
+        return sqlOf(bytes);
+    }
+    return value.typeId() == QMetaType::QString ? sqlOf(QString{value.toString() + u'x'})
+                                                : QString::number(value.toLongLong() + 100);
+}
+
+void TestAuditor::noTableIsForgotten()
+{
+    const LedgerFolder ledger;
+    const auto store = ledgerWithEverything(ledger);
+    QCOMPARE(tables(*store),
+        (QStringList{u"event"_s, u"order_"_s, u"product"_s, u"sale"_s, u"sqlite_sequence"_s}));
+}
+
+void TestAuditor::everyChangedColumnIsNamed_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("where");
+    QTest::addColumn<QString>("names");    ///< What a line about this row says.
+    QTest::addColumn<QString>("newValue"); ///< Empty: chosen by the column.
+    const LedgerFolder ledger;
+    const auto store = ledgerWithEverything(ledger);
+    const auto rows = [&](const QString &table, const QString &where, const QString &names) {
+        for (const QString &column : columns(*store, table))
+            QTest::addRow("%s.%s where %s", qPrintable(table), qPrintable(column), qPrintable(where))
+                << table << column << where << names << QString();
+    };
+    rows(u"order_"_s, u"out_trade_no = 'N2'"_s, u"\\bN2x?\\b|\\bN3x\\b"_s);
+    rows(u"sale"_s, u"sale_id = 'N2'"_s, u"\\bN2\\b|\\bN3x\\b"_s);
+    rows(u"product"_s, u"id = 'p2'"_s, u"\\bp2x?\\b"_s);
+    rows(u"event"_s, u"id = 1"_s, u"event (is )?(1|101)\\b|\\bN1\\b"_s);   // the first of an order and of all
+    rows(u"event"_s, u"id = 5"_s, u"event (is )?(5|105)\\b|\\bN2\\b"_s);   // between two
+    rows(u"event"_s, u"id = 6"_s, u"event (is )?(6|106)\\b|\\bN2\\b"_s);   // the payment
+    rows(u"event"_s, u"id = 11"_s, u"event (is )?(11|111)\\b|\\bp2\\b"_s); // a product's
+    rows(u"event"_s, u"id = 12"_s, u"event (is )?(12|112)\\b|\\bp3\\b"_s); // the last of all
+    QTest::newRow("event moved to another order")
+        << u"event"_s << u"out_trade_no"_s << u"id = 5"_s << u"event 5\\b"_s << u"'N3'"_s;
+    QTest::newRow("payment moved to another order")
+        << u"event"_s << u"out_trade_no"_s << u"id = 6"_s << u"event 6\\b"_s << u"'N3'"_s;
+    QTest::newRow("order moved to another sale")
+        << u"order_"_s << u"sale_id"_s << u"out_trade_no = 'N2'"_s << u"\\bN2\\b"_s << u"'N3'"_s;
+    QTest::newRow("count of ids") << u"sqlite_sequence"_s << u"seq"_s << u"name = 'event'"_s
+                                  << u"event is 12"_s << u"13"_s;
+    QTest::newRow("name of the count")
+        << u"sqlite_sequence"_s << u"name"_s << u"name = 'event'"_s << u"event is 12"_s << u"'events'"_s;
+}
+
+QStringList TestAuditor::triggersOf(const LedgerStore &store)
+{
+    QStringList statements;
+    QSqlQuery query{store.read().database()};
+    query.exec(u"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"_s);
+    while (query.next())
+        statements.append({query.value(0).toString(), query.value(1).toString()});
+    return statements;
+}
+
+void TestAuditor::everyChangedColumnIsNamed()
+{
+    QFETCH(const QString, table);
+    QFETCH(const QString, column);
+    QFETCH(const QString, where);
+    QFETCH(const QString, names);
+    QFETCH(const QString, newValue);
+    const LedgerFolder ledger;
+    const auto store = ledgerWithEverything(ledger);
+    const QSqlDatabase database = store->read().database();
+    QCOMPARE(checkLedger(store->read()), QStringList());
+
+    // As somebody would who knows the file: without triggers, keys and checks, and with all put back after.
+    const QStringList triggers = triggersOf(*store);
+    for (const QString &pragma : {u"foreign_keys = OFF"_s, u"ignore_check_constraints = ON"_s})
+        QCOMPARE(runSql(database, u"PRAGMA "_s + pragma), QString());
+    for (qsizetype i = 0; i < triggers.size(); i += 2)
+        QCOMPARE(runSql(database, u"DROP TRIGGER "_s + triggers[i]), QString());
+    QVariant before;
+    {
+        QSqlQuery query{database};
+        QVERIFY(query.exec(u"SELECT %1 FROM %2 WHERE %3"_s.arg(column, table, where)) && query.next());
+        before = query.value(0);
+    }
+    const QString after = newValue.isEmpty() ? otherThan(before, column) : newValue;
+    QVERIFY2(after != sqlOf(before), qPrintable(after));
+    QCOMPARE(
+        runSql(database, u"UPDATE %1 SET %2 = %3 WHERE %4"_s.arg(table, column, after, where)), QString());
+    for (qsizetype i = 0; i < triggers.size(); i += 2)
+        QCOMPARE(runSql(database, triggers[i + 1]), QString());
+
+    const auto lines = checkLedger(store->read());
+    QVERIFY(lines);
+    QVERIFY2(!lines->isEmpty(), qPrintable(u"nothing was noticed of "_s + after));
+    const QRegularExpression aboutThatRow{names};
+    for (const QString &line : *lines)
+        QVERIFY2(line.contains(aboutThatRow), qPrintable(lines->join(u'\n')));
+}
+
+SAOMA_TEST(TestAuditor)
+#include "test_auditor.moc"

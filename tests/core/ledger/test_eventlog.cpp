@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/eventlog.h"
+#include "core/ledger/ledgercheck.h"
+#include "core/ledger/schema.h"
+#include "tests/core/ledger/ledgersamples.h"
+#include "tests/support/testregistry.h"
+
+#include <QCryptographicHash>
+
+using namespace saoma;
+using namespace saoma::test;
+using namespace Qt::StringLiterals;
+
+class TestEventLog final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void theFormIsTheDocumentedOne();
+    void valuesCannotRunIntoEachOther();
+    void I12_eachEventCoversTheOneBefore();
+    void I12_aHoleAtTheEndStaysOne();
+    void anOldLedgerIsChained();
+    void aHoleInAnOldLedgerIsNotHidden();
+
+private:
+    /// A ledger of schema 1 with two orders, one paid, and two products.
+    static void putSchema1(const QString &path, const QStringList &besides = {});
+};
+
+/// Written out by hand, so that the form cannot change unnoticed: every ledger rests on it.
+void TestEventLog::theFormIsTheDocumentedOne()
+{
+    const auto number = [](char kind, qint64 value) {
+        QByteArray bytes(1, kind);
+        for (int shift = 56; shift >= 0; shift -= 8)
+            bytes.append(char((quint64(value) >> shift) & 0xff));
+        return bytes;
+    };
+    const QByteArray before(32, '\x11');
+    const QByteArray form = before + number('i', 7) + number('t', 6) + QByteArray("\xe6\x94\xb6\xe6\xac\xbe")
+        + "n" + number('b', 3) + QByteArray("\0\1\2", 3) + number('i', -1) + number('t', 0);
+    const QVariantList values{7, u"收款"_s, QVariant{}, QByteArray("\0\1\2", 3), qint64{-1}, u""_s};
+    QCOMPARE(chainHash(before, values), QCryptographicHash::hash(form, QCryptographicHash::Sha256));
+}
+
+void TestEventLog::valuesCannotRunIntoEachOther()
+{
+    QVERIFY(chainHash({}, {u"ab"_s, u"c"_s}) != chainHash({}, {u"a"_s, u"bc"_s}));
+    QVERIFY(chainHash({}, {u"1"_s}) != chainHash({}, {1}));
+    QVERIFY(chainHash({}, {QByteArray("a")}) != chainHash({}, {u"a"_s}));
+    QVERIFY(chainHash({}, {QVariant{}}) != chainHash({}, {u""_s}));
+    QVERIFY(chainHash({}, {QVariant{}, 1}) != chainHash({}, {1, QVariant{}}));
+}
+
+void TestEventLog::I12_eachEventCoversTheOneBefore()
+{
+    const LedgerFolder ledger;
+    const auto store = ledger.store();
+    QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
+    QVERIFY(store->apply(u"N1"_s, payWith(u"T1"_s)));
+    QSqlQuery query{store->read().database()};
+    QVERIFY(query.exec(u"SELECT "_s + eventlog::hashedColumns + u", hash FROM event ORDER BY id"_s));
+    QByteArray before(32, '\0');
+    int events = 0;
+    while (query.next()) {
+        const QByteArray hash = query.value(10).toByteArray();
+        QCOMPARE(chainHash(before, eventlog::valuesOf(query, 0, 10)), hash);
+        before = hash;
+        ++events;
+    }
+    QCOMPARE(events, 2);
+}
+
+void TestEventLog::I12_aHoleAtTheEndStaysOne()
+{
+    const LedgerFolder ledger;
+    const auto store = ledger.store();
+    QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
+    QVERIFY(store->apply(u"N1"_s, moveTo(OrderState::Requested)));
+    const QSqlDatabase database = store->read().database();
+    const QStringList steps{u"DROP TRIGGER event_no_delete"_s, u"DELETE FROM event WHERE id = 2"_s};
+    for (const QString &step : steps)
+        QCOMPARE(runSql(database, step), QString());
+    QVERIFY(store->create(sampleOrder(u"N2"_s), createdEvents()));
+    QCOMPARE(store->read().lastEventId(), 3);
+    const auto lines = checkLedger(store->read());
+    QVERIFY(!lines->filter(QRegularExpression(u"^I12 event 2 is missing"_s)).isEmpty());
+}
+
+void TestEventLog::putSchema1(const QString &path, const QStringList &besides)
+{
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    const auto connection = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
+    QVERIFY(connection);
+    QStringList steps{u"PRAGMA application_id = %1"_s.arg(schema::applicationId)};
+    steps += schema::statements(1);
+    steps += u"PRAGMA user_version = 1"_s;
+    for (const QString &no : {u"N1"_s, u"N2"_s}) {
+        steps += u"INSERT INTO sale VALUES ('%1', 'A1', 1000, 100, 'tea')"_s.arg(no);
+        steps +=
+            u"INSERT INTO order_ (out_trade_no, sale_id, intent, desk, state, total_fee, fee_type, body, "
+            u"method, product_id, code, prepay_id, sign_type, request_body, openid, created_at, "
+            u"requested_at, refunded_fee, error_code, revision) VALUES ('%1', '%1', 'i-%1', 'A1', "
+            u"'requested', 100, 'CNY', 'tea', 'code-url', '', '', '', 'MD5', x'3c', '', 1000, 1000, 0, "
+            u"'', 1)"_s.arg(no);
+        steps += u"INSERT INTO event (out_trade_no, at, kind, state, source, detail) VALUES ('%1', 1000, "
+                 u"'created', 'created', 'desk', '')"_s.arg(no);
+        steps += u"INSERT INTO event (out_trade_no, at, kind, state, source, detail) VALUES ('%1', 1000, "
+                 u"'requested', 'requested', 'desk', '')"_s.arg(no);
+    }
+    steps += u"UPDATE order_ SET state = 'paid', paid_at = 2000, transaction_id = 'T1' WHERE out_trade_no = "
+             u"'N1'"_s;
+    steps += u"INSERT INTO event (out_trade_no, at, kind, state, source, detail, evidence) VALUES ('N1', "
+             u"2000, 'paid', 'paid', 'query', '', CAST('<xml>N1</xml>' AS BLOB))"_s;
+    steps += u"INSERT INTO product VALUES ('latte', 'Latte', 1200, '', 1, '', 1, 1, 5)"_s;
+    steps += u"INSERT INTO product VALUES ('mocha', 'Mocha', 1400, '', 1, '', 0, 1, 9)"_s;
+    for (const QString &statement : steps + besides)
+        QVERIFY2((*connection)->execute(statement), qPrintable(statement));
+}
+
+void TestEventLog::anOldLedgerIsChained()
+{
+    const LedgerFolder ledger;
+    putSchema1(ledger.path);
+    const auto store = ledger.store();
+    QCOMPARE(checkLedger(store->read()), QStringList());
+    QCOMPARE(store->read().events(u"N1"_s)->size(), 3);
+    QCOMPARE(store->read().events(u"N1"_s)->last().evidence, QByteArray("<xml>N1</xml>"));
+    QCOMPARE(store->read().lastEventId(), 7); // five old ones and one a product
+    QVERIFY(store->apply(u"N2"_s, moveTo(OrderState::Waiting)));
+    QCOMPARE(checkLedger(store->read()), QStringList());
+    QVERIFY(QFile::exists(ledger.path + u".before-v2"_s));
+
+    // What the old rows held is vouched for from now on.
+    QCOMPARE(runSql(store->read().database(), u"UPDATE order_ SET body = 'x' WHERE out_trade_no = 'N1'"_s),
+        QString());
+    QCOMPARE(checkLedger(store->read())->filter(u"N1"_s).size(), 1);
+}
+
+void TestEventLog::aHoleInAnOldLedgerIsNotHidden()
+{
+    const LedgerFolder ledger;
+    putSchema1(ledger.path,
+        {u"DROP TRIGGER event_no_delete"_s, u"DELETE FROM event WHERE id = 2"_s,
+            u"CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT 1; END"_s});
+    const auto store = LedgerStore::open(ledger.path);
+    QCOMPARE(store.error().code, u"LEDGER_DAMAGED"_s);
+    const auto reader = SqliteConnection::open(ledger.path, SqliteConnection::Access::ReadOnly);
+    QCOMPARE((*reader)->number(u"SELECT count(*) FROM event"_s), 4); // as it was
+}
+
+SAOMA_TEST(TestEventLog)
+#include "test_eventlog.moc"
