@@ -20,7 +20,7 @@ public:
 
     /// True if the reserve stands; tries to set it up if it does not.
     [[nodiscard]] bool stand();
-    /// Gives the room back. False if there was none to give.
+    /// Gives the room back; false if there was none to give.
     bool release();
 
 private:

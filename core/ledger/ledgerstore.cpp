@@ -158,9 +158,10 @@ Result<> LedgerStore::write(const std::function<Result<>()> &change)
 {
     const auto written = writeOnce(change);
     const bool isFull = !written && written.error().code == u"LEDGER_FULL";
-    if (isFull && m_transaction == Transaction::None && m_reserve && m_reserve->release())
-        return writeOnce(change);
-    return written;
+    if (!isFull || !m_reserve || m_transaction != Transaction::None)
+        return written;
+    m_reserve->release(); // unless settling has done so
+    return writeOnce(change);
 }
 
 Result<> LedgerStore::writeOnce(const std::function<Result<>()> &change)
@@ -250,33 +251,21 @@ Result<> LedgerStore::afterFailedCommit(const Error &error, const Result<EventLo
     return *there ? Result<>{} : tl::unexpected(error);
 }
 
-/// After a failed sync nothing that is read can be relied on: the system may have dropped the pages and still
-/// show them, and a commit that was refused may stand in the log, complete, for the next start to find. So
-/// everything visible is copied into the file, and the log is begun anew with a commit that succeeds.
+/// After a failed sync the refused commit may stand in the log, complete, for the next start to find, or the
+/// system may have dropped its pages and still show them. This connection does not see its frames: one commit
+/// that succeeds overwrites them. The log must not be opened anew, for then SQLite would recover the refused
+/// commit from pages that are not on the disk, and copy it into the file.
 Result<> LedgerStore::settle()
 {
     if (m_isSettled)
         return {};
-    const auto settled = settleOnce();
-    if (!settled && settled.error().code == u"LEDGER_FULL" && m_reserve && m_reserve->release())
-        return settleOnce();
-    return settled;
-}
-
-Result<> LedgerStore::settleOnce()
-{
-    if (const auto opened = m_connection->reopen(); !opened)
-        return opened;
-    if (const auto durable = makeDurable(*m_connection); !durable)
-        return durable;
-    if (const auto copied = m_connection->copyLog(); !copied)
-        return copied;
-    // Changes nothing but is written: over the frames that must not come back.
-    if (const auto written = m_connection->execute(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
-        !written)
-        return written;
-    m_isSettled = true;
-    return {};
+    // Changes nothing, but is written.
+    const QString write = u"PRAGMA user_version = %1"_s.arg(schemaVersion);
+    auto written = m_connection->execute(write);
+    if (!written && written.error().code == u"LEDGER_FULL" && m_reserve && m_reserve->release())
+        written = m_connection->execute(write);
+    m_isSettled = written.has_value();
+    return written;
 }
 
 Result<> LedgerStore::insertOrder(const Order &order)

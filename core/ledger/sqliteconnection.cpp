@@ -108,15 +108,6 @@ SqliteConnection::~SqliteConnection()
     QSqlDatabase::removeDatabase(name);
 }
 
-Result<> SqliteConnection::reopen()
-{
-    m_statements.clear();
-    m_database.close();
-    if (!m_database.open())
-        return tl::unexpected(error(m_database.lastError()));
-    return {};
-}
-
 Result<> SqliteConnection::copyLog()
 {
     for (int tries = 1;; ++tries) {

@@ -102,9 +102,6 @@ public:
     /// Error besides the usual: LEDGER_BUSY if other connections stood in the way for some seconds.
     [[nodiscard]] Result<> copyLog();
 
-    /// Closes and opens the file again: after an error that leaves SQLite's own view in doubt.
-    [[nodiscard]] Result<> reopen();
-
     [[nodiscard]] QSqlDatabase database() const { return m_database; }
     [[nodiscard]] QString path() const { return m_place.path; }
     [[nodiscard]] const LedgerPlace &place() const { return m_place; }
