@@ -344,10 +344,27 @@ Async<void> PaymentRunner::resume()
             if (!order.requestBody.isEmpty()) // the platform has never heard of the others
                 m_toAsk.append(order.outTradeNo);
         }
-        askNextUnsettled();
+        resumeSuspicious();
     });
     m_clock.callAfter(resumeLimit, this, [this] { openSales(); });
     return m_resumed->async();
+}
+
+/// F13: of those held apart, the ones whose platform's word is still owed.
+void PaymentRunner::resumeSuspicious()
+{
+    OrderFilter heldApart;
+    heldApart.state = OrderState::Suspicious;
+    heldApart.limit = OrderFilter::limitMax;
+    m_ledger.orders(heldApart).then(this, [this](const Result<QList<Order>> &orders) {
+        for (const Order &order : orders.value_or(QList<Order>{})) {
+            if (!owesWord(order))
+                continue;
+            watch(order);
+            m_toAsk.append(order.outTradeNo);
+        }
+        askNextUnsettled();
+    });
 }
 
 void PaymentRunner::askNextUnsettled()
