@@ -398,8 +398,7 @@ void Decision::bookPayment(const wechat::Payment &payment, EventSource source, c
 
 bool owesWord(const Order &order)
 {
-    return isUnsettled(order.state)
-        || (order.state == OrderState::Suspicious && order.errorCode.isEmpty());
+    return isUnsettled(order.state) || (order.state == OrderState::Suspicious && order.errorCode.isEmpty());
 }
 
 Step advance(const Order &order, const Event &event)

@@ -9,7 +9,8 @@ using namespace std::chrono_literals;
 namespace saoma {
 namespace {
 
-constexpr std::chrono::seconds closeAfterLife{60}; // as long as the platform still accepts a payment (time_expire)
+constexpr std::chrono::seconds closeAfterLife{
+    60};                                  // as long as the platform still accepts a payment (time_expire)
 constexpr Clock::Duration repeatGap = 1s; // no effect may repeat a call faster than that
 constexpr Clock::Duration gapMax = 10min;
 

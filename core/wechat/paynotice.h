@@ -9,7 +9,7 @@ namespace saoma::wechat {
 struct PayNotice
 {
     Payment payment;
-    QByteArray evidence; ///< The verified bytes.
+    QByteArray evidence;                      ///< The verified bytes.
     SignType signType = SignType::HmacSha256; ///< What they verify with.
 };
 

@@ -164,8 +164,8 @@ private:
             const bool isSaid = says
                 && (says->status.tradeState == TradeState::Closed
                     || says->status.tradeState == TradeState::Revoked);
-            const bool isAbsent =
-                (from == OrderState::Closing || from == OrderState::Suspicious) && std::holds_alternative<fact::NotExist>(fact);
+            const bool isAbsent = (from == OrderState::Closing || from == OrderState::Suspicious)
+                && std::holds_alternative<fact::NotExist>(fact);
             if (!isSaid && !isAbsent)
                 return u"I19 closed without the platform's word"_s;
         }
