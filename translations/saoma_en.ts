@@ -234,6 +234,50 @@
         <source>The simulated platform listens on %1</source>
         <translation>The simulated platform listens on %1</translation>
     </message>
+    <message>
+        <source>Without a key, I23 (no secret in any table) is not checked.</source>
+        <translation>Without a key, I23 (no secret in any table) is not checked.</translation>
+    </message>
+    <message>
+        <source>No day has closed yet.</source>
+        <translation>No day has closed yet.</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked: %1</source>
+        <translation>The backup is made and checked: %1</translation>
+    </message>
+    <message>
+        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</source>
+        <translation>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</translation>
+    </message>
+    <message>
+        <source>The ledger that was there is kept as %1</source>
+        <translation>The ledger that was there is kept as %1</translation>
+    </message>
+    <message>
+        <source>Verify the signatures that payments rest on, with today&apos;s key.</source>
+        <translation>Verify the signatures that payments rest on, with today&apos;s key.</translation>
+    </message>
+    <message>
+        <source>Hold the ledger against exported heads of days.</source>
+        <translation>Hold the ledger against exported heads of days.</translation>
+    </message>
+    <message>
+        <source>Restore although the check found something wrong.</source>
+        <translation>Restore although the check found something wrong.</translation>
+    </message>
+    <message>
+        <source>Print the hash of each closed day&apos;s last event.</source>
+        <translation>Print the hash of each closed day&apos;s last event.</translation>
+    </message>
+    <message>
+        <source>Copy the ledger, also while programs run, and check the copy.</source>
+        <translation>Copy the ledger, also while programs run, and check the copy.</translation>
+    </message>
+    <message>
+        <source>Check a backup and put it in the ledger&apos;s place.</source>
+        <translation>Check a backup and put it in the ledger&apos;s place.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -921,6 +965,46 @@
     <message>
         <source>Correct it; --help says what is allowed.</source>
         <translation>Correct it; --help says what is allowed.</translation>
+    </message>
+    <message>
+        <source>The ledger was checked after an unclean end, and something in it is not as it must be.</source>
+        <translation>The ledger was checked after an unclean end, and something in it is not as it must be.</translation>
+    </message>
+    <message>
+        <source>Lookup works. Call the owner: run “saoma ledger check”, keep the file, and restore a backup.</source>
+        <translation>Lookup works. Call the owner: run “saoma ledger check”, keep the file, and restore a backup.</translation>
+    </message>
+    <message>
+        <source>Another program has the ledger open.</source>
+        <translation>Another program has the ledger open.</translation>
+    </message>
+    <message>
+        <source>Close the cash desk, the listener and every other saoma first.</source>
+        <translation>Close the cash desk, the listener and every other saoma first.</translation>
+    </message>
+    <message>
+        <source>There is a file already at %1.</source>
+        <translation>There is a file already at %1.</translation>
+    </message>
+    <message>
+        <source>Choose another name: a backup never replaces a file.</source>
+        <translation>Choose another name: a backup never replaces a file.</translation>
+    </message>
+    <message>
+        <source>The check of the backup %1 found something wrong with it.</source>
+        <translation>The check of the backup %1 found something wrong with it.</translation>
+    </message>
+    <message>
+        <source>Take another backup. If there is none, --force restores it all the same; the present ledger is kept.</source>
+        <translation>Take another backup. If there is none, --force restores it all the same; the present ledger is kept.</translation>
+    </message>
+    <message>
+        <source>The exported day heads in %1 cannot be read.</source>
+        <translation>The exported day heads in %1 cannot be read.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name, or use a copy of it.</source>
+        <translation>Check the file&apos;s name, or use a copy of it.</translation>
     </message>
 </context>
 <context>

@@ -234,6 +234,50 @@
         <source>The simulated platform listens on %1</source>
         <translation>模拟平台正在监听 %1</translation>
     </message>
+    <message>
+        <source>Without a key, I23 (no secret in any table) is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day has closed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is made and checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger that was there is kept as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the signatures that payments rest on, with today&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the ledger against exported heads of days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore although the check found something wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the hash of each closed day&apos;s last event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the ledger, also while programs run, and check the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a backup and put it in the ledger&apos;s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -921,6 +965,46 @@
     <message>
         <source>Correct it; --help says what is allowed.</source>
         <translation>请改正；--help 说明了允许的值。</translation>
+    </message>
+    <message>
+        <source>The ledger was checked after an unclean end, and something in it is not as it must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lookup works. Call the owner: run “saoma ledger check”, keep the file, and restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has the ledger open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the cash desk, the listener and every other saoma first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file already at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name: a backup never replaces a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check of the backup %1 found something wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another backup. If there is none, --force restores it all the same; the present ledger is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exported day heads in %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name, or use a copy of it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,9 @@ void runProductList(Run &run);
 void runProductRemove(Run &run);
 void runProductCode(Run &run);
 void runLedgerCheck(Run &run);
+void runLedgerHeads(Run &run);
+void runLedgerBackup(Run &run);
+void runLedgerRestore(Run &run);
 void runCheck(Run &run);
 void runSimulate(Run &run);
 

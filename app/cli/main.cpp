@@ -40,6 +40,10 @@ constexpr Option options[]{
     {"port", "N", QT_TRANSLATE_NOOP("Command", "Port of the simulator (0: any free one).")},
     {"key", "KEY", QT_TRANSLATE_NOOP("Command", "API key of the simulated merchant.")},
     {"sign-type", "NAME", QT_TRANSLATE_NOOP("Command", "Signature of the simulated merchant.")},
+    {"evidence", nullptr,
+        QT_TRANSLATE_NOOP("Command", "Verify the signatures that payments rest on, with today's key.")},
+    {"heads", "FILE", QT_TRANSLATE_NOOP("Command", "Hold the ledger against exported heads of days.")},
+    {"force", nullptr, QT_TRANSLATE_NOOP("Command", "Restore although the check found something wrong.")},
     {"callback-url", "URL", QT_TRANSLATE_NOOP("Command", "Where the simulator calls back after a scan.")},
 };
 

@@ -2,7 +2,10 @@
 #include "core/ledger/ledger.h"
 
 #include "core/ledger/changewatch.h"
+#include "core/ledger/dayhead.h"
+#include "core/ledger/ledgercheck.h"
 #include "core/ledger/ledgerthread.h"
+#include "core/ledger/ledgeruse.h"
 
 #include <QPointer>
 
@@ -55,14 +58,20 @@ public:
     Threads(Ledger &ledger, Clock *clock)
         : m_ledger{ledger},
           writer{u"ledger-write"_s, placement(clock), deliverer()},
-          reader{u"ledger-read"_s, placement(clock), deliverer()}
+          reader{u"ledger-read"_s, placement(clock), deliverer()},
+          checker{u"ledger-check"_s, placement(clock), deliverer()},
+          m_clock{clock ? *clock : m_systemClock}
     {
         const auto tell = [this](const Result<ChangeWatch::News> &news) {
             if (news && !news->isEmpty())
                 deliver(std::make_unique<Announcement>([this](const auto &what) { announce(what); }, *news));
         };
         writer.setWatch([this, tell](LedgerStore &store) { tell(m_watch.look(store)); },
-            [this, tell](LedgerStore &store) { tell(m_watch.lookIfOthersWrote(store)); }, lookGap);
+            [this, tell](LedgerStore &store) {
+                tell(m_watch.lookIfOthersWrote(store));
+                exportClosedDays(store);
+            },
+            lookGap);
     }
     /// Stops both threads, then answers everybody: those who still wait in a queue with Cancelled.
     ~Threads()
@@ -70,17 +79,40 @@ public:
         m_isGoing = true;
         writer.stop();
         reader.stop();
+        checker.stop();
         while (finishNext()) { }
         cancelAll(writer.takeQueued());
         cancelAll(reader.takeQueued());
+        cancelAll(checker.takeQueued());
     }
     void open(const LedgerPlace &place, const AsyncPromise<void> &promise)
     {
         writer.start();
         reader.start();
         // The reader follows the writer, which may have to make the file first.
-        writer.open([place] { return LedgerStore::open(place); },
+        writer.open([this, place] { return openStore(place); },
             [this, place, promise](const Result<> &opened) { openReader(place, opened, promise); });
+    }
+    /// Reads the whole file, which takes its time: neither sales nor lookup wait for it.
+    Async<QStringList> check(const LedgerPlace &place)
+    {
+        using Check = LedgerQuestion<const LedgerReader, QStringList>;
+        auto question =
+            std::make_unique<Check>([](const LedgerReader &ledger) { return checkLedger(ledger); });
+        const Async<QStringList> answer = question->async();
+        checker.start();
+        checker.open(
+            [place]() -> Result<std::unique_ptr<const LedgerReader>> { return LedgerReader::open(place); },
+            [](const Result<> &) {});
+        checker.ask(std::move(question));
+        return answer;
+    }
+    /// Thread: the writer's, and the Ledger's while the writer is idle about it.
+    [[nodiscard]] bool findUncleanEnds() { return m_use && m_use->findUncleanEnds(); }
+    void settleUncleanEnds()
+    {
+        if (m_use)
+            m_use->settleUncleanEnds();
     }
     /// Thread: any.
     void deliver(std::unique_ptr<LedgerAnswer> answer)
@@ -102,6 +134,24 @@ private:
     [[nodiscard]] std::function<void(std::unique_ptr<LedgerAnswer>)> deliverer()
     {
         return [this](std::unique_ptr<LedgerAnswer> answer) { deliver(std::move(answer)); };
+    }
+    /// Thread: the writer's.
+    Result<std::unique_ptr<LedgerStore>> openStore(const LedgerPlace &place)
+    {
+        auto store = LedgerStore::open(place);
+        if (store && place.isOperatingSystemFile() && !m_use)
+            m_use.emplace(place.path);
+        return store;
+    }
+    /// Thread: the writer's. I13: once a day; a file that cannot be written is told by the ledger check.
+    void exportClosedDays(const LedgerStore &store)
+    {
+        const QDateTime now = m_clock.utcNow();
+        const QByteArray today = toBeijing(now).left(8);
+        if (!m_use || today == m_exportedOn)
+            return;
+        m_exportedOn = today;
+        std::ignore = exportHeads(store.read(), m_ledger.path(), now);
     }
     /// Thread: the writer's.
     void openReader(const LedgerPlace &place, const Result<> &written, const AsyncPromise<void> &promise)
@@ -151,6 +201,8 @@ private:
     Ledger &m_ledger;
     SystemClock m_systemClock;
     ChangeWatch m_watch; ///< Thread: the writer's.
+    std::optional<LedgerUse> m_use;
+    QByteArray m_exportedOn; ///< Thread: the writer's.
     bool m_isGoing = false;
     QMutex m_mutex;
     std::deque<std::unique_ptr<LedgerAnswer>> m_inbox; ///< Guarded by m_mutex.
@@ -158,6 +210,10 @@ private:
 public:
     LedgerThread<LedgerStore> writer;
     LedgerThread<const LedgerReader> reader;
+    LedgerThread<const LedgerReader> checker; ///< Started when it is needed.
+
+private:
+    Clock &m_clock;
 };
 
 Ledger::Ledger(LedgerPlace place, QObject *parent)
@@ -193,8 +249,36 @@ void Ledger::ask(std::unique_ptr<LedgerTask<const LedgerReader>> task)
     m_threads->reader.ask(std::move(task));
 }
 
+Async<QStringList> Ledger::checkAfterUncleanEnd()
+{
+    const AsyncPromise<QStringList> promise;
+    write<bool>([threads = m_threads.get()](LedgerStore &) {
+        return Result<bool>{threads->findUncleanEnds()};
+    }).then(this, [this, promise](const Result<bool> &found) {
+        if (!found || !*found)
+            return promise.finish(found ? Result<QStringList>{QStringList{}} : tl::unexpected(found.error()));
+        m_threads->check(m_place).then(this, [this, promise](const Result<QStringList> &violations) {
+            judge(violations);
+            promise.finish(violations);
+        });
+    });
+    return promise.async();
+}
+
+void Ledger::judge(const Result<QStringList> &violations)
+{
+    if (!violations)
+        return; // not read to its end: asked for again after the next start
+    if (violations->isEmpty())
+        m_threads->settleUncleanEnds();
+    m_violations = *violations;
+}
+
 Async<Order> Ledger::create(const Order &order, const QList<EventRow> &events)
 {
+    if (!m_violations.isEmpty())
+        return Async<Order>::ready(
+            failure(Error::Kind::Storage, u"LEDGER_VIOLATED"_s, m_violations.first(), m_place.path));
     return write<Order>([order, events](LedgerStore &store) { return store.create(order, events); });
 }
 

@@ -38,6 +38,11 @@ public:
     Async<QList<Order>> unsettled();
     Async<QList<Order>> find(const QString &text, int limit = 50);
 
+    /// If a program that used this ledger did not end cleanly, verifies the whole ledger on a thread of its
+    /// own and gives the violations; else gives none at once. With a violation no order is created any more
+    /// (Storage LEDGER_VIOLATED); what is on record can be read and brought to its end.
+    Async<QStringList> checkAfterUncleanEnd();
+
     /// Any other work on the writing or the reading side, such as the catalog's. `work` runs on that side's
     /// thread and must touch nothing but its argument and copied values; a writing one may run again if the
     /// commit that it shared with others has failed.
@@ -59,7 +64,10 @@ private:
     void ask(std::unique_ptr<LedgerTask<LedgerStore>> task);
     void ask(std::unique_ptr<LedgerTask<const LedgerReader>> task);
 
+    void judge(const Result<QStringList> &violations);
+
     LedgerPlace m_place;
+    QStringList m_violations;
     std::unique_ptr<Threads> m_threads;
 };
 

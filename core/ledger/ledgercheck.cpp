@@ -5,6 +5,8 @@
 #include "core/ledger/ledgerstore.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/sqliteconnection.h"
+#include "core/wechat/answer.h"
+#include "core/wechat/signing.h"
 
 #include <QMap>
 
@@ -234,7 +236,74 @@ Result<QStringList> brokenSchema(SqliteConnection &connection)
     return lines;
 }
 
-Result<QStringList> allViolations(SqliteConnection &connection)
+/// I13: what was exported of closed days, held against the chain.
+Result<QStringList> brokenHeads(SqliteConnection &connection, const LedgerCheckOptions &options)
+{
+    QStringList lines;
+    for (const DayHead &head : options.heads) {
+        const auto there = connection.number(
+            u"SELECT count(*) FROM event WHERE id = ? AND hash = ?"_s, {head.eventId, head.hash});
+        if (!there)
+            return tl::unexpected(there.error());
+        if (*there == 0)
+            lines.append(u"I13 event %1 is not the one whose hash was exported for %2"_s.arg(head.eventId)
+                             .arg(head.day.toString(Qt::ISODate)));
+    }
+    return lines;
+}
+
+/// I22: the verified bytes that each payment rests on still verify.
+Result<QStringList> brokenEvidence(SqliteConnection &connection, const LedgerCheckOptions &options)
+{
+    if (!options.verifiesEvidence || !options.merchant)
+        return QStringList{};
+    auto lines =
+        connection.all<QString>(u"SELECT e.id, e.out_trade_no, e.evidence, o.sign_type FROM event e JOIN "
+                                u"order_ o ON o.out_trade_no = "
+                                u"e.out_trade_no WHERE e.kind IN ('paid', 'paid_late') ORDER BY e.id"_s,
+            {}, [&options](const QSqlQuery &row) -> Result<QString> {
+                const auto type = wechat::signTypeFromName(row.value(3).toString().toLatin1());
+                const bool verifies = type
+                    && wechat::readAnswer(row.value(2).toByteArray(), *options.merchant, *type,
+                        wechat::XmlLimits::queryAnswer());
+                return verifies ? QString{}
+                                : u"I22 event %1 of %2 has evidence that does not verify with this key"_s.arg(
+                                    row.value(0).toString(), row.value(1).toString());
+            });
+    if (lines)
+        lines->removeAll(QString{});
+    return lines;
+}
+
+/// I23: the merchant's key stands in no table.
+Result<QStringList> secretsInside(SqliteConnection &connection, const LedgerCheckOptions &options)
+{
+    QStringList lines;
+    if (!options.merchant || options.merchant->apiKey.isEmpty())
+        return lines;
+    const auto secret = options.merchant->apiKey.reveal();
+    QByteArray key{reinterpret_cast<const char *>(secret.data()), qsizetype(secret.size())};
+    const auto columns = connection.all<std::pair<QString, QString>>(
+        u"SELECT s.name, c.name FROM sqlite_schema s, pragma_table_info(s.name) c WHERE s.type = 'table' AND "
+        u"c.type IN ('TEXT', 'BLOB')"_s,
+        {}, [](const QSqlQuery &row) -> Result<std::pair<QString, QString>> {
+            return std::pair{row.value(0).toString(), row.value(1).toString()};
+        });
+    if (!columns)
+        return tl::unexpected(columns.error());
+    for (const auto &[table, column] : *columns) {
+        const auto found = connection.number(
+            u"SELECT count(*) FROM %1 WHERE instr(CAST(%2 AS BLOB), ?) > 0"_s.arg(table, column), {key});
+        if (!found)
+            return tl::unexpected(found.error());
+        if (*found > 0)
+            lines.append(u"I23 the key stands in %1.%2, %3 times"_s.arg(table, column).arg(*found));
+    }
+    wipeBuffer(key);
+    return lines;
+}
+
+Result<QStringList> allViolations(SqliteConnection &connection, const LedgerCheckOptions &options)
 {
     QStringList lines;
     for (const auto &part : {brokenFile, brokenSchema, missingLastEvents}) {
@@ -253,18 +322,24 @@ Result<QStringList> allViolations(SqliteConnection &connection)
             return found;
         lines += *found;
     }
+    for (const auto &part : {brokenHeads, brokenEvidence, secretsInside}) {
+        const auto found = part(connection, options);
+        if (!found)
+            return found;
+        lines += *found;
+    }
     return lines;
 }
 
 } // namespace
 
-Result<QStringList> checkLedger(const LedgerReader &reader)
+Result<QStringList> checkLedger(const LedgerReader &reader, const LedgerCheckOptions &options)
 {
     SqliteConnection &connection = *reader.m_connection;
     // One snapshot for all questions: what is written meanwhile is not half seen.
     if (const auto begun = connection.execute(u"BEGIN"_s); !begun)
         return tl::unexpected(begun.error());
-    const auto lines = allViolations(connection);
+    const auto lines = allViolations(connection, options);
     std::ignore = connection.execute(u"COMMIT"_s);
     return lines;
 }

@@ -227,6 +227,19 @@ Result<LedgerReader::Changes> LedgerReader::changesAfter(qint64 eventId) const
     return changes;
 }
 
+Result<std::optional<LedgerReader::ChainLink>> LedgerReader::lastEventBefore(qint64 bound) const
+{
+    const auto found = m_connection->all<ChainLink>(
+        u"SELECT id, at, hash FROM event WHERE at < ? ORDER BY id DESC LIMIT 1"_s, {bound},
+        [](const QSqlQuery &row) -> Result<ChainLink> {
+            return ChainLink{
+                row.value(0).toLongLong(), orderrow::timeFrom(row.value(1)), row.value(2).toByteArray()};
+        });
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->isEmpty() ? std::nullopt : std::optional{found->first()};
+}
+
 Result<qint64> LedgerReader::lastEventId() const
 {
     return m_connection->number(u"SELECT coalesce(max(id), 0) FROM event"_s);

@@ -14,6 +14,7 @@
 namespace saoma {
 
 class SqliteConnection;
+struct LedgerCheckOptions;
 
 struct OrderFilter
 {
@@ -63,11 +64,21 @@ public:
     /// The newest event's id; 0 if there is none.
     [[nodiscard]] Result<qint64> lastEventId() const;
 
+    /// An event's place in the chain.
+    struct ChainLink
+    {
+        qint64 id = 0;
+        QDateTime at; ///< UTC, our clock.
+        QByteArray hash;
+    };
+    /// The last event, in the order of recording, before `bound`: milliseconds since 1970 UTC.
+    [[nodiscard]] Result<std::optional<ChainLink>> lastEventBefore(qint64 bound) const;
+
     [[nodiscard]] QSqlDatabase database() const;
 
 private:
     friend class LedgerStore;
-    friend Result<QStringList> checkLedger(const LedgerReader &reader);
+    friend Result<QStringList> checkLedger(const LedgerReader &reader, const LedgerCheckOptions &options);
     explicit LedgerReader(std::shared_ptr<SqliteConnection> connection);
     [[nodiscard]] Result<QList<Order>> ordersWhere(
         const QString &condition, const QVariantList &values) const;

@@ -94,6 +94,8 @@ LedgerStore::LedgerStore(std::shared_ptr<SqliteConnection> connection)
     : m_connection{std::move(connection)},
       m_reader{new LedgerReader{m_connection}}
 {
+    if (m_connection->place().isOperatingSystemFile())
+        m_reserve.emplace(m_connection->path());
 }
 
 LedgerStore::~LedgerStore() = default;
@@ -153,10 +155,19 @@ Result<> LedgerStore::commit()
     return committed ? committed : afterFailedCommit(committed.error(), head);
 }
 
+/// F30: on a full disk the reserve is given back, so that what is begun can still be recorded.
 Result<> LedgerStore::write(const std::function<Result<>()> &change)
 {
     if (m_transaction != Transaction::None)
         return writePart(change);
+    const auto written = writeOnce(change);
+    if (!written && written.error().code == u"LEDGER_FULL" && m_reserve && m_reserve->release())
+        return writeOnce(change);
+    return written;
+}
+
+Result<> LedgerStore::writeOnce(const std::function<Result<>()> &change)
+{
     if (const auto begun = begin(); !begun)
         return begun;
     if (const auto changed = change(); !changed) {
@@ -312,6 +323,9 @@ Result<> LedgerStore::insertEvents(
 Result<Order> LedgerStore::create(const Order &order, const QList<EventRow> &events)
 {
     Q_ASSERT(!events.isEmpty());
+    if (m_reserve && !m_reserve->stand())
+        return failure(Error::Kind::Storage, u"LEDGER_FULL"_s, u"there is no room for the reserve"_s,
+            m_connection->path());
     Result<Order> recorded;
     const auto written = write([&]() -> Result<> {
         const auto existing = m_reader->orderByIntent(order.intent);

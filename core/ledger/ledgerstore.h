@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/ledger/diskreserve.h"
 #include "core/ledger/eventlog.h"
 #include "core/ledger/ledgerreader.h"
 #include "core/ledger/ledgertask.h"
@@ -42,6 +43,7 @@ public:
     /// Records a new order with its first events. If an order with the same intent exists, that one is given
     /// back unchanged and nothing is written. `events` must not be empty, and says at its start "created".
     /// The sale is recorded too if saleId is the order's own number.
+    /// LEDGER_FULL already if the disk reserve does not stand: what is begun must be able to end.
     /// Errors besides Storage: Rejected ORDER_NUMBER_TAKEN, TRANSACTION_TAKEN, SALE_NOT_FOUND.
     [[nodiscard]] Result<Order> create(const Order &order, const QList<EventRow> &events);
 
@@ -77,6 +79,7 @@ public:
 private:
     explicit LedgerStore(std::shared_ptr<SqliteConnection> connection);
     [[nodiscard]] Result<> write(const std::function<Result<>()> &change);
+    [[nodiscard]] Result<> writeOnce(const std::function<Result<>()> &change);
     [[nodiscard]] Result<> writePart(const std::function<Result<>()> &change);
     [[nodiscard]] Result<> begin();
     [[nodiscard]] Result<> commit();
@@ -100,6 +103,7 @@ private:
     std::unique_ptr<LedgerReader> m_reader;
     EventLog m_events{*m_connection};
     Transaction m_transaction = Transaction::None;
+    std::optional<DiskReserve> m_reserve; ///< Only a file of the operating system has one.
     bool m_isSettled = true; ///< False: a sync has failed, and what is read may not be on the disk.
 };
 

@@ -2,6 +2,8 @@
 #include "core/ledger/schema.h"
 
 #include "core/ledger/eventlog.h"
+#include "core/ledger/files.h"
+#include "core/ledger/ledgerbackup.h"
 #include "core/ledger/ledgerstore.h"
 
 #include <QCoreApplication>
@@ -12,11 +14,6 @@
 #include <algorithm>
 #include <atomic>
 #include <tuple>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -31,40 +28,10 @@ namespace saoma::schema {
 namespace {
 
 constexpr auto stepMark = "-- step: "_L1;
-constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 tl::unexpected<Error> trouble(const QString &code, const QString &path, const QString &detail = {})
 {
     return failure(Error::Kind::Storage, code, detail, path);
-}
-
-/// Makes the entries of `folder` survive a power cut; SQLite does this for its own files only.
-void syncFolder(const QString &folder)
-{
-#ifdef Q_OS_UNIX
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-#else
-    Q_UNUSED(folder)
-#endif
-}
-
-bool makeFolder(const QString &folder)
-{
-    if (QFileInfo(folder).isDir())
-        return true;
-    return makeFolder(QFileInfo(folder).path())
-        && (QDir{}.mkdir(folder, ownerOnly | QFile::ExeOwner) || QFileInfo(folder).isDir());
-}
-
-bool makeEmptyFile(const QString &path)
-{
-    QFile::remove(path);
-    QFile file{path};
-    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly);
 }
 
 /// Runs `work` between BEGIN IMMEDIATE and COMMIT.
@@ -81,26 +48,6 @@ Result<> inTransaction(SqliteConnection &connection, Work work)
     return done;
 }
 
-/// A copy of what is committed, made whole under another name first: a copy is never half a copy.
-Result<> copyBefore(int version, const QString &path)
-{
-    const QString copy = u"%1.before-v%2"_s.arg(path).arg(version);
-    const QString part = copy + u".part"_s;
-    if (!makeEmptyFile(part))
-        return trouble(u"LEDGER_READ_ONLY"_s, copy, u"the copy before a migration cannot be made"_s);
-    // A connection of its own: VACUUM does not run inside the transaction that holds other writers off.
-    const auto source = SqliteConnection::open(path, SqliteConnection::Access::ReadOnly);
-    if (!source)
-        return tl::unexpected(source.error());
-    if (const auto copied = (*source)->execute(u"VACUUM INTO ?"_s, {part}); !copied)
-        return copied;
-    QFile::remove(copy); // of an earlier try that did not get further than this
-    if (!QFile::rename(part, copy))
-        return trouble(u"LEDGER_READ_ONLY"_s, copy, u"the copy before a migration cannot be named"_s);
-    syncFolder(QFileInfo(path).path());
-    return {};
-}
-
 Result<> fill(SqliteConnection &connection)
 {
     for (const QString &pragma : {u"PRAGMA synchronous = EXTRA"_s, u"PRAGMA journal_mode = WAL"_s}) {
@@ -115,11 +62,21 @@ Result<> fill(SqliteConnection &connection)
     });
 }
 
-/// Fills the new file `path` and closes it, so that no log file is left beside it.
+/// Fills the new file `path` and closes it. All of it is in the file itself then: closing would move it there
+/// from the log too, but cannot say that it failed.
 Result<> fillNewFile(const QString &path)
 {
     const auto opened = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
-    return opened ? fill(**opened) : tl::unexpected(opened.error());
+    if (!opened)
+        return tl::unexpected(opened.error());
+    if (const auto filled = fill(**opened); !filled)
+        return filled;
+    auto moved = (*opened)->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!moved)
+        return tl::unexpected(moved.error());
+    if (!moved->next() || moved->value(0).toInt() != 0)
+        return trouble(u"LEDGER_UNREADABLE"_s, path, u"the new file cannot be completed"_s);
+    return {};
 }
 
 } // namespace
@@ -210,7 +167,9 @@ Result<> migrate(SqliteConnection &connection)
             if (*current != *now)
                 return {};
             if (connection.place().isOperatingSystemFile())
-                if (const auto copied = copyBefore(*now + 1, connection.path()); !copied)
+                if (const auto copied = copyLedger(
+                        connection.path(), u"%1.before-v%2"_s.arg(connection.path()).arg(*now + 1));
+                    !copied)
                     return copied;
             return run(connection, *now + 1);
         });
@@ -223,18 +182,18 @@ Result<> migrate(SqliteConnection &connection)
 Result<> createFile(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
-    if (!makeFolder(folder))
+    if (!files::makeFolder(folder))
         return trouble(u"LEDGER_UNREADABLE"_s, path, u"the folder cannot be made"_s);
     static std::atomic<int> count{0};
     const QString fresh = u"%1.new-%2-%3"_s.arg(path).arg(QCoreApplication::applicationPid()).arg(++count);
-    if (!makeEmptyFile(fresh))
+    if (!files::makeEmpty(fresh))
         return trouble(u"LEDGER_READ_ONLY"_s, path, u"the folder cannot be written to"_s);
     Result<> filled = fillNewFile(fresh);
     if (filled && !QFile::rename(fresh, path) && !QFileInfo::exists(path)) // never replaces a file
         filled = trouble(u"LEDGER_READ_ONLY"_s, path, u"the new file cannot be named"_s);
-    if (QFileInfo::exists(fresh))
-        QFile::remove(fresh);
-    syncFolder(folder);
+    for (const QString &left : {fresh, QString(fresh + u"-wal"_s), QString(fresh + u"-shm"_s)})
+        QFile::remove(left);
+    files::syncFolder(folder);
     return filled;
 }
 

@@ -334,6 +334,13 @@ Async<void> PaymentRunner::resume()
     m_phase = Phase::Resuming;
     m_resumed.emplace();
     connect(&m_ledger, &Ledger::ordersChanged, this, &PaymentRunner::readChanged);
+    m_ledger.checkAfterUncleanEnd().then(this, [this](const Result<QStringList> &violations) {
+        if (!violations)
+            Q_EMIT storageTrouble(violations.error());
+        else if (!violations->isEmpty())
+            Q_EMIT storageTrouble(
+                Error{Error::Kind::Storage, u"LEDGER_VIOLATED"_s, m_ledger.path(), violations->first()});
+    });
     m_ledger.unsettled().then(this, [this](const Result<QList<Order>> &orders) {
         if (!orders) {
             Q_EMIT storageTrouble(orders.error());

@@ -18,7 +18,7 @@ import sys
 import time
 
 import oracle
-from shop import PATIENCE, Shop, Trouble
+from shop import PATIENCE, Shop, Trouble, end_tidily
 
 DAY = 25  # cycles
 LISTENERS = ["saoma-listener"] * 11 + ["saoma-cashier"]  # who listens; the desktop program starts slowly
@@ -225,7 +225,8 @@ def run(arguments):
     days = [(arguments.programs, arguments.seed + i, min(DAY, arguments.cycles - i * DAY))
             for i in range((arguments.cycles + DAY - 1) // DAY)]
     counts, numbers, begun = collections.Counter(), set(), time.monotonic()
-    with multiprocessing.Pool(arguments.jobs) as pool:
+    shown = begun
+    with multiprocessing.Pool(arguments.jobs, end_tidily) as pool:
         for seed, of_day, numbers_of_day, fault in pool.imap_unordered(run_day, days):
             if not fault and numbers & numbers_of_day:
                 fault = f"seed {seed}: numbers of another day came again: {sorted(numbers & numbers_of_day)}"
@@ -235,6 +236,9 @@ def run(arguments):
                 return 1
             numbers |= numbers_of_day
             counts += of_day
+            if time.monotonic() - shown > 60:
+                shown = time.monotonic()
+                print(f"… {counts['cycles']} cycles, {counts['acknowledged']} acknowledged notices", flush=True)
     notices = counts["acknowledged"]
     print(f"kill -9: {counts['cycles']} cycles, {notices} acknowledged notices, {notices} recovered, 0 lost "
           f"({len(numbers)} orders, {time.monotonic() - begun:.0f} s)")

@@ -13,6 +13,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -23,6 +24,11 @@ PATIENCE = 20  # seconds that anything at all may take before it counts as hangi
 
 class Trouble(Exception):
     """Something that the programs must not do."""
+
+
+def end_tidily():
+    """For a worker process: when it is told to end, it ends the programs that it has started."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 
 
 def free_port():

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/ledgerreader.h"
+
+#include <QDate>
+
+namespace saoma {
+
+/// The hash of a closed day's last event: whoever keeps it elsewhere, on paper or in a file, can tell later
+/// whether anything up to that event was changed (I13). Days are Beijing days.
+struct DayHead
+{
+    QDate day;
+    qint64 eventId = 0;
+    QByteArray hash; ///< 32 bytes.
+    friend bool operator==(const DayHead &, const DayHead &) = default;
+};
+
+/// "2026-11-24 1234 <64 hexadecimal digits>"
+[[nodiscard]] QString toLine(const DayHead &head);
+[[nodiscard]] std::optional<DayHead> dayHeadFromLine(QStringView line);
+
+/// The heads of all days before the one of `now` that have events, later than `after`; oldest first. A clock
+/// that was set back leaves a day with the events that came before those of an earlier one.
+[[nodiscard]] Result<QList<DayHead>> closedDays(
+    const LedgerReader &reader, const QDateTime &now, QDate after = {});
+
+/// Where the exported heads of a ledger stand: `<file>.heads`, one line a day, oldest first.
+[[nodiscard]] QString headsFile(const QString &ledgerPath);
+/// Errors: InvalidInput HEADS_UNREADABLE if it cannot be read or a line is none.
+[[nodiscard]] Result<QList<DayHead>> readHeads(const QString &file);
+/// Adds the days that have closed since the last line. Does nothing, and says so, if the file cannot be
+/// written: the ledger itself is not concerned. Error: Storage, InvalidInput HEADS_UNREADABLE.
+[[nodiscard]] Result<> exportHeads(
+    const LedgerReader &reader, const QString &ledgerPath, const QDateTime &now);
+
+} // namespace saoma
