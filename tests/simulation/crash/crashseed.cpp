@@ -31,6 +31,10 @@ const QString wentOn = u"went on after an error"_s;
 const QString doubtThere = u"doubtful, was there"_s;
 const QString doubtGone = u"doubtful, was not there"_s;
 const QString twoDesks = u"two desks"_s;
+const QString groups = u"groups"_s;
+const QString cutInGroup = u"died in a group"_s;
+const QString mixedGroup = u"group with a refused part"_s;
+const QString uncertainGroup = u"group answered uncertain"_s;
 const QString longReaders = u"long readers"_s;
 const QString operations = u"operations"_s;
 
@@ -65,7 +69,9 @@ private:
     [[nodiscard]] bool openStores(Stores &stores);
     void work(Stores &stores);
     Outcome workOnce(LedgerStore &store);
-    Outcome factFor(LedgerStore &store);
+    Outcome workInGroup(LedgerStore &store);
+    [[nodiscard]] Teller::Job someJob();
+    [[nodiscard]] Order someOrder(const QDateTime &now);
     [[nodiscard]] Fact someFact(const Order &order);
     void noteOutcome(Outcome outcome);
     void noteStruck();
@@ -291,29 +297,62 @@ void Schedule::noteStruck()
 
 Outcome Schedule::workOnce(LedgerStore &store)
 {
-    const QDateTime now = QDateTime::fromSecsSinceEpoch(1'795'000'000 + ++m_seconds * 7, Qt::UTC);
-    const int what = m_dice.below(100);
-    if (what < 25 || m_orders.isEmpty()) {
-        Order order = newOrder(int(m_orders.size()) + 1, now, m_dice.between(1, 5000), m_dice.percent(80));
-        if (!m_orders.isEmpty() && m_dice.percent(20)) { // a fresh code for an earlier sale
-            const Order &earlier = m_orders.at(m_dice.below(int(m_orders.size())));
-            order.saleId = earlier.saleId;
-            order.totalFee = earlier.totalFee;
-        }
-        if (!m_orders.isEmpty() && m_dice.percent(10)) // a double click: the same wish again
-            order.intent = m_orders.at(m_dice.below(int(m_orders.size()))).intent;
-        m_orders.append(order);
-        return m_teller.create(store, order);
-    }
-    if (what < 35)
-        return m_teller.putProduct(store, u"P%1"_s.arg(m_dice.below(3)), m_dice.between(1, 900), now);
-    if (what < 42) {
+    if (m_dice.percent(7)) {
         constexpr std::array modes{"PASSIVE", "FULL", "RESTART", "TRUNCATE"};
         m_teller.checkpoint(store, QLatin1StringView{modes.at(size_t(m_dice.below(4)))});
         return m_disk.isDown() ? Outcome::Died : Outcome::Done;
     }
+    if (m_dice.percent(25))
+        return workInGroup(store);
+    return m_teller.run(store, someJob());
+}
+
+/// The worst of the answers.
+Outcome Schedule::workInGroup(LedgerStore &store)
+{
+    QList<Teller::Job> jobs;
+    const int count = m_dice.between(2, 6);
+    for (int i = 0; i < count; ++i)
+        jobs.append(someJob());
+    const QList<Outcome> outcomes = m_teller.together(store, jobs);
+    m_marks.count(groups);
+    if (outcomes.contains(Outcome::Died)) {
+        m_marks.count(cutInGroup);
+        return Outcome::Died;
+    }
+    if (outcomes.contains(Outcome::Doubtful)) {
+        m_marks.count(uncertainGroup);
+        return Outcome::Doubtful;
+    }
+    if (outcomes.contains(Outcome::Done) && outcomes.contains(Outcome::Nothing))
+        m_marks.count(mixedGroup);
+    return outcomes.contains(Outcome::Nothing) ? Outcome::Nothing : Outcome::Done;
+}
+
+Teller::Job Schedule::someJob()
+{
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(1'795'000'000 + ++m_seconds * 7, Qt::UTC);
+    const int what = m_dice.below(100);
+    if (what < 28 || m_orders.isEmpty())
+        return m_teller.creating(someOrder(now));
+    if (what < 38)
+        return m_teller.puttingProduct(u"P%1"_s.arg(m_dice.below(3)), m_dice.between(1, 900), now);
     const Order &order = m_orders.at(m_dice.below(int(m_orders.size())));
-    return m_teller.apply(store, order.outTradeNo, {now, someFact(order)});
+    return m_teller.applying(order.outTradeNo, {now, someFact(order)});
+}
+
+Order Schedule::someOrder(const QDateTime &now)
+{
+    Order order = newOrder(int(m_orders.size()) + 1, now, m_dice.between(1, 5000), m_dice.percent(80));
+    if (!m_orders.isEmpty() && m_dice.percent(20)) { // a fresh code for an earlier sale
+        const Order &earlier = m_orders.at(m_dice.below(int(m_orders.size())));
+        order.saleId = earlier.saleId;
+        order.totalFee = earlier.totalFee;
+    }
+    if (!m_orders.isEmpty() && m_dice.percent(10)) // a double click: the same wish again
+        order.intent = m_orders.at(m_dice.below(int(m_orders.size()))).intent;
+    m_orders.append(order);
+    return order;
 }
 
 Fact Schedule::someFact(const Order &order)
@@ -327,6 +366,8 @@ Fact Schedule::someFact(const Order &order)
     switch (m_dice.below(12)) {
     case 0:
     case 1:
+        if (order.requestBody.isEmpty())
+            return fact::Asked{}; // nobody has asked for a code
         return fact::CodeIssued{{"wx2312" + payment.outTradeNo.right(6), "weixin://wxpay/bizpayurl?pr=abc",
             "<xml><prepay/></xml>"}};
     case 2:
@@ -363,7 +404,8 @@ QStringList crashSituations()
 {
     return {powerCuts, cutInRecovery, cutInCheckpoint, cutInCommit, cutInCreation, cutWhileIdle, kills,
         tornLog, tornDatabase, logReturned, commitAfterAll, uncertain, fullInGroup, syncErrors, ioErrors,
-        openRefused, wentOn, doubtThere, doubtGone, twoDesks, longReaders, operations};
+        openRefused, wentOn, doubtThere, doubtGone, twoDesks, groups, cutInGroup, mixedGroup, uncertainGroup,
+        longReaders, operations};
 }
 
 const DiskImage &freshLedger()

@@ -34,7 +34,17 @@ Scene::Act hears(int number, int minutes, const Fact &fact)
 Scene::Act putsProduct(const QString &id, qint64 price)
 {
     return [=](Teller &teller, const QList<LedgerStore *> &desks) {
-        teller.putProduct(*desks.first(), id, price, at(1));
+        teller.run(*desks.first(), teller.puttingProduct(id, price, at(1)));
+    };
+}
+
+/// Three at once, of which one asks for what is not there.
+Scene::Act queuesUp(int number)
+{
+    return [=](Teller &teller, const QList<LedgerStore *> &desks) {
+        teller.together(*desks.first(),
+            {teller.creating(orderOf(number)), teller.applying(u"no such order"_s, {at(2), fact::NotExist{}}),
+                teller.puttingProduct(u"bun"_s, 200, at(2))});
     };
 }
 
@@ -97,7 +107,7 @@ const QList<Scene> &scriptedDay()
                 hears(3, 2, platformSays(3, State::UserPaying)), putsProduct(u"tea"_s, 350),
                 hears(4, 3, notice(4, 2))}},
         {u"the query's word, and a restarted log"_s, 1, 0,
-            {hears(3, 4, platformSays(3, State::Success, 3)), copiesLog(u"RESTART"_s), rings(5),
+            {hears(3, 4, platformSays(3, State::Success, 3)), queuesUp(6), copiesLog(u"RESTART"_s), rings(5),
                 hears(5, 1, fact::NotExist{}), hears(5, 2, notice(4, 2))}},
     };
     return day;

@@ -5,6 +5,7 @@
 #include <QSqlQuery>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -104,10 +105,10 @@ void put(Books &books, const Order &order)
     books.insert("order/" + order.outTradeNo.toUtf8(), row.text());
 }
 
-void put(Books &books, const EventRow &event, OrderState after)
+void put(Books &books, const EventRow &event, const QString &productId, const QString &stateAfter)
 {
     Row row;
-    row << event.outTradeNo << event.at.toMSecsSinceEpoch() << event.kind << stateName(after)
+    row << event.outTradeNo << productId << event.at.toMSecsSinceEpoch() << event.kind << stateAfter
         << sourceName(event.source) << event.detail << event.evidence;
     books.insert(eventKey(event.id), row.text());
 }
@@ -142,13 +143,13 @@ Result<Books> readBooks(const LedgerReader &reader)
         return tl::unexpected(orders.error());
     for (const Order &order : *orders)
         put(books, order);
-    for (const auto &[sql, prefix] : {std::pair{u"SELECT id, out_trade_no, at, kind, state, source, detail, "
-                                                u"evidence FROM event"_s,
-                                          QByteArray("event/")},
-             {u"SELECT sale_id, desk, created_at, total_fee, body FROM sale"_s, "sale/"},
-             {u"SELECT id, name, price, unit, copies, note, active, created_at, updated_at FROM product"_s,
-                 "product/"},
-             {u"SELECT name, value FROM change_counter WHERE value > 0"_s, "counter/"}}) {
+    for (const auto &[sql, prefix] :
+        {std::pair{u"SELECT id, out_trade_no, product_id, at, kind, state, source, detail, "
+                   u"evidence FROM event"_s,
+             QByteArray("event/")},
+            {u"SELECT sale_id, desk, created_at, total_fee, body FROM sale"_s, "sale/"},
+            {u"SELECT id, name, price, unit, copies, note, active, created_at, updated_at FROM product"_s,
+                "product/"}}) {
         if (const auto read = readRows(reader, sql, prefix, books); !read)
             return tl::unexpected(read.error());
     }
@@ -162,33 +163,39 @@ Result<Books> readBooks(const LedgerReader &reader)
 
 void Oracle::acknowledged()
 {
-    if (!m_inFlight)
-        return;
+    for (const Attempt &attempt : std::exchange(m_inFlight, {}))
+        acknowledge(attempt);
+}
+
+void Oracle::acknowledge(const Attempt &attempt)
+{
     QList<Books> next;
     for (const Books &world : std::as_const(m_worlds)) {
-        if (fits(world, m_inFlight->before))
-            next.append(with(world, m_inFlight->after));
+        if (fits(world, attempt.before))
+            next.append(with(world, attempt.after));
     }
     if (next.isEmpty())
         m_violations.append(u"\"%1\" was acknowledged, but what it found cannot have been there: %2"_s.arg(
-            m_inFlight->what, difference(m_inFlight->before, m_worlds.first()).join(u"; "_s)));
+            attempt.what, difference(attempt.before, m_worlds.first()).join(u"; "_s)));
     else
         m_worlds = next;
-    m_inFlight.reset();
 }
 
 void Oracle::doubtful()
 {
-    if (!m_inFlight)
-        return;
+    for (const Attempt &attempt : std::exchange(m_inFlight, {}))
+        doubt(attempt);
+}
+
+void Oracle::doubt(const Attempt &attempt)
+{
     for (const Books &world : QList<Books>{m_worlds}) {
-        if (!fits(world, m_inFlight->before))
+        if (!fits(world, attempt.before))
             continue;
-        const Books next = with(world, m_inFlight->after);
+        const Books next = with(world, attempt.after);
         if (!m_worlds.contains(next))
             m_worlds.append(next);
     }
-    m_inFlight.reset();
 }
 
 QStringList Oracle::judge(const Books &recovered) const

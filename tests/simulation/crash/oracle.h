@@ -6,8 +6,6 @@
 #include <QMap>
 #include <QVariantList>
 
-#include <optional>
-
 namespace saoma::test {
 
 /// All that a ledger holds, row by row: "event/000007" → every value of the row. Comparing two of them
@@ -19,7 +17,7 @@ using Books = QMap<QByteArray, QByteArray>;
 
 /// Keys and rows as `readBooks` gives them.
 void put(Books &books, const Order &order);
-void put(Books &books, const EventRow &event, OrderState after);
+void put(Books &books, const EventRow &event, const QString &productId, const QString &stateAfter);
 void putSale(Books &books, const Order &first);
 /// A row of anything else: its values after the key.
 [[nodiscard]] QByteArray rowOf(const QVariantList &values);
@@ -45,11 +43,13 @@ public:
     }
 
     /// An operation is under way: should the machine stop now, it may have happened or not.
-    void begin(const Attempt &attempt) { m_inFlight = attempt; }
+    void begin(const Attempt &attempt) { m_inFlight = {attempt}; }
+    /// Several, one after the other: any of them may have happened, each only on top of what it found.
+    void begin(const QList<Attempt> &group) { m_inFlight = group; }
     /// It answered "done": whatever it found and left must be there from now on.
     void acknowledged();
     /// It answered "nothing was written".
-    void denied() { m_inFlight.reset(); }
+    void denied() { m_inFlight.clear(); }
     /// It answered "may be there", or nobody lived to hear the answer.
     void doubtful();
     /// The machine or the program stops: what is under way is doubtful.
@@ -63,13 +63,16 @@ public:
     /// Whether one state alone is possible.
     [[nodiscard]] bool isCertain() const { return m_worlds.size() == 1; }
     [[nodiscard]] const QList<Books> &worlds() const { return m_worlds; }
-    [[nodiscard]] const std::optional<Attempt> &inFlight() const { return m_inFlight; }
+    [[nodiscard]] const QList<Attempt> &inFlight() const { return m_inFlight; }
     /// A contradiction already seen: an acknowledged operation built on what cannot have been there.
     [[nodiscard]] const QStringList &violations() const { return m_violations; }
 
 private:
+    void acknowledge(const Attempt &attempt);
+    void doubt(const Attempt &attempt);
+
     QList<Books> m_worlds;
-    std::optional<Attempt> m_inFlight;
+    QList<Attempt> m_inFlight;
     QStringList m_violations;
 };
 

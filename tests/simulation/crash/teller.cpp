@@ -2,10 +2,13 @@
 #include "tests/simulation/crash/teller.h"
 
 #include "core/ledger/ledgercheck.h"
+#include "core/ledger/ledgertask.h"
 #include "core/payment/advance.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,14 +34,12 @@ QList<EventRow> firstEvents(const Order &order)
 void addEvents(Attempt &attempt, QList<EventRow> events, qint64 lastId, const Order &order, OrderState before)
 {
     putLastEvent(attempt.before, lastId);
-    if (lastId == 0)
-        attempt.before.insert("last event", {});
     OrderState state = before;
     for (EventRow &event : events) {
         event.id = ++lastId;
         event.outTradeNo = order.outTradeNo;
         state = stateFromName(event.kind).value_or(state);
-        put(attempt.after, event, state);
+        put(attempt.after, event, {}, stateName(state));
     }
     putLastEvent(attempt.after, lastId);
 }
@@ -62,6 +63,44 @@ Result<qint64> number(QSqlDatabase &database, const QString &text)
     if (!query.exec(text))
         return failure(Error::Kind::Storage, u"LEDGER_UNREADABLE"_s, query.lastError().databaseText());
     return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+struct ProductChange
+{
+    QString id;
+    qint64 price;
+    QDateTime at;
+    qint64 lastEventId;
+    QString what;
+};
+
+/// As the catalog does it; what the books will then say.
+Result<Attempt> changeProduct(QSqlDatabase &database, const ProductChange &wanted)
+{
+    const qint64 at = wanted.at.toMSecsSinceEpoch();
+    const auto createdAt =
+        number(database, u"SELECT max(created_at) FROM product WHERE id = '%1'"_s.arg(wanted.id));
+    if (!createdAt)
+        return tl::unexpected(createdAt.error());
+    const auto changed = sql(database,
+        u"INSERT INTO product (id, name, price, unit, copies, note, active, created_at, updated_at) "
+        u"VALUES (?, 'tea', ?, 'cup', 1, '', 1, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        u"price = excluded.price, updated_at = excluded.updated_at"_s,
+        {wanted.id, wanted.price, at, at});
+    if (!changed)
+        return tl::unexpected(changed.error());
+    Attempt attempt{wanted.what, {}, {}};
+    attempt.after.insert("product/" + wanted.id.toUtf8(),
+        rowOf({u"tea"_s, wanted.price, u"cup"_s, 1, QString{}, 1, *createdAt ? *createdAt : at, at}));
+    EventRow event;
+    event.id = wanted.lastEventId + 1;
+    event.at = wanted.at;
+    event.kind = u"product_saved"_s;
+    event.source = EventSource::Desk;
+    putLastEvent(attempt.before, wanted.lastEventId);
+    put(attempt.after, event, wanted.id, u"active"_s);
+    putLastEvent(attempt.after, event.id);
+    return attempt;
 }
 
 } // namespace
@@ -105,7 +144,7 @@ Result<std::unique_ptr<LedgerStore>> Teller::open(const QString &path, int autoC
 
 Outcome Teller::finish(const QString &what, const std::optional<Error> &error)
 {
-    const bool tooEarly = m_plant == Plant::ReplyBeforeCommit && m_oracle.inFlight();
+    const bool tooEarly = m_plant == Plant::ReplyBeforeCommit && !m_oracle.inFlight().isEmpty();
     const bool died = m_disk.isDown();
     say(what + u": "_s + (error ? error->code + u' ' + error->detail : u"done"_s)
         + (died ? u" [down]"_s : QString{}));
@@ -125,84 +164,143 @@ Outcome Teller::finish(const QString &what, const std::optional<Error> &error)
     return Outcome::Nothing;
 }
 
-Outcome Teller::create(LedgerStore &store, const Order &order)
+/// Under way from now on, beside what the group's earlier jobs have done. A job that runs again starts anew,
+/// and so do those after it.
+void Teller::begin(const Attempt &attempt)
 {
-    const auto lastId = store.read().lastEventId();
-    if (!lastId)
-        return finish(u"create"_s, lastId.error());
-    Attempt attempt{u"create "_s + order.outTradeNo, {}, {}};
-    Order first = order;
-    first.revision = 1;
-    attempt.before.insert("order/" + order.outTradeNo.toUtf8(), {});
-    put(attempt.after, first);
-    if (order.saleId == order.outTradeNo)
-        putSale(attempt.after, order);
-    addEvents(attempt, firstEvents(order), *lastId, order, order.state);
-    m_oracle.begin(attempt);
-    const Result<Order> created = store.create(order, firstEvents(order));
-    if (created && (created->outTradeNo != order.outTradeNo || created->revision != 1)) {
-        // The wish was fulfilled before: whoever hears that relies on the order he is shown.
-        Attempt seen{attempt.what + u" (there already)"_s, {}, {}};
-        put(seen.before, *created);
-        m_oracle.begin(seen);
+    m_group.resize(m_job);
+    m_group.append(attempt);
+    QList<Attempt> all;
+    for (const auto &one : std::as_const(m_group)) {
+        if (one)
+            all.append(*one);
     }
-    return finish(attempt.what, created ? std::nullopt : std::optional{created.error()});
+    m_oracle.begin(all);
 }
 
-Outcome Teller::apply(LedgerStore &store, const QString &outTradeNo, const Event &event)
+Outcome Teller::run(LedgerStore &store, const Job &job)
 {
-    const QString what = u"apply to "_s + outTradeNo + u" fact %1"_s.arg(event.fact.index());
-    const auto lastId = store.read().lastEventId();
-    if (!lastId)
-        return finish(what, lastId.error());
-    const auto decide = [&](const Order &current) {
-        const Step step = advance(current, event);
-        Attempt attempt{what + u" in "_s + stateName(current.state), {}, {}};
-        put(attempt.before, current);
-        if (!step.record.isEmpty()) {
-            Order next = step.next;
-            next.revision = current.revision + 1;
-            put(attempt.after, next);
-            addEvents(attempt, step.record, *lastId, current, current.state);
-        }
-        m_oracle.begin(attempt);
-        return step;
-    };
-    const Result<Applied> applied = store.apply(outTradeNo, decide);
-    return finish(what, applied ? std::nullopt : std::optional{applied.error()});
+    m_group.clear();
+    m_job = 0;
+    return finish(job.what, job.work(store));
 }
 
-Outcome Teller::putProduct(LedgerStore &store, const QString &id, qint64 price, const QDateTime &now)
+/// What a ledger thread gives to LedgerStore::together.
+class Teller::Task final : public LedgerTask<LedgerStore>
+{
+public:
+    Task(Teller &teller, qsizetype index, const Job &job)
+        : m_teller{teller},
+          m_index{index},
+          m_job{job}
+    {
+    }
+    void run(LedgerStore &store) override
+    {
+        m_teller.m_job = m_index;
+        m_teller.m_group.resize(m_index);
+        m_error = m_job.work(store);
+    }
+    void refuse(const Error &error) override { m_error = error; }
+    void finish() override { }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+private:
+    Teller &m_teller;
+    qsizetype m_index;
+    const Job &m_job;
+    std::optional<Error> m_error;
+};
+
+QList<Outcome> Teller::together(LedgerStore &store, const QList<Job> &jobs)
+{
+    std::vector<std::unique_ptr<Task>> tasks;
+    std::vector<LedgerTask<LedgerStore> *> pointers;
+    for (qsizetype i = 0; i < jobs.size(); ++i) {
+        tasks.push_back(std::make_unique<Task>(*this, i, jobs.at(i)));
+        pointers.push_back(tasks.back().get());
+    }
+    m_group.clear();
+    store.together(pointers);
+    QList<std::optional<Attempt>> attempts = std::exchange(m_group, {});
+    attempts.resize(jobs.size());
+    QList<Outcome> outcomes;
+    for (qsizetype i = 0; i < jobs.size(); ++i) {
+        m_oracle.begin(attempts.at(i) ? QList<Attempt>{*attempts.at(i)} : QList<Attempt>{});
+        outcomes.append(finish(u"[group] "_s + jobs.at(i).what, tasks.at(size_t(i))->error()));
+    }
+    return outcomes;
+}
+
+Teller::Job Teller::creating(const Order &order)
+{
+    const QString what = u"create "_s + order.outTradeNo;
+    return {what, [=, this](LedgerStore &store) -> std::optional<Error> {
+                const auto lastId = store.read().lastEventId();
+                if (!lastId)
+                    return lastId.error();
+                Attempt attempt{what, {}, {}};
+                Order first = order;
+                first.revision = 1;
+                attempt.before.insert("order/" + order.outTradeNo.toUtf8(), {});
+                put(attempt.after, first);
+                if (order.saleId == order.outTradeNo)
+                    putSale(attempt.after, order);
+                addEvents(attempt, firstEvents(order), *lastId, order, order.state);
+                begin(attempt);
+                const Result<Order> created = store.create(order, firstEvents(order));
+                if (created && (created->outTradeNo != order.outTradeNo || created->revision != 1)) {
+                    // The wish was fulfilled before: whoever hears that relies on the order he is shown.
+                    Attempt seen{what + u" (there already)"_s, {}, {}};
+                    put(seen.before, *created);
+                    begin(seen);
+                }
+                return created ? std::nullopt : std::optional{created.error()};
+            }};
+}
+
+Teller::Job Teller::applying(const QString &outTradeNo, const Event &event)
+{
+    const QString what = u"apply to %1 fact %2"_s.arg(outTradeNo).arg(event.fact.index());
+    return {what, [=, this](LedgerStore &store) -> std::optional<Error> {
+                const auto lastId = store.read().lastEventId();
+                if (!lastId)
+                    return lastId.error();
+                const auto decide = [&](const Order &current) {
+                    const Step step = advance(current, event);
+                    Attempt attempt{what + u" in "_s + stateName(current.state), {}, {}};
+                    put(attempt.before, current);
+                    if (!step.record.isEmpty()) {
+                        Order next = step.next;
+                        next.revision = current.revision + 1;
+                        put(attempt.after, next);
+                        addEvents(attempt, step.record, *lastId, current, current.state);
+                    }
+                    begin(attempt);
+                    return step;
+                };
+                const Result<Applied> applied = store.apply(outTradeNo, decide);
+                return applied ? std::nullopt : std::optional{applied.error()};
+            }};
+}
+
+Teller::Job Teller::puttingProduct(const QString &id, qint64 price, const QDateTime &now)
 {
     const QString what = u"put product "_s + id;
-    const qint64 at = now.toMSecsSinceEpoch();
-    const auto change = [&](QSqlDatabase &database) -> Result<> {
-        const QString counter = u"SELECT value FROM change_counter WHERE name = 'product'"_s;
-        const auto before = number(database, counter);
-        const auto createdAt =
-            number(database, u"SELECT max(created_at) FROM product WHERE id = '%1'"_s.arg(id));
-        if (!before || !createdAt)
-            return tl::unexpected(before ? createdAt.error() : before.error());
-        const auto changed = sql(database,
-            u"INSERT INTO product (id, name, price, unit, copies, note, active, created_at, updated_at) "
-            u"VALUES (?, 'tea', ?, 'cup', 1, '', 1, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-            u"price = excluded.price, updated_at = excluded.updated_at"_s,
-            {id, price, at, at});
-        if (!changed)
-            return changed;
-        const auto after = number(database, counter);
-        if (!after)
-            return tl::unexpected(after.error());
-        Attempt attempt{what, {}, {}};
-        attempt.before.insert("counter/product", *before ? rowOf({*before}) : QByteArray{});
-        attempt.after.insert("counter/product", rowOf({*after}));
-        attempt.after.insert("product/" + id.toUtf8(),
-            rowOf({u"tea"_s, price, u"cup"_s, 1, QString{}, 1, *createdAt ? *createdAt : at, at}));
-        m_oracle.begin(attempt);
-        return {};
-    };
-    const Result<> done = store.transaction(change);
-    return finish(what, done ? std::nullopt : std::optional{done.error()});
+    return {what, [=, this](LedgerStore &store) -> std::optional<Error> {
+                const auto change = [&](QSqlDatabase &database) -> Result<> {
+                    const auto lastId = store.read().lastEventId();
+                    if (!lastId)
+                        return tl::unexpected(lastId.error());
+                    const auto attempt = changeProduct(database, {id, price, now, *lastId, what});
+                    if (!attempt)
+                        return tl::unexpected(attempt.error());
+                    begin(*attempt);
+                    return store.recordProduct(id, u"product_saved"_s, now);
+                };
+                const Result<> done = store.transaction(change);
+                return done ? std::nullopt : std::optional{done.error()};
+            }};
 }
 
 void Teller::checkpoint(LedgerStore &store, const QString &mode)

@@ -45,15 +45,33 @@ public:
     /// Opens the store; `autoCheckpoint` pages of log start a checkpoint (0: SQLite's own 1000).
     [[nodiscard]] Result<std::unique_ptr<LedgerStore>> open(const QString &path, int autoCheckpoint);
 
-    Outcome create(LedgerStore &store, const Order &order);
-    Outcome apply(LedgerStore &store, const QString &outTradeNo, const Event &event);
-    Outcome putProduct(LedgerStore &store, const QString &id, qint64 price, const QDateTime &now);
+    /// One operation on the store: it may be run again, as a LedgerTask may.
+    struct Job
+    {
+        QString what;
+        std::function<std::optional<Error>(LedgerStore &)> work;
+    };
+    [[nodiscard]] Job creating(const Order &order);
+    [[nodiscard]] Job applying(const QString &outTradeNo, const Event &event);
+    [[nodiscard]] Job puttingProduct(const QString &id, qint64 price, const QDateTime &now);
+
+    Outcome run(LedgerStore &store, const Job &job);
+    /// All in one commit, as a ledger thread does it with what has queued up.
+    QList<Outcome> together(LedgerStore &store, const QList<Job> &jobs);
+
+    Outcome create(LedgerStore &store, const Order &order) { return run(store, creating(order)); }
+    Outcome apply(LedgerStore &store, const QString &outTradeNo, const Event &event)
+    {
+        return run(store, applying(outTradeNo, event));
+    }
     void checkpoint(LedgerStore &store, const QString &mode);
 
     /// Opens a reader, checks every invariant and asks the oracle. Violations, or an error.
     [[nodiscard]] Result<QStringList> audit(const QString &path, bool settle);
 
 private:
+    class Task;
+    void begin(const Attempt &attempt);
     Outcome finish(const QString &what, const std::optional<Error> &error);
     void say(const QString &line) const
     {
@@ -65,6 +83,8 @@ private:
     Oracle &m_oracle;
     Plant m_plant;
     Trace m_trace;
+    QList<std::optional<Attempt>> m_group; ///< What each job of the group has done so far.
+    qsizetype m_job = 0;                   ///< The one that runs.
 };
 
 /// A new order as the payment runner makes it: recorded with its request, or only created.
