@@ -13,7 +13,7 @@ enum class SystemMark {
     PaidByNotice,
     PaidByQuery,
     PaidLate,
-    DoublePaid,       ///< Impossible as long as a fresh code waits for the platform's close.
+    DoublePaid,       ///< Takes a number closed as absent while its request was still on its way.
     CloseRacePaid,    ///< The platform answered a close with ORDERPAID.
     UnifiedOrderPaid, ///< … and a repeated unified order.
     UnifiedOrderClosed,
