@@ -13,7 +13,7 @@ enum class SystemMark {
     PaidByNotice,
     PaidByQuery,
     PaidLate,
-    DoublePaid,       ///< Takes a number closed as absent while its request was still on its way.
+    DoublePaid,       ///< Too rare to be asked for.
     CloseRacePaid,    ///< The platform answered a close with ORDERPAID.
     UnifiedOrderPaid, ///< … and a repeated unified order.
     UnifiedOrderClosed,
