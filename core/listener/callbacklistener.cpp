@@ -162,7 +162,7 @@ void CallbackListener::refuseScan(const std::shared_ptr<Exchange> &exchange, con
 
 void CallbackListener::payNotice(const std::shared_ptr<Exchange> &exchange)
 {
-    const auto notice = wechat::readPayNotice(exchange->request.body, *m_merchant);
+    const auto notice = wechat::readPayNoticeOfEitherType(exchange->request.body, *m_merchant);
     if (!notice)
         return finish(exchange, xml(wechat::noticeRefused()), u"refused: "_s + notice.error().code);
     m_runner.applyNotice(*notice).then(this, [this, exchange](const Result<Order> &order) {

@@ -62,7 +62,18 @@ private:
     void onFinallyUnpaid(const QString &word, const QByteArray &evidence);
     void onPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence);
     void bookPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence);
+    void holdApart(const QString &reason, EventSource source, const QByteArray &evidence);
     [[nodiscard]] QString contradiction(const wechat::Payment &payment) const;
+    [[nodiscard]] bool isLongOver() const;
+    [[nodiscard]] bool isHeldByNotice() const
+    {
+        return state() == OrderState::Suspicious && owesWord(m_order);
+    }
+    /// The order's own times never go back, whatever the wall clock does (I25).
+    [[nodiscard]] QDateTime notBefore(const QDateTime &earlier) const
+    {
+        return earlier.isValid() && m_at < earlier ? earlier : m_at;
+    }
 
     const Order &m_order;
     QDateTime m_at;
@@ -138,7 +149,7 @@ void Decision::on(const fact::BuyerScanned &scan)
         return;
     m_step.next.openid = scan.openid;
     m_step.next.requestBody = scan.requestBody;
-    m_step.next.requestedAt = m_at;
+    m_step.next.requestedAt = notBefore(m_order.createdAt);
     become(OrderState::Scanned, EventSource::Scan);
     effect(Effect::SendRequest);
 }
@@ -162,7 +173,7 @@ void Decision::on(const fact::PlatformSays &says)
     case TradeState::PayError: // final for this attempt, but only a close makes the code unusable
         if (isOpen() && state() != OrderState::Closing)
             become(OrderState::Closing, EventSource::Query, u"PAYERROR"_s, status.evidence);
-        if (isOpen())
+        if (isOpen() || isHeldByNotice())
             effect(Effect::Close);
         return;
     }
@@ -181,6 +192,10 @@ void Decision::onUnpaid()
     switch (state()) {
     case OrderState::Closing:
         return effect(Effect::Close);
+    case OrderState::Suspicious: // it was not paid after all, and shall not be
+        if (owesWord(m_order) && isLongOver())
+            effect(Effect::Close);
+        return;
     case OrderState::Requested: // its sender may still hear the answer, or has died before it came
         if (m_order.requestedAt.secsTo(m_at) < sendAgainAfterSeconds)
             return;
@@ -202,11 +217,19 @@ void Decision::onPaying()
         || state() == OrderState::Unknown || state() == OrderState::Requested;
     if (mayPay)
         become(OrderState::Paying, EventSource::Query);
+    // A phone put away with the password on its screen would keep the order open for ever.
+    if ((state() == OrderState::Closing || isHeldByNotice()) && isLongOver())
+        effect(Effect::Close);
+}
+
+bool Decision::isLongOver() const
+{
+    return m_order.expiresAt.isValid() && m_at > m_order.expiresAt.addSecs(typingPatience.count());
 }
 
 void Decision::onFinallyUnpaid(const QString &word, const QByteArray &evidence)
 {
-    if (isOpen())
+    if (isOpen() || isHeldByNotice()) // refuted: nothing was paid under this number
         become(OrderState::Closed, EventSource::Query, word, evidence);
 }
 
@@ -218,6 +241,10 @@ void Decision::on(const fact::NotExist &)
         if (!m_order.prepayId.isEmpty() && m_order.errorCode != notExist)
             return effect(Effect::Close);
         return become(OrderState::Closed, EventSource::Query, word);
+    case OrderState::Suspicious:
+        if (owesWord(m_order) && isLongOver())
+            become(OrderState::Closed, EventSource::Query, word);
+        return;
     case OrderState::Requested:
         if (m_order.requestedAt.secsTo(m_at) >= sendAgainAfterSeconds)
             sendAgain();
@@ -252,6 +279,8 @@ void Decision::on(const fact::QueryUnanswered &unanswered)
 
 void Decision::on(const fact::NoticeArrived &arrived)
 {
+    if (arrived.notice.signType != m_order.signType)
+        return; // F14: an order's notice verifies with the order's own algorithm, or it is none
     onPayment(arrived.notice.payment, EventSource::Notice, arrived.notice.evidence);
 }
 
@@ -281,13 +310,29 @@ void Decision::on(const fact::CloseAnswered &answered)
 void Decision::on(const fact::TransactionTaken &taken)
 {
     const QString detail = u"TRANSACTION_TAKEN"_s;
-    if (state() == OrderState::Suspicious)
-        return;
-    if (isPaid())
-        note(u"transaction_taken"_s, taken.source, detail, taken.evidence);
-    else
-        become(OrderState::Suspicious, taken.source, detail, taken.evidence);
+    if (!isPaid())
+        return holdApart(detail, taken.source, taken.evidence);
+    note(u"transaction_taken"_s, taken.source, detail, taken.evidence);
     effect(Effect::AnnounceSuspicious);
+}
+
+/// F13: never paid, and asked about until the platform's own answer says which it is. What contradicts in
+/// that answer stands as the order's error: people must look, asking again would say the same.
+void Decision::holdApart(const QString &reason, EventSource source, const QByteArray &evidence)
+{
+    const bool isWord = source == EventSource::Query;
+    const bool isHeld = state() == OrderState::Suspicious;
+    if (isHeld && (!isWord || !m_order.errorCode.isEmpty()))
+        return; // held apart already
+    m_step.next.errorCode = isWord ? reason : QString{};
+    if (isHeld) {
+        note(u"contradiction"_s, source, reason, evidence);
+        return;
+    }
+    become(OrderState::Suspicious, source, reason, evidence);
+    effect(Effect::AnnounceSuspicious);
+    if (!isWord)
+        effect(Effect::Query); // the platform's own word, asked for
 }
 
 QString Decision::contradiction(const wechat::Payment &payment) const
@@ -311,14 +356,10 @@ void Decision::onPayment(const wechat::Payment &payment, EventSource source, con
     if (differs.isEmpty() && isPaid() && !otherTransaction)
         return; // F03: the same payment again has no effect
 
+    if (!isPaid() && !differs.isEmpty())
+        return holdApart(differs, source, evidence);
     if (!differs.isEmpty() || otherTransaction) {
-        if (state() == OrderState::Suspicious)
-            return; // held apart already
-        if (isPaid())
-            note(u"contradiction"_s, source, otherTransaction ? u"TRANSACTION_ID_DIFFERS"_s : differs,
-                evidence);
-        else
-            become(OrderState::Suspicious, source, differs, evidence);
+        note(u"contradiction"_s, source, otherTransaction ? u"TRANSACTION_ID_DIFFERS"_s : differs, evidence);
         effect(Effect::AnnounceSuspicious);
         if (source == EventSource::Notice)
             effect(Effect::Query); // F13: the platform's own word, asked for
@@ -334,7 +375,7 @@ void Decision::bookPayment(const wechat::Payment &payment, EventSource source, c
     Order &next = m_step.next;
     next.transactionId = QString::fromUtf8(payment.transactionId);
     next.openid = payment.openid.isEmpty() ? m_order.openid : QString::fromUtf8(payment.openid);
-    next.paidAt = m_at;
+    next.paidAt = notBefore(m_order.requestedAt.isValid() ? m_order.requestedAt : m_order.createdAt);
     next.platformPaidAt = payment.timeEnd;
     next.errorCode.clear();
 
@@ -354,6 +395,11 @@ void Decision::bookPayment(const wechat::Payment &payment, EventSource source, c
 }
 
 } // namespace
+
+bool owesWord(const Order &order)
+{
+    return isUnsettled(order.state) || (order.state == OrderState::Suspicious && order.errorCode.isEmpty());
+}
 
 Step advance(const Order &order, const Event &event)
 {

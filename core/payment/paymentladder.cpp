@@ -9,7 +9,8 @@ using namespace std::chrono_literals;
 namespace saoma {
 namespace {
 
-constexpr auto closeAfterLife = 60s;      // as long as the platform still accepts a payment (time_expire)
+constexpr std::chrono::seconds closeAfterLife{
+    60};                                  // as long as the platform still accepts a payment (time_expire)
 constexpr Clock::Duration repeatGap = 1s; // no effect may repeat a call faster than that
 constexpr Clock::Duration gapMax = 10min;
 
@@ -50,7 +51,7 @@ PaymentRunner::Watch &PaymentRunner::watch(const Order &order)
 /// Takes note of an order as the ledger now has it.
 void PaymentRunner::seen(const Order &order)
 {
-    const bool isOpen = isUnsettled(order.state);
+    const bool isOpen = owesWord(order);
     if (!isOpen && !m_watches.contains(order.outTradeNo))
         return;
     Watch &watched = watch(order);
@@ -98,15 +99,16 @@ void PaymentRunner::tick(const QString &outTradeNo)
     schedule(outTradeNo);
     if (isLifeOver(watched.order) && !watched.isSending)
         record(outTradeNo, fact::CloseWanted{EventSource::System, u"expired"_s});
-    else if (!watched.order.requestBody.isEmpty() || watched.order.state == OrderState::Closing)
+    else if (!watched.order.requestBody.isEmpty() || watched.order.state == OrderState::Closing
+        || watched.order.state == OrderState::Suspicious)
         ask(outTradeNo);
 }
 
 bool PaymentRunner::isLifeOver(const Order &order) const
 {
-    const bool mayEnd =
-        order.state != OrderState::Paying && order.state != OrderState::Closing && isUnsettled(order.state);
-    return mayEnd && order.expiresAt.addSecs(closeAfterLife.count()) < m_clock.utcNow();
+    const bool mayEnd = order.state != OrderState::Closing && isUnsettled(order.state);
+    const std::chrono::seconds grace = order.state == OrderState::Paying ? typingPatience : closeAfterLife;
+    return mayEnd && order.expiresAt.addSecs(grace.count()) < m_clock.utcNow();
 }
 
 void PaymentRunner::sendRequest(const QString &outTradeNo, Clock::Duration deadline)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The wishes: charge, cancel, fresh code, scan, notice. The ladder is in paymentladder.cpp.
+// The wishes: charge, cancel, fresh code, scan, notice. The ladder is in paymentladder.cpp, the start in
+// paymentresume.cpp.
 #include "core/payment/paymentrunner.h"
 
 #include "core/payment/advance.h"
@@ -13,9 +14,7 @@ namespace saoma {
 namespace {
 
 constexpr int numberTries = 5;
-constexpr int asksAtOnceMax = 16;
 constexpr qsizetype counterNonceBytes = 8;
-constexpr auto resumeLimit = 10s;
 constexpr auto codeLifeMax = 2h - 2min;      // F17: the prepay id dies after two hours
 constexpr auto platformMargin = 60s;         // the platform accepts a little longer than we show
 constexpr auto skewWithoutTimedCodes = 5min; // F16
@@ -326,69 +325,6 @@ Async<Order> PaymentRunner::applyNotice(const wechat::PayNotice &notice)
                     failure(Error::Kind::Rejected, u"NOTICE_CONTRADICTS"_s, {}, order->outTradeNo));
         });
     return promise.async();
-}
-
-Async<void> PaymentRunner::resume()
-{
-    Q_ASSERT(m_phase == Phase::Idle);
-    m_phase = Phase::Resuming;
-    m_resumed.emplace();
-    connect(&m_ledger, &Ledger::ordersChanged, this, &PaymentRunner::readChanged);
-    m_ledger.checkAfterUncleanEnd().then(this, [this](const Result<QStringList> &violations) {
-        if (!violations)
-            Q_EMIT storageTrouble(violations.error());
-        else if (!violations->isEmpty())
-            Q_EMIT storageTrouble(
-                Error{Error::Kind::Storage, u"LEDGER_VIOLATED"_s, m_ledger.path(), violations->first()});
-    });
-    m_ledger.unsettled().then(this, [this](const Result<QList<Order>> &orders) {
-        if (!orders) {
-            Q_EMIT storageTrouble(orders.error());
-            return openSales();
-        }
-        for (const Order &order : *orders) {
-            watch(order);
-            if (!order.requestBody.isEmpty()) // the platform has never heard of the others
-                m_toAsk.append(order.outTradeNo);
-        }
-        askNextUnsettled();
-    });
-    m_clock.callAfter(resumeLimit, this, [this] { openSales(); });
-    return m_resumed->async();
-}
-
-void PaymentRunner::askNextUnsettled()
-{
-    if (m_phase != Phase::Resuming)
-        return;
-    while (!m_toAsk.isEmpty() && m_beingAsked.size() < asksAtOnceMax) {
-        const QString outTradeNo = m_toAsk.takeFirst();
-        m_beingAsked.insert(outTradeNo);
-        askNow(outTradeNo).then(this, [this, outTradeNo](const Result<Order> &) {
-            m_beingAsked.remove(outTradeNo);
-            askNextUnsettled();
-        });
-    }
-    if (m_beingAsked.isEmpty())
-        openSales();
-}
-
-void PaymentRunner::openSales()
-{
-    if (m_phase == Phase::Resumed)
-        return;
-    m_phase = Phase::Resumed;
-    m_resumed->finish({});
-    for (const auto &action : std::exchange(m_afterResume, {}))
-        action();
-}
-
-void PaymentRunner::whenResumed(std::function<void()> action)
-{
-    if (m_phase == Phase::Resuming)
-        m_afterResume.append(std::move(action));
-    else
-        action();
 }
 
 } // namespace saoma

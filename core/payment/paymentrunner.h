@@ -129,6 +129,7 @@ private:
     void chargeAgain(const Order &closed, const OrderPromise &promise);
     void whenResumed(std::function<void()> action);
     void openSales();
+    void takeUp();
     void askNextUnsettled();
 
     // The ladder

@@ -6,22 +6,40 @@
 using namespace Qt::StringLiterals;
 
 namespace saoma::wechat {
+namespace {
 
-Result<PayNotice> readPayNotice(QByteArrayView body, const Merchant &merchant)
+Result<PayNotice> read(QByteArrayView body, const Merchant &merchant, SignType type)
 {
     const Result<Fields> fields = parseXml(body);
     if (!fields)
         return tl::unexpected(fields.error());
     if (value(*fields, "return_code") != "SUCCESS")
         return failure(Error::Kind::Protocol, u"RESULT_MISSING"_s, u"return_code"_s);
-    if (const Result<> authentic = authenticate(*fields, merchant.signType, merchant); !authentic)
+    if (const Result<> authentic = authenticate(*fields, type, merchant); !authentic)
         return tl::unexpected(authentic.error());
     if (value(*fields, "result_code") != "SUCCESS")
         return failure(Error::Kind::Protocol, u"RESULT_MISSING"_s, u"result_code"_s);
     Result<Payment> payment = paymentFrom(*fields);
     if (!payment)
         return tl::unexpected(payment.error());
-    return PayNotice{*std::move(payment), body.toByteArray()};
+    return PayNotice{*std::move(payment), body.toByteArray(), type};
+}
+
+} // namespace
+
+Result<PayNotice> readPayNotice(QByteArrayView body, const Merchant &merchant)
+{
+    return read(body, merchant, merchant.signType);
+}
+
+Result<PayNotice> readPayNoticeOfEitherType(QByteArrayView body, const Merchant &merchant)
+{
+    const Result<PayNotice> asSet = readPayNotice(body, merchant);
+    if (asSet)
+        return asSet;
+    const bool isMd5 = merchant.signType == SignType::Md5;
+    const Result<PayNotice> asBefore = read(body, merchant, isMd5 ? SignType::HmacSha256 : SignType::Md5);
+    return asBefore ? asBefore : asSet;
 }
 
 QByteArray noticeAccepted()

@@ -9,13 +9,18 @@ namespace saoma::wechat {
 struct PayNotice
 {
     Payment payment;
-    QByteArray evidence; ///< The verified bytes.
+    QByteArray evidence;                      ///< The verified bytes.
+    SignType signType = SignType::HmacSha256; ///< What they verify with.
 };
 
 /// Shape, return_code, signature by the merchant's algorithm, appid, mch_id, result_code, then the fields.
 /// A missing `sign_type` is fine (it is then simply not part of the string); one that names another algorithm
 /// is refused. Errors: Protocol, all alike from outside.
 [[nodiscard]] Result<PayNotice> readPayNotice(QByteArrayView body, const Merchant &merchant);
+
+/// The same by either algorithm, for orders made before the merchant's setting was changed: `signType` must
+/// then be compared with the order's own (F14).
+[[nodiscard]] Result<PayNotice> readPayNoticeOfEitherType(QByteArrayView body, const Merchant &merchant);
 
 /// The unsigned answer to any notice: SUCCESS, or one uniform FAIL.
 [[nodiscard]] QByteArray noticeAccepted();

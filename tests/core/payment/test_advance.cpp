@@ -68,11 +68,11 @@ const QList<Line> &table()
         {"says REFUND", [](const Order &o) { return payment(TradeState::Refund, o); },
          "paid:P    paid:P    paid:P paid:P  paid:P =    paid:P  paid:P  paid_late:L paid_late:L = paid:P"},
         {"says CLOSED", [](const Order &) { return platformSays(TradeState::Closed); },
-         "closed    closed    closed closed  closed =    closed  closed  =      =        =         ="},
+         "closed    closed    closed closed  closed =    closed  closed  =      =        =         closed"},
         {"says REVOKED", [](const Order &) { return platformSays(TradeState::Revoked); },
-         "closed    closed    closed closed  closed =    closed  closed  =      =        =         ="},
+         "closed    closed    closed closed  closed =    closed  closed  =      =        =         closed"},
         {"says PAYERROR", [](const Order &) { return platformSays(TradeState::PayError); },
-         "closing:C closing:C closing:C closing:C closing:C = closing:C =:C =   =        =         ="},
+         "closing:C closing:C closing:C closing:C closing:C = closing:C =:C =   =        =         =:C"},
         {"says it does not exist", [](const Order &) { return NotExist{}; },
          "=         =         unknown unknown unknown =  =:S     =:C     =      =        =         ="},
         {"one query unanswered", [](const Order &) { return QueryUnanswered{1}; },
@@ -101,7 +101,7 @@ const QList<Line> &table()
         {"transaction belongs elsewhere", [](const Order &o) {
              return TransactionTaken{EventSource::Query, samplePayment(o), "<xml/>"}; },
          "suspicious:X suspicious:X suspicious:X suspicious:X suspicious:X *:X suspicious:X suspicious:X "
-         "suspicious:X suspicious:X *:X ="},
+         "suspicious:X suspicious:X *:X *"},
         {"asked", [](const Order &) { return Asked{}; },
          "=:Q       =:Q       =:Q    =:Q     =:Q    =:Q  =:Q     =:Q     =:Q    =:Q      =:Q       =:Q"},
     };

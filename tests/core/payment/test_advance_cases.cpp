@@ -29,6 +29,7 @@ private Q_SLOTS:
     void F11_tooEarlyMeansWait();
     void F11_aPaymentInTheGapIsASale();
     void F11_nothingIsClosedWhileTheBuyerPays();
+    void F11_aPhonePutAwayIsNotWaitedForForEver();
     void F12_paidAfterLocalExpiry_data();
     void F12_paidAfterLocalExpiry();
     void F12_paidAfterCloseOrRefusal_data();
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void F13_anyDifferenceIsQuarantined_data();
     void F13_anyDifferenceIsQuarantined();
     void F13_onlyTheQueryLiftsTheSuspicion();
+    void F13_askedAboutUntilThePlatformsWord();
+    void F14_aNoticeOfTheOtherAlgorithmIsNone();
     void F34_aScanSendsTheRequestOnce();
     void F34_aScanAfterTheEndChangesNothing_data();
     void F34_aScanAfterTheEndChangesNothing();
@@ -74,7 +77,9 @@ void TestAdvanceCases::F04_lateMessagesNeverMoveBack_data()
 void TestAdvanceCases::F04_lateMessagesNeverMoveBack()
 {
     QFETCH(const OrderState, state);
-    const Order order = sampleOrder(state);
+    Order order = sampleOrder(state);
+    if (state == OrderState::Suspicious)
+        order.errorCode = u"TOTAL_FEE_DIFFERS"_s; // by the platform's own word
     const QList<Fact> late{fact::CodeIssued{{"wx2", "weixin://wxpay/late", "<xml/>"}},
         fact::RequestRefused{u"PARAM_ERROR"_s, {}}, fact::RequestUnanswered{}, fact::NotExist{},
         fact::QueryUnanswered{9}, fact::CloseWanted{}, fact::CloseAnswered{},
@@ -206,6 +211,15 @@ void TestAdvanceCases::F11_nothingIsClosedWhileTheBuyerPays()
     QVERIFY(step.effects.isEmpty());
 }
 
+void TestAdvanceCases::F11_aPhonePutAwayIsNotWaitedForForEver()
+{
+    const Order closing = sampleOrder(OrderState::Closing);
+    const int life = int(closing.createdAt.secsTo(closing.expiresAt)) + int(typingPatience.count());
+    QVERIFY(stepAfter(closing, platformSays(TradeState::UserPaying), life).effects.isEmpty());
+    QCOMPARE(stepAfter(closing, platformSays(TradeState::UserPaying), life + 1).effects,
+        QList<Effect>{Effect::Close});
+}
+
 void TestAdvanceCases::F12_paidAfterLocalExpiry_data()
 {
     QTest::addColumn<int>("paidAt"); // seconds after the code's life
@@ -303,6 +317,33 @@ void TestAdvanceCases::F13_onlyTheQueryLiftsTheSuspicion()
     const Step asked = stepAfter(held, platformSays(TradeState::Success, samplePayment(held)));
     QCOMPARE(asked.next.state, OrderState::Paid);
     QCOMPARE(asked.record.first().source, EventSource::Query);
+}
+
+void TestAdvanceCases::F13_askedAboutUntilThePlatformsWord()
+{
+    const Order waiting = sampleOrder(OrderState::Waiting);
+    wechat::Payment wrong = samplePayment(waiting);
+    wrong.totalFee = *Money::fromFen(1);
+    const Order held = stepAfter(waiting, noticeOf(wrong)).next;
+    QVERIFY(owesWord(held));
+    QVERIFY(stepAfter(held, platformSays(TradeState::NotPay)).effects.isEmpty());
+    QCOMPARE(stepAfter(held, platformSays(TradeState::NotPay), 3600).effects, QList<Effect>{Effect::Close});
+    QCOMPARE(stepAfter(held, fact::NotExist{}, 3600).next.state, OrderState::Closed);
+
+    const Step same = stepAfter(held, platformSays(TradeState::Success, wrong)); // its word, and no better
+    QCOMPARE(same.next.state, OrderState::Suspicious);
+    QCOMPARE(same.record.size(), 1);
+    QVERIFY(!owesWord(same.next));
+}
+
+void TestAdvanceCases::F14_aNoticeOfTheOtherAlgorithmIsNone()
+{
+    const Order waiting = sampleOrder(OrderState::Waiting);
+    fact::NoticeArrived other = noticeOf(samplePayment(waiting));
+    other.notice.signType = wechat::SignType::Md5;
+    const Step step = stepAfter(waiting, other);
+    QVERIFY(isUntouched(waiting, step));
+    QVERIFY(step.effects.isEmpty());
 }
 
 void TestAdvanceCases::F34_aScanSendsTheRequestOnce()

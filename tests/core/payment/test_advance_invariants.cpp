@@ -16,6 +16,7 @@ private Q_SLOTS:
     void I04_aPaidOrdersPaymentNeverChanges_data();
     void I04_aPaidOrdersPaymentNeverChanges();
     void I05_aTransactionOfAnotherOrderIsNoPayment();
+    void I25_aClockThatGoesBackOrdersNothingAnew();
     void I16_noFactChangesTheRequest();
     void I18_aSecondPaymentOfASaleIsDoublePaid();
     void I19_expiryIsNoState();
@@ -66,7 +67,18 @@ void TestAdvanceInvariants::I05_aTransactionOfAnotherOrderIsNoPayment()
     QCOMPARE(step.next.state, OrderState::Suspicious);
     QVERIFY(step.next.transactionId.isEmpty());
     QCOMPARE(step.record.first().evidence, QByteArray("<xml>evidence</xml>"));
-    QCOMPARE(step.effects, QList<Effect>{Effect::AnnounceSuspicious});
+    QCOMPARE(step.effects, (QList<Effect>{Effect::AnnounceSuspicious, Effect::Query}));
+}
+
+void TestAdvanceInvariants::I25_aClockThatGoesBackOrdersNothingAnew()
+{
+    Order order = sampleOrder(OrderState::Waiting);
+    const Step paid = stepAfter(order, noticeOf(samplePayment(order)), -86'400);
+    QCOMPARE(paid.next.state, OrderState::Paid);
+    QCOMPARE(paid.next.paidAt, order.requestedAt);
+    const Step scanned =
+        stepAfter(sampleCounterCode(), fact::BuyerScanned{u"oBuyer"_s, "<xml>bytes</xml>"}, -3600);
+    QCOMPARE(scanned.next.requestedAt, sampleCounterCode().createdAt);
 }
 
 void TestAdvanceInvariants::I16_noFactChangesTheRequest()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void F33_anOrderThatNeverLeftIsSentWithTheSameBytes();
     void F33_anAbandonedOrderIsClosedAndNotSent();
     void F33_aCloseUnderWayIsFinished();
+    void F33_ordersThatCannotBeReadAreTakenUpLater();
     void settledOrdersAreLeftAlone();
     void anUnscannedCounterCodeIsNotAskedAbout();
     void nothingToResumeOpensAtOnce();
@@ -157,6 +158,37 @@ void TestPaymentRunnerResume::F33_anAbandonedOrderIsClosedAndNotSent()
     m_bench->run(1h);
     QCOMPARE(m_bench->state(order.outTradeNo), OrderState::Closed);
     QVERIFY(m_bench->gateway.callsOf(Kind::UnifiedOrder).isEmpty());
+}
+
+void TestPaymentRunnerResume::F33_ordersThatCannotBeReadAreTakenUpLater()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"elsewhere.sqlite"_s);
+    QVERIFY(QDir{}.mkdir(path)); // a folder in the file's place: nothing can be read
+    Ledger ledger{path};
+    QVERIFY(!m_bench->wait(ledger.open()));
+    PaymentRunner runner{
+        ledger, m_bench->gateway, m_bench->clock, m_bench->random, m_bench->merchant, m_bench->shop};
+    const auto resumed = m_bench->hear(runner.resume());
+    m_bench->settle();
+    QVERIFY(!*resumed); // and nothing is sold meanwhile
+
+    QVERIFY(QDir{}.rmdir(path));
+    QVERIFY(m_bench->wait(ledger.open()));
+    const Order waiting = sampleOrder(OrderState::Waiting);
+    const auto row = [&](OrderState state) {
+        return EventRow{
+            0, waiting.outTradeNo, waiting.createdAt, stateName(state), EventSource::Desk, {}, {}};
+    };
+    QVERIFY(m_bench->wait(ledger.create(
+        waiting, {row(OrderState::Created), row(OrderState::Requested), row(OrderState::Waiting)})));
+    m_bench->gateway.calls.clear();
+    for (int second = 0; second < 3; ++second) {
+        m_bench->clock.advance(1s);
+        QVERIFY(m_bench->wait(ledger.unsettled()));
+        m_bench->settle();
+    }
+    QVERIFY(!m_bench->gateway.callsFor(waiting.outTradeNo).isEmpty());
 }
 
 void TestPaymentRunnerResume::F33_aCloseUnderWayIsFinished()

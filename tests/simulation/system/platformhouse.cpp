@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/system/platformhouse.h"
+
+#include "core/simulator/mode1.h"
+#include "core/simulator/ordercheck.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace saoma::test {
+namespace {
+
+using simulator::Call;
+
+constexpr quint64 housePurpose = 2000;
+constexpr int ladderClimbed = 8;
+
+simulator::PlatformRules rulesOf(quint64 seed, const Chance &chance)
+{
+    Dice dice = diceFor(seed, housePurpose + 1);
+    simulator::PlatformRules rules;
+    rules.lifeMin = dice.percent(70) ? 60s : 300s;
+    rules.noticeNamesSignType = dice.percent(50);
+    if (chance.isOn(SystemFault::CloseTooEarly))
+        rules.closeNotBefore = 300s;
+    return rules;
+}
+
+std::optional<Call> callAt(const QString &path)
+{
+    for (const Call call : {Call::UnifiedOrder, Call::OrderQuery, Call::CloseOrder}) {
+        const QByteArray known = "/pay/" + simulator::callName(call);
+        if (path == QString::fromLatin1(known))
+            return call;
+    }
+    return std::nullopt;
+}
+
+QByteArray keyOf(const simulator::Admission &admission)
+{
+    return simulator::Order::keyOf(
+        admission.merchant.mchId, wechat::value(admission.request, "out_trade_no"));
+}
+
+} // namespace
+
+PlatformHouse::PlatformHouse(VirtualClock &clock, Chance &chance, SystemMarks &marks, Transport &toMerchant,
+    simulator::SimulatedMerchant merchant, quint64 seed)
+    : m_clock{clock},
+      m_chance{chance},
+      m_marks{marks},
+      m_toMerchant{toMerchant},
+      m_random{diceFor(seed, housePurpose)},
+      m_books{{std::move(merchant)}, clock, m_random, rulesOf(seed, chance)},
+      m_phone{m_books, clock},
+      m_notices{toMerchant, clock}
+{
+    m_books.watch([this](const simulator::Order &order) {
+        Q_EMIT orderChanged(order);
+        if (order.state == simulator::OrderState::Success) // which is reached once
+            announce(order);
+    });
+    connect(&m_notices, &simulator::NoticeSender::attempted, this,
+        [this](const QByteArray &, int attempt, bool accepted) {
+            if (accepted && attempt >= ladderClimbed)
+                m_marks.note(SystemMark::NoticeLadderClimbed);
+        });
+}
+
+PlatformHouse::Reply PlatformHouse::answer(const QString &path, const QByteArray &body)
+{
+    const HttpAnswer page{
+        200, "<!DOCTYPE html><html><body><h1>系统繁忙,请稍后再试</h1></body></html>", m_clock.utcNow()};
+    const std::optional<Call> call = callAt(path);
+    if (!call || m_chance.strikes(SystemFault::RateLimit))
+        return {page, {}};
+    const Result<simulator::Admission> admission = simulator::admit(body, m_books);
+    if (!admission)
+        return {
+            {200, simulator::communicationFailure(admission.error().detail.toUtf8()), m_clock.utcNow()}, {}};
+    const Result<wechat::Fields> outcome = outcomeOf(*call, *admission);
+    mark(*call, outcome);
+    Reply reply{{200, simulator::signedAnswer(*admission, outcome, m_random), m_clock.utcNow()}, {}};
+    if (*call == Call::UnifiedOrder && outcome && m_chance.strikes(SystemFault::NoticeBeforeAnswer)) {
+        simulator::Buyer quick;
+        quick.openid = "oQuickBuyer0000000000000001";
+        act(keyOf(*admission), quick);
+        reply.pause =
+            std::chrono::milliseconds(m_chance.dice(SystemFault::NoticeBeforeAnswer).between(200, 4000));
+    }
+    return reply;
+}
+
+Result<wechat::Fields> PlatformHouse::outcomeOf(Call call, const simulator::Admission &admission)
+{
+    const auto systemError = [] { return simulator::refusal("SYSTEMERROR", "系统错误"); };
+    if (m_chance.strikes(SystemFault::SystemErrorBefore))
+        return systemError();
+    if (call == Call::CloseOrder)
+        m_phone.beforeClose(keyOf(admission));
+    const std::optional<simulator::Order> before = m_books.find(keyOf(admission));
+    const Result<wechat::Fields> outcome = simulator::perform(call, admission, m_books);
+    if (call == Call::CloseOrder && outcome && before->state == simulator::OrderState::UserPaying)
+        m_marks.note(SystemMark::UserPayingClosed);
+    if (call == Call::CloseOrder && outcome && before->state == simulator::OrderState::PayError)
+        m_marks.note(SystemMark::PayErrorClosed);
+    if (call == Call::UnifiedOrder && outcome && m_chance.strikes(SystemFault::NumberUsed))
+        return simulator::refusal("OUT_TRADE_NO_USED", "商户订单号重复");
+    if (m_chance.strikes(SystemFault::SystemErrorAfter))
+        return systemError();
+    return outcome;
+}
+
+void PlatformHouse::mark(Call call, const Result<wechat::Fields> &outcome)
+{
+    if (outcome)
+        return;
+    const QString code = outcome.error().code;
+    if (call == Call::CloseOrder && code == u"ORDERPAID"_s)
+        m_marks.note(SystemMark::CloseRacePaid);
+    if (call == Call::CloseOrder && code == u"TRADE_STATE_ERROR"_s)
+        m_marks.note(SystemMark::CloseTooEarly);
+    if (call == Call::UnifiedOrder && code == u"ORDERPAID"_s)
+        m_marks.note(SystemMark::UnifiedOrderPaid);
+    if (call == Call::UnifiedOrder && code == u"ORDERCLOSED"_s)
+        m_marks.note(SystemMark::UnifiedOrderClosed);
+    if (call == Call::UnifiedOrder && code == u"OUT_TRADE_NO_USED"_s)
+        m_marks.note(SystemMark::NumberUsed);
+}
+
+void PlatformHouse::announce(const simulator::Order &order)
+{
+    if (m_chance.strikes(SystemFault::NoticeNever))
+        return;
+    const QByteArray notice =
+        simulator::paymentNotice(order, merchant(), m_books.rules().noticeNamesSignType, m_random);
+    m_sent.append(notice);
+    const int copies = m_chance.strikes(SystemFault::NoticeStorm)
+        ? m_chance.dice(SystemFault::NoticeStorm).between(2, 12)
+        : 1;
+    for (int copy = 0; copy < copies; ++copy)
+        std::ignore = m_notices.send(order.key(), QUrl::fromEncoded(order.notifyUrl), notice);
+}
+
+QByteArray PlatformHouse::contradiction(const simulator::Order &order)
+{
+    simulator::Order other = order;
+    other.totalFee += 100;
+    other.transactionId = "4200" + QByteArray(24, '9');
+    other.paidAt = m_clock.utcNow();
+    other.bankType = "OTHERS";
+    if (other.openid.isEmpty())
+        other.openid = "oSomebody000000000000000001";
+    return simulator::paymentNotice(other, merchant(), m_books.rules().noticeNamesSignType, m_random);
+}
+
+void PlatformHouse::scan(
+    const QByteArray &code, const QByteArray &openid, std::function<void(const QByteArray &key)> seen)
+{
+    if (!simulator::isProductCode(code)) {
+        const Result<simulator::Order> opened = m_books.openCode(code, openid);
+        return seen(opened ? opened->key() : QByteArray{});
+    }
+    const Result<simulator::ProductCode> product = simulator::readProductCode(code, m_books);
+    if (!product)
+        return seen({});
+    const QByteArray message = simulator::scanCallbackMessage(*product, openid, m_random);
+    m_toMerchant.post(QUrl(QString::fromLatin1(scanUrl)), message, 5s)
+        .then(this, [this, merchant = product->merchant, openid, seen](const Result<HttpAnswer> &answer) {
+            openScanned(
+                merchant, answer && answer->status == 200 ? answer->body : QByteArray{}, openid, seen);
+        });
+}
+
+void PlatformHouse::openScanned(const simulator::SimulatedMerchant &merchant, const QByteArray &answer,
+    const QByteArray &openid, const std::function<void(const QByteArray &)> &seen)
+{
+    const Result<QByteArray> prepayId = simulator::readScanAnswer(answer, merchant);
+    if (!prepayId)
+        return seen({});
+    const Result<simulator::Order> opened = m_books.openPrepay(merchant.mchId, *prepayId, openid);
+    seen(opened ? opened->key() : QByteArray{});
+}
+
+void PlatformHouse::act(const QByteArray &key, const simulator::Buyer &buyer)
+{
+    std::ignore = m_phone.act(key, buyer);
+}
+
+} // namespace saoma::test

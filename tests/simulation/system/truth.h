@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/ledgerreader.h"
+#include "core/net/httpmessage.h"
+#include "tests/simulation/system/platformhouse.h"
+#include "tests/simulation/vfs/memorydisk.h"
+
+#include <optional>
+
+namespace saoma::test {
+
+struct Violation
+{
+    QString invariant; ///< "I01".
+    QString what;
+    Clock::Duration at{};
+};
+
+/// Knows what was promised and what the platform has, and compares the ledger with both. Keeps the first
+/// violation.
+class Truth final
+{
+public:
+    Truth(Timeline &timeline, MemoryDisk &disk, SystemMarks &marks)
+        : m_timeline{timeline},
+          m_disk{disk},
+          m_marks{marks}
+    {
+    }
+    void ask(PlatformHouse &house) { m_house = &house; }
+
+    [[nodiscard]] const std::optional<Violation> &violation() const { return m_violation; }
+    void violated(const QString &invariant, const QString &what);
+
+    // As it happens
+    /// A charge was answered: the order is promised to be on record for good.
+    void promised(const Order &order);
+    /// A unified order is about to leave (I06, I15, I16).
+    void requestLeaves(const QByteArray &body);
+    /// A notice is being answered; `isDiskSound`: nothing is wrong with the disk now (I01, I02).
+    void noticeAnswered(const QByteArray &notice, bool isAccepted, bool isDiskSound);
+    /// Something was announced to the people (I28).
+    void announced(const QString &what, const Order &order);
+    /// An order as a desk reads it after a change (I03, I04, I19, I20, I28).
+    void saw(int desk, const Order &order);
+
+    // On the whole file
+    /// Every invariant a file shows, and acknowledged ⊆ recovered ⊆ attempted, from what is synced alone.
+    void checkFile(const QString &when);
+    /// The same, and that ledger and platform agree (I26, I27).
+    void checkEnd();
+
+    /// What a program started on the synced bytes alone would read.
+    template <typename T>
+    [[nodiscard]] Result<T> onSynced(const std::function<Result<T>(const LedgerReader &)> &question) const
+    {
+        MemoryDisk copy{m_disk.image().syncedOnly()};
+        const auto reader = LedgerReader::open(copy.place(QStringLiteral("/ledger.sqlite")));
+        return reader ? question(**reader) : tl::unexpected(reader.error());
+    }
+
+private:
+    [[nodiscard]] std::optional<simulator::Order> atPlatform(const QString &outTradeNo) const;
+    void checkPayment(const Order &order, const QString &where);
+    void checkPromises(const QList<Order> &orders);
+    void checkAgreement(const QList<Order> &orders);
+    void markChange(int desk, const Order *before, const Order &after);
+
+    Timeline &m_timeline;
+    MemoryDisk &m_disk;
+    SystemMarks &m_marks;
+    PlatformHouse *m_house = nullptr;
+    std::optional<Violation> m_violation;
+    QMap<QString, Order> m_seen;           ///< As last read by a desk.
+    QMap<QString, int> m_seenBy;           ///< By which desk.
+    QMap<QString, QString> m_promised;     ///< Number → intent.
+    QMap<QString, QByteArray> m_sent;      ///< Number → the bytes that left.
+    QMap<QString, QString> m_acknowledged; ///< Number → transaction id of a notice answered SUCCESS.
+};
+
+} // namespace saoma::test
