@@ -15,6 +15,9 @@ constexpr int sendAgainAfterSeconds = 12;
 
 const QString notExist = u"ORDERNOTEXIST"_s;
 
+/// Error code of a suspicious order that had been closed or refused before: money for it comes late.
+const QString settledBefore = u"SETTLED_BEFORE"_s;
+
 /// One decision in the making: `on(fact)` fills the step.
 class Decision final
 {
@@ -49,6 +52,12 @@ private:
         return state() == OrderState::Paid || state() == OrderState::PaidLate;
     }
     [[nodiscard]] OrderState stateWithCode() const;
+    /// The platform's own answer contradicts the order: asking goes on, but closing has nothing to end.
+    [[nodiscard]] bool isContradictedByAnswer() const
+    {
+        return state() == OrderState::Suspicious && !m_order.errorCode.isEmpty()
+            && m_order.errorCode != settledBefore;
+    }
 
     void become(
         OrderState next, EventSource source, const QString &detail = {}, const QByteArray &evidence = {});
@@ -61,6 +70,7 @@ private:
     void onPaying();
     void onFinallyUnpaid(const QString &word, const QByteArray &evidence);
     void onPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence);
+    void holdApart(const QString &why, EventSource source, const QByteArray &evidence);
     void bookPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence);
     [[nodiscard]] QString contradiction(const wechat::Payment &payment) const;
 
@@ -90,7 +100,7 @@ OrderState Decision::stateWithCode() const
 
 void Decision::on(const fact::CodeIssued &issued)
 {
-    if (!isOpen())
+    if (!isOpen() || state() == OrderState::Suspicious)
         return;
     m_step.next.prepayId = QString::fromUtf8(issued.prepay.prepayId);
     if (m_order.method == PayMethod::CodeUrl)
@@ -105,7 +115,7 @@ void Decision::on(const fact::CodeIssued &issued)
 
 void Decision::on(const fact::RequestRefused &refused)
 {
-    if (!isOpen() || state() == OrderState::Closing)
+    if (!mayStillSell(state()))
         return;
     m_step.next.errorCode = refused.errCode;
     const QString detail =
@@ -259,7 +269,9 @@ void Decision::on(const fact::CloseWanted &wanted)
 {
     if (!isOpen())
         return;
-    if (state() != OrderState::Closing)
+    // Not over and over: an order whose contradiction is the platform's own word stays one for the owner.
+    const bool isEndOfLife = wanted.by == EventSource::System;
+    if (state() != OrderState::Closing && !(isEndOfLife && isContradictedByAnswer()))
         become(OrderState::Closing, wanted.by, wanted.reason);
     effect(Effect::Query); // F11: query, close, query
 }
@@ -281,12 +293,26 @@ void Decision::on(const fact::CloseAnswered &answered)
 void Decision::on(const fact::TransactionTaken &taken)
 {
     const QString detail = u"TRANSACTION_TAKEN"_s;
-    if (state() == OrderState::Suspicious)
-        return;
-    if (isPaid())
-        note(u"transaction_taken"_s, taken.source, detail, taken.evidence);
-    else
-        become(OrderState::Suspicious, taken.source, detail, taken.evidence);
+    if (!isPaid())
+        return holdApart(detail, taken.source, taken.evidence);
+    note(u"transaction_taken"_s, taken.source, detail, taken.evidence);
+    effect(Effect::AnnounceSuspicious);
+}
+
+/// F13: recorded with its evidence, never booked; asked about until the platform's final word.
+void Decision::holdApart(const QString &why, EventSource source, const QByteArray &evidence)
+{
+    QString &errorCode = m_step.next.errorCode;
+    if (state() == OrderState::Suspicious) {
+        if (source == EventSource::Notice || m_order.errorCode == why)
+            return; // held apart already
+        errorCode = why;
+        return note(u"contradiction"_s, source, why, evidence);
+    }
+    const bool wasSettled = state() == OrderState::Closed || state() == OrderState::Rejected
+        || m_order.errorCode == settledBefore;
+    errorCode = source == EventSource::Query ? why : wasSettled ? settledBefore : QString{};
+    become(OrderState::Suspicious, source, why, evidence);
     effect(Effect::AnnounceSuspicious);
 }
 
@@ -312,14 +338,13 @@ void Decision::onPayment(const wechat::Payment &payment, EventSource source, con
         return; // F03: the same payment again has no effect
 
     if (!differs.isEmpty() || otherTransaction) {
-        if (state() == OrderState::Suspicious)
-            return; // held apart already
-        if (isPaid())
+        if (isPaid()) {
             note(u"contradiction"_s, source, otherTransaction ? u"TRANSACTION_ID_DIFFERS"_s : differs,
                 evidence);
-        else
-            become(OrderState::Suspicious, source, differs, evidence);
-        effect(Effect::AnnounceSuspicious);
+            effect(Effect::AnnounceSuspicious);
+        } else {
+            holdApart(differs, source, evidence);
+        }
         if (source == EventSource::Notice)
             effect(Effect::Query); // F13: the platform's own word, asked for
         return;
@@ -340,7 +365,9 @@ void Decision::bookPayment(const wechat::Payment &payment, EventSource source, c
 
     const bool afterLife =
         m_order.expiresAt.isValid() && payment.timeEnd > m_order.expiresAt && m_at > m_order.expiresAt;
-    const bool isLate = state() == OrderState::Closed || state() == OrderState::Rejected || afterLife;
+    const bool wasSettled = state() == OrderState::Closed || state() == OrderState::Rejected
+        || m_order.errorCode == settledBefore;
+    const bool isLate = wasSettled || afterLife;
     if (m_order.siblingPaid) { // I18: money that nobody should have paid twice is never an ordinary sale
         become(OrderState::PaidLate, source, u"double_paid"_s, evidence);
         effect(Effect::AnnounceDoublePaid);

@@ -229,8 +229,7 @@ Async<Order> PaymentRunner::answerScan(
     m_ledger.order(outTradeNo).then(this, [=, this](const Result<Order> &order) {
         if (!order)
             return promise.finish(order);
-        if (!isUnsettled(order->state) || order->state == OrderState::Closing
-            || order->expiresAt < m_clock.utcNow())
+        if (!mayStillSell(order->state) || order->expiresAt < m_clock.utcNow())
             return promise.finish(settled(*order));
         if (!order->requestBody.isEmpty())
             return waitForPrepay(*order, deadline, promise);
@@ -250,7 +249,7 @@ Async<Order> PaymentRunner::answerScan(
 
 void PaymentRunner::waitForPrepay(const Order &order, Clock::Duration deadline, const OrderPromise &promise)
 {
-    if (!isUnsettled(order.state) || order.state == OrderState::Closing)
+    if (!mayStillSell(order.state))
         return promise.finish(settled(order));
     if (!order.prepayId.isEmpty())
         return promise.finish(order);
@@ -348,7 +347,7 @@ Async<void> PaymentRunner::resume()
         }
         for (const Order &order : *orders) {
             watch(order);
-            if (!order.requestBody.isEmpty()) // the platform has never heard of the others
+            if (mayBeKnown(order))
                 m_toAsk.append(order.outTradeNo);
         }
         askNextUnsettled();

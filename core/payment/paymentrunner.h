@@ -143,6 +143,7 @@ private:
     void onQueryAnswered(const QString &outTradeNo, const Result<wechat::OrderStatus> &answer);
     void finishAsking(const QString &outTradeNo, const Result<Order> &answer);
     void close(const QString &outTradeNo);
+    [[nodiscard]] static bool mayBeKnown(const Order &order);
     [[nodiscard]] bool isLifeOver(const Order &order) const;
 
     Ledger &m_ledger;

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void F13_anyDifferenceIsQuarantined_data();
     void F13_anyDifferenceIsQuarantined();
     void F13_onlyTheQueryLiftsTheSuspicion();
+    void F13_heldApartUntilTheFinalWord();
+    void F13_thePlatformsOwnContradictionIsNotedOnce();
+    void F12_lateMoneyIsLateAfterASuspicionToo();
     void F34_aScanSendsTheRequestOnce();
     void F34_aScanAfterTheEndChangesNothing_data();
     void F34_aScanAfterTheEndChangesNothing();
@@ -66,8 +69,7 @@ void TestAdvanceCases::F03_queryAfterNoticeChangesNothing()
 void TestAdvanceCases::F04_lateMessagesNeverMoveBack_data()
 {
     QTest::addColumn<OrderState>("state");
-    for (const OrderState state :
-        {OrderState::Paid, OrderState::PaidLate, OrderState::Closed, OrderState::Suspicious})
+    for (const OrderState state : {OrderState::Paid, OrderState::PaidLate, OrderState::Closed})
         QTest::newRow(qPrintable(stateName(state))) << state;
 }
 
@@ -303,6 +305,54 @@ void TestAdvanceCases::F13_onlyTheQueryLiftsTheSuspicion()
     const Step asked = stepAfter(held, platformSays(TradeState::Success, samplePayment(held)));
     QCOMPARE(asked.next.state, OrderState::Paid);
     QCOMPARE(asked.record.first().source, EventSource::Query);
+}
+
+void TestAdvanceCases::F13_heldApartUntilTheFinalWord()
+{
+    const Order held = sampleOrder(OrderState::Suspicious);
+    const Step closed = stepAfter(held, platformSays(TradeState::Closed));
+    QCOMPARE(closed.next.state, OrderState::Closed);
+    const Step ended = stepAfter(held, fact::CloseWanted{EventSource::System, u"expired"_s}, 500);
+    QCOMPARE(ended.next.state, OrderState::Closing); // a code that is still payable must not stay so
+    QCOMPARE(ended.effects, QList<Effect>{Effect::Query});
+    // Nothing but a word of the platform's changes it: no code, no refusal, no silence.
+    for (const Fact &fact : {Fact{fact::CodeIssued{{"wx2", "weixin://wxpay/late", "<xml/>"}}},
+             Fact{fact::RequestRefused{u"PARAM_ERROR"_s, {}}}, Fact{fact::RequestUnanswered{}},
+             Fact{fact::QueryUnanswered{9}}, Fact{fact::NotExist{}}, Fact{platformSays(TradeState::NotPay)}})
+        QVERIFY(isUntouched(held, stepAfter(held, fact)));
+}
+
+void TestAdvanceCases::F13_thePlatformsOwnContradictionIsNotedOnce()
+{
+    const Order held = sampleOrder(OrderState::Suspicious);
+    wechat::Payment wrong = samplePayment(held);
+    wrong.totalFee = *Money::fromFen(1);
+    const Step said = stepAfter(held, platformSays(TradeState::Success, wrong));
+    QCOMPARE(said.next.state, OrderState::Suspicious);
+    QCOMPARE(said.record.size(), 1);
+    QVERIFY(!said.record.first().evidence.isEmpty());
+    const Step again = stepAfter(said.next, platformSays(TradeState::Success, wrong));
+    QVERIFY(isUntouched(said.next, again));
+    // Its life's end opens no circle of closing and being held apart.
+    const Step ended = stepAfter(said.next, fact::CloseWanted{EventSource::System, u"expired"_s}, 500);
+    QVERIFY(isUntouched(said.next, ended));
+    QCOMPARE(ended.effects, QList<Effect>{Effect::Query});
+    QCOMPARE(stepAfter(said.next, fact::CloseWanted{}).next.state, OrderState::Closing); // a person may
+}
+
+void TestAdvanceCases::F12_lateMoneyIsLateAfterASuspicionToo()
+{
+    for (const OrderState state : {OrderState::Closed, OrderState::Rejected}) {
+        const Order settled = sampleOrder(state);
+        wechat::Payment wrong = samplePayment(settled);
+        wrong.totalFee = *Money::fromFen(1);
+        const Order held = stepAfter(settled, noticeOf(wrong)).next;
+        QCOMPARE(held.state, OrderState::Suspicious);
+        const fact::PlatformSays success = platformSays(TradeState::Success, samplePayment(settled));
+        QCOMPARE(stepAfter(held, success).next.state, OrderState::PaidLate);
+        const Order closing = stepAfter(held, fact::CloseWanted{}).next;
+        QCOMPARE(stepAfter(closing, success).next.state, OrderState::PaidLate);
+    }
 }
 
 void TestAdvanceCases::F34_aScanSendsTheRequestOnce()

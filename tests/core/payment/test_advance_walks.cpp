@@ -38,7 +38,7 @@ bool mayBecome(OrderState from, OrderState to)
     case Rejected:
         return to == PaidLate || to == Suspicious; // I20
     case Suspicious:
-        return to == Paid || to == PaidLate;
+        return to == Paid || to == PaidLate || to == Closed || to == Closing;
     case Closing:
         return to == Paid || to == PaidLate || to == Closed || to == Suspicious;
     case Created:
