@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/payment/advance.h"
 
+#include "core/ledger/alarms.h"
 #include "core/wechat/errorcode.h"
 
 using namespace Qt::StringLiterals;
@@ -39,9 +40,11 @@ public:
     void on(const fact::NotExist &);
     void on(const fact::QueryUnanswered &unanswered);
     void on(const fact::NoticeArrived &arrived);
+    void on(const fact::NoticeIsOdd &odd);
     void on(const fact::CloseWanted &wanted);
     void on(const fact::CloseAnswered &answered);
     void on(const fact::TransactionTaken &taken);
+    void on(const fact::Acknowledged &) { note(acknowledgedKind, EventSource::Desk); }
     void on(const fact::Asked &) { effect(Effect::Query); }
 
 private:
@@ -70,9 +73,9 @@ private:
     void onPaying();
     void onFinallyUnpaid(const QString &word, const QByteArray &evidence);
     void onPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence);
+    void onContradiction(const QString &why, EventSource source, const QByteArray &evidence);
     void holdApart(const QString &why, EventSource source, const QByteArray &evidence);
     void bookPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence);
-    [[nodiscard]] QString contradiction(const wechat::Payment &payment) const;
 
     const Order &m_order;
     QDateTime m_at;
@@ -262,7 +265,14 @@ void Decision::on(const fact::QueryUnanswered &unanswered)
 
 void Decision::on(const fact::NoticeArrived &arrived)
 {
-    onPayment(arrived.notice.payment, EventSource::Notice, arrived.notice.evidence);
+    if (arrived.notice.signType == m_order.signType) // F14: another algorithm proves nothing here
+        onPayment(arrived.notice.payment, EventSource::Notice, arrived.notice.evidence);
+}
+
+void Decision::on(const fact::NoticeIsOdd &odd)
+{
+    if (odd.notice.signType == m_order.signType)
+        onContradiction(odd.notice.why, EventSource::Notice, odd.notice.evidence);
 }
 
 void Decision::on(const fact::CloseWanted &wanted)
@@ -316,42 +326,30 @@ void Decision::holdApart(const QString &why, EventSource source, const QByteArra
     effect(Effect::AnnounceSuspicious);
 }
 
-QString Decision::contradiction(const wechat::Payment &payment) const
-{
-    if (QString::fromUtf8(payment.outTradeNo) != m_order.outTradeNo)
-        return u"OUT_TRADE_NO_DIFFERS"_s;
-    if (payment.totalFee != m_order.totalFee)
-        return u"TOTAL_FEE_DIFFERS"_s;
-    if (QString::fromUtf8(payment.feeType) != m_order.feeType)
-        return u"FEE_TYPE_DIFFERS"_s;
-    if (payment.tradeType != "NATIVE")
-        return u"TRADE_TYPE_DIFFERS"_s;
-    return {};
-}
-
 void Decision::onPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence)
 {
-    const QString differs = contradiction(payment);
+    const QString differs = contradiction(m_order, payment);
     const bool otherTransaction =
         isPaid() && m_order.transactionId != QString::fromUtf8(payment.transactionId);
     if (differs.isEmpty() && isPaid() && !otherTransaction)
         return; // F03: the same payment again has no effect
-
-    if (!differs.isEmpty() || otherTransaction) {
-        if (isPaid()) {
-            note(u"contradiction"_s, source, otherTransaction ? u"TRANSACTION_ID_DIFFERS"_s : differs,
-                evidence);
-            effect(Effect::AnnounceSuspicious);
-        } else {
-            holdApart(differs, source, evidence);
-        }
-        if (source == EventSource::Notice)
-            effect(Effect::Query); // F13: the platform's own word, asked for
-        return;
-    }
+    if (!differs.isEmpty() || otherTransaction)
+        return onContradiction(otherTransaction ? u"TRANSACTION_ID_DIFFERS"_s : differs, source, evidence);
     if (state() == OrderState::Suspicious && source != EventSource::Query)
         return effect(Effect::Query); // only the answer to our own question lifts the suspicion
     bookPayment(payment, source, evidence);
+}
+
+void Decision::onContradiction(const QString &why, EventSource source, const QByteArray &evidence)
+{
+    if (isPaid()) {
+        note(u"contradiction"_s, source, why, evidence);
+        effect(Effect::AnnounceSuspicious);
+    } else {
+        holdApart(why, source, evidence);
+    }
+    if (source == EventSource::Notice)
+        effect(Effect::Query); // F13: the platform's own word, asked for
 }
 
 void Decision::bookPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence)
@@ -381,6 +379,19 @@ void Decision::bookPayment(const wechat::Payment &payment, EventSource source, c
 }
 
 } // namespace
+
+QString contradiction(const Order &order, const wechat::Payment &payment)
+{
+    if (QString::fromUtf8(payment.outTradeNo) != order.outTradeNo)
+        return u"OUT_TRADE_NO_DIFFERS"_s;
+    if (payment.totalFee != order.totalFee)
+        return u"TOTAL_FEE_DIFFERS"_s;
+    if (QString::fromUtf8(payment.feeType) != order.feeType)
+        return u"FEE_TYPE_DIFFERS"_s;
+    if (payment.tradeType != "NATIVE")
+        return u"TRADE_TYPE_DIFFERS"_s;
+    return {};
+}
 
 Step advance(const Order &order, const Event &event)
 {

@@ -9,6 +9,9 @@ namespace saoma {
 /// only after the commit are the effects performed. Docs: docs/payment.md has the table.
 [[nodiscard]] Step advance(const Order &order, const Event &event);
 
+/// What of `payment` does not fit `order`, such as "TOTAL_FEE_DIFFERS"; empty if it is this order's (F13).
+[[nodiscard]] QString contradiction(const Order &order, const wechat::Payment &payment);
+
 /// After how many unanswered queries in a row an order is shown as unknown.
 inline constexpr int unansweredUntilUnknown = 3;
 

@@ -41,6 +41,13 @@ Fact noticeOverOneFen(const Order &order)
     return noticeOf(wrong);
 }
 
+Fact noticeSignedAnotherWay(const Order &order)
+{
+    fact::NoticeArrived arrived = noticeOf(samplePayment(order));
+    arrived.notice.signType = wechat::SignType::Md5;
+    return arrived;
+}
+
 Fact answerOverOneFen(const Order &order)
 {
     wechat::Payment wrong = samplePayment(order);
@@ -96,6 +103,11 @@ const QList<Line> &table()
         {"notice over another amount", noticeOverOneFen,
          "suspicious:XQ suspicious:XQ suspicious:XQ suspicious:XQ suspicious:XQ *:XQ suspicious:XQ "
          "suspicious:XQ suspicious:XQ suspicious:XQ *:XQ =:Q"},
+        {"notice for another merchant", [](const Order &o) { return NoticeIsOdd{{o.outTradeNo.toUtf8(), u"WRONG_MERCHANT"_s, "<xml/>", o.signType}}; },
+         "suspicious:XQ suspicious:XQ suspicious:XQ suspicious:XQ suspicious:XQ *:XQ suspicious:XQ "
+         "suspicious:XQ suspicious:XQ suspicious:XQ *:XQ =:Q"},
+        {"notice signed another way", noticeSignedAnotherWay,
+         "=         =         =      =       =      =    =       =       =      =        =         ="},
         {"close wanted", [](const Order &) { return CloseWanted{EventSource::Desk, u"cancelled"_s}; },
          "closing:Q closing:Q closing:Q closing:Q closing:Q = closing:Q =:Q =   =        =         closing:Q"},
         {"close done", [](const Order &) { return CloseAnswered{}; },
@@ -112,6 +124,8 @@ const QList<Line> &table()
              return TransactionTaken{EventSource::Query, samplePayment(o), "<xml/>"}; },
          "suspicious:X suspicious:X suspicious:X suspicious:X suspicious:X *:X suspicious:X suspicious:X "
          "suspicious:X suspicious:X *:X *"},
+        {"acknowledged at the desk", [](const Order &) { return Acknowledged{}; },
+         "*         *         *      *       *      *    *       *       *      *        *         *"},
         {"asked", [](const Order &) { return Asked{}; },
          "=:Q       =:Q       =:Q    =:Q     =:Q    =:Q  =:Q     =:Q     =:Q    =:Q      =:Q       =:Q"},
     };

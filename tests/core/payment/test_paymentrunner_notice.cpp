@@ -23,6 +23,7 @@ private Q_SLOTS:
     void F12_noticeAfterClose();
     void F13_aDifferentAmountAsksThePlatform();
     void F13_aDifferentAmountForAPaidOrder();
+    void F13_anotherAmountForTheBookedTransaction();
     void F06_aSuspiciousOrderStaysWatched();
     void F06_aSuspiciousOrderEndsWithItsLife();
     void F33_aSuspiciousOrderIsAskedAboutAfterARestart();
@@ -145,6 +146,7 @@ Order TestPaymentRunnerNotice::heldApart()
     wrong.payment = samplePayment(order);
     wrong.payment.totalFee = *Money::fromFen(1);
     wrong.evidence = evidenceOf("notice", wrong.payment);
+    wrong.signType = m_bench->merchant->signType;
     Q_UNUSED(m_bench->wait(m_bench->runner->applyNotice(wrong)));
     m_bench->settle();
     m_bench->announced.clear();
@@ -211,6 +213,20 @@ void TestPaymentRunnerNotice::F13_aDifferentAmountForAPaidOrder()
     QCOMPARE(after.transactionId, paid.transactionId);
     QCOMPARE(m_bench->gateway.callsOf(Kind::Query).size(), 1);
     QVERIFY(m_bench->announced.contains(u"suspicious "_s + order.outTradeNo));
+}
+
+/// The transaction is booked, but what the notice says of it is not what was booked.
+void TestPaymentRunnerNotice::F13_anotherAmountForTheBookedTransaction()
+{
+    const Order order = m_bench->charge(1250);
+    m_bench->gateway.pay(order.outTradeNo);
+    m_bench->run(2s);
+    QCOMPARE(m_bench->state(order.outTradeNo), OrderState::Paid);
+    wechat::PayNotice wrong = m_bench->noticeFor(order.outTradeNo);
+    wrong.payment.totalFee = *Money::fromFen(1);
+    const auto applied = m_bench->wait(m_bench->runner->applyNotice(wrong));
+    QVERIFY(!applied);
+    QCOMPARE(applied.error().code, u"NOTICE_CONTRADICTS"_s);
 }
 
 void TestPaymentRunnerNotice::I05_aTransactionBelongsToOneOrder()

@@ -108,7 +108,7 @@ void TestOrderQuery::F16_timeIsBeijing()
 void TestOrderQuery::F06_noticeAndAnswerSayTheSame()
 {
     const QByteArray bytes = signedXml(paymentFields(), hmacType);
-    const Result<PayNotice> notice = readPayNotice(bytes, sampleMerchant(hmacType));
+    const Result<PayNotice> notice = readPayNotice(bytes, sampleMerchant(hmacType), hmacType);
     const Result<OrderStatus> status = readStatus(queryFields());
     QVERIFY(notice && status);
     QCOMPARE(notice->evidence, bytes);
