@@ -225,7 +225,8 @@ void runOrderSync(Run &run)
             if (!order)
                 return run.fail(order.error(), outTradeNo);
             run.print(toJson(*order), orderLines(*order));
-            run.end(exitstatus::done);
+            const bool isKnown = exitStatusFor(order->state) != exitstatus::unknown;
+            run.end(isKnown ? exitstatus::done : exitstatus::unknown); // a clear no is an answer too
         });
     });
 }
