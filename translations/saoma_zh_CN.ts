@@ -262,47 +262,47 @@
     </message>
     <message>
         <source>Without a key, I23 (no secret in any table) is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密钥，未检查 I23（任何表中都没有密钥）。</translation>
     </message>
     <message>
         <source>No day has closed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有已结束的日子。</translation>
     </message>
     <message>
         <source>The backup is made and checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已完成并通过检查：%1</translation>
     </message>
     <message>
         <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本已恢复。备份之后的订单不在其中：请与平台账单核对。</translation>
     </message>
     <message>
         <source>The ledger that was there is kept as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的账本已保存为 %1</translation>
     </message>
     <message>
         <source>Verify the signatures that payments rest on, with today&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>用当前密钥核验每笔收款所依据的签名。</translation>
     </message>
     <message>
         <source>Hold the ledger against exported heads of days.</source>
-        <translation type="unfinished"></translation>
+        <translation>把账本与导出的日终哈希核对。</translation>
     </message>
     <message>
         <source>Restore although the check found something wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>即使检查发现问题也要恢复。</translation>
     </message>
     <message>
         <source>Print the hash of each closed day&apos;s last event.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出每个已结束日的最后一条事件的哈希。</translation>
     </message>
     <message>
         <source>Copy the ledger, also while programs run, and check the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份账本（程序运行时也可以），并检查备份。</translation>
     </message>
     <message>
         <source>Check a backup and put it in the ledger&apos;s place.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查备份，并用它替换账本。</translation>
     </message>
 </context>
 <context>
@@ -986,43 +986,43 @@
     </message>
     <message>
         <source>The ledger was checked after an unclean end, and something in it is not as it must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序上次没有正常结束，账本检查发现了问题。</translation>
     </message>
     <message>
         <source>Lookup works. Call the owner: run “saoma ledger check”, keep the file, and restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询仍可使用。请叫店主：检查账本，保留该文件，并恢复备份。</translation>
     </message>
     <message>
         <source>Another program has the ledger open.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在使用账本。</translation>
     </message>
     <message>
         <source>Close the cash desk, the listener and every other saoma first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先关闭收银台、监听程序和其他相关程序。</translation>
     </message>
     <message>
         <source>There is a file already at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已经存在。</translation>
     </message>
     <message>
         <source>Choose another name: a backup never replaces a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个文件名：备份不会覆盖已有文件。</translation>
     </message>
     <message>
         <source>The check of the backup %1 found something wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查备份 %1 时发现了问题。</translation>
     </message>
     <message>
         <source>Take another backup. If there is none, --force restores it all the same; the present ledger is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用另一份备份。如果没有，可以强制恢复；现有账本会保留。</translation>
     </message>
     <message>
         <source>The exported day heads in %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1 中导出的日终哈希。</translation>
     </message>
     <message>
         <source>Check the file&apos;s name, or use a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件名，或使用它的副本。</translation>
     </message>
     <message>
         <source>No new sale is possible; the file has been left as it is.</source>

@@ -119,14 +119,12 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
         return tl::unexpected(migrated.error());
     if (const auto durable = makeDurable(*connection); !durable)
         return tl::unexpected(durable.error());
-    std::unique_ptr<LedgerStore> store{new LedgerStore{connection}};
     // The last program may have died between writing a commit and syncing it: what is read there must stay.
-    if (const auto copied = store->copyLog(); !copied) {
-        if (copied.error().code != u"LEDGER_BUSY")
-            return tl::unexpected(copied.error());
-        store->m_isSettled = false; // somebody reads: before the first write then
-    }
-    return store;
+    // If others stand in the way, they have been through this themselves: only the first to open a file sees
+    // such a commit.
+    if (const auto copied = connection->copyLog(); !copied && copied.error().code != u"LEDGER_BUSY")
+        return tl::unexpected(copied.error());
+    return std::unique_ptr<LedgerStore>{new LedgerStore{connection}};
 }
 
 Result<> LedgerStore::begin()
@@ -158,16 +156,17 @@ Result<> LedgerStore::commit()
 /// F30: on a full disk the reserve is given back, so that what is begun can still be recorded.
 Result<> LedgerStore::write(const std::function<Result<>()> &change)
 {
-    if (m_transaction != Transaction::None)
-        return writePart(change);
     const auto written = writeOnce(change);
-    if (!written && written.error().code == u"LEDGER_FULL" && m_reserve && m_reserve->release())
+    const bool isFull = !written && written.error().code == u"LEDGER_FULL";
+    if (isFull && m_transaction == Transaction::None && m_reserve && m_reserve->release())
         return writeOnce(change);
     return written;
 }
 
 Result<> LedgerStore::writeOnce(const std::function<Result<>()> &change)
 {
+    if (m_transaction != Transaction::None)
+        return writePart(change);
     if (const auto begun = begin(); !begun)
         return begun;
     if (const auto changed = change(); !changed) {
@@ -258,29 +257,25 @@ Result<> LedgerStore::settle()
 {
     if (m_isSettled)
         return {};
+    const auto settled = settleOnce();
+    if (!settled && settled.error().code == u"LEDGER_FULL" && m_reserve && m_reserve->release())
+        return settleOnce();
+    return settled;
+}
+
+Result<> LedgerStore::settleOnce()
+{
     if (const auto opened = m_connection->reopen(); !opened)
         return opened;
     if (const auto durable = makeDurable(*m_connection); !durable)
         return durable;
-    if (const auto copied = copyLog(); !copied)
+    if (const auto copied = m_connection->copyLog(); !copied)
         return copied;
     // Changes nothing but is written: over the frames that must not come back.
     if (const auto written = m_connection->execute(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
         !written)
         return written;
     m_isSettled = true;
-    return {};
-}
-
-/// Copies the whole log into the file, synced, so that the next commit begins a new log.
-Result<> LedgerStore::copyLog()
-{
-    auto copied = m_connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
-    if (!copied)
-        return tl::unexpected(copied.error());
-    if (!copied->next() || copied->value(0).toInt() != 0)
-        return failure(
-            Error::Kind::Storage, u"LEDGER_BUSY"_s, u"the log is being read"_s, m_connection->path());
     return {};
 }
 
@@ -327,7 +322,7 @@ Result<Order> LedgerStore::create(const Order &order, const QList<EventRow> &eve
         return failure(Error::Kind::Storage, u"LEDGER_FULL"_s, u"there is no room for the reserve"_s,
             m_connection->path());
     Result<Order> recorded;
-    const auto written = write([&]() -> Result<> {
+    const auto written = writeOnce([&]() -> Result<> {
         const auto existing = m_reader->orderByIntent(order.intent);
         if (!existing)
             return tl::unexpected(existing.error());

@@ -86,7 +86,7 @@ private:
     void rollBack();
     [[nodiscard]] Result<> afterFailedCommit(const Error &error, const Result<EventLog::Head> &head);
     [[nodiscard]] Result<> settle();
-    [[nodiscard]] Result<> copyLog();
+    [[nodiscard]] Result<> settleOnce();
     [[nodiscard]] Result<> insertOrder(const Order &order);
     [[nodiscard]] Result<> update(Applied &applied, const Order &current, const Order &next);
     [[nodiscard]] Result<> insertEvents(

@@ -4,11 +4,16 @@
 #include <QUrl>
 
 #include <atomic>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
 namespace saoma {
 namespace {
+
+/// While another connection copies the log, SQLite says so at once instead of waiting as it does elsewhere.
+constexpr std::chrono::milliseconds copyRetryGap{10};
+constexpr int copyTriesMax = 500;
 
 constexpr auto busyTimeout = "QSQLITE_BUSY_TIMEOUT=5000"_L1; // milliseconds
 
@@ -110,6 +115,22 @@ Result<> SqliteConnection::reopen()
     if (!m_database.open())
         return tl::unexpected(error(m_database.lastError()));
     return {};
+}
+
+Result<> SqliteConnection::copyLog()
+{
+    for (int tries = 1;; ++tries) {
+        auto copied = run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); // busy, frames in the log, frames copied
+        if (!copied)
+            return tl::unexpected(copied.error());
+        const bool isDone = copied->next() && copied->value(0).toInt() == 0;
+        const bool wasWaitedFor = copied->value(1).toInt() >= 0;
+        if (isDone)
+            return {};
+        if (wasWaitedFor || tries == copyTriesMax)
+            return failure(Error::Kind::Storage, u"LEDGER_BUSY"_s, u"the log is in use"_s, path());
+        std::this_thread::sleep_for(copyRetryGap);
+    }
 }
 
 tl::expected<SqliteRows, QSqlError> SqliteConnection::tryRun(const QString &sql, const QVariantList &values)

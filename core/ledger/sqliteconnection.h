@@ -98,6 +98,10 @@ public:
     template <typename Row, typename Read>
     [[nodiscard]] Result<QList<Row>> all(const QString &sql, const QVariantList &values, Read read);
 
+    /// Copies the whole write-ahead log into the file, synced, so that the next commit begins a new log.
+    /// Error besides the usual: LEDGER_BUSY if other connections stood in the way for some seconds.
+    [[nodiscard]] Result<> copyLog();
+
     /// Closes and opens the file again: after an error that leaves SQLite's own view in doubt.
     [[nodiscard]] Result<> reopen();
 

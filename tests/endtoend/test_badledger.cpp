@@ -224,20 +224,25 @@ void TestBadLedger::F30_fullDiskIsNamed()
     const QStringList enter{u"-rm"_s, u"/bin/sh"_s, u"-c"_s};
     Shop shop;
     QVERIFY(QDir{}.mkdir(shop.path(u"small"_s)));
-    const QString mount = u"mount -t tmpfs -o size=512k none '%1'"_s.arg(shop.path(u"small"_s));
+    const QString mount = u"mount -t tmpfs -o size=8m none '%1'"_s.arg(shop.path(u"small"_s));
     if (Program(u"unshare"_s, enter + QStringList{mount}, shop.environment()).finish().status != 0)
         QSKIP("no file system of one's own here");
     QVERIFY(shop.openPlatform());
     const QString saoma = u"'%1' --config '%2' --data '%3' --json "_s.arg(
         Shop::programPath(u"saoma"_s), shop.configFile(), shop.path(u"small"_s));
     const QString script = mount + u" && "_s + saoma
-        + u"charge 1 && { head -c 600k /dev/zero > '%1/fill'; "_s.arg(shop.path(u"small"_s)) + saoma
-        + u"charge 2; echo status $?; "_s + saoma + u"order list; rm '%1/fill'; "_s.arg(shop.path(u"small"_s))
-        + saoma + u"charge 3 && "_s + saoma + u"ledger check; }"_s;
+        + u"charge 1 && { head -c 20m /dev/zero > '%1/fill'; s=0; while [ $s -eq 0 ]; do "_s.arg(
+            shop.path(u"small"_s))
+        + saoma + u"charge 2; s=$?; done; echo status $s; "_s + saoma
+        + u"order list; rm '%1/fill'; "_s.arg(shop.path(u"small"_s)) + saoma + u"charge 3 && "_s + saoma
+        + u"ledger check; }"_s;
     const Outcome end = Program(u"unshare"_s, enter + QStringList{script}, shop.environment()).finish();
     VERIFY_STATUS(end, 0);
     QVERIFY2(end.out.contains("LEDGER_FULL") && end.out.contains("status 4"), end.story().constData());
-    QCOMPARE(shop.platformOrders().size(), 2); // the second sale never left
+    const auto lines = end.out.split('\n');
+    const auto codes = std::count_if(
+        lines.begin(), lines.end(), [](const QByteArray &line) { return line.startsWith("{\"body\""); });
+    QCOMPARE(shop.platformOrders().size(), codes); // the sale that was refused never left
 }
 
 void TestBadLedger::checkFindsATamperedRow_data()
@@ -268,7 +273,9 @@ void TestBadLedger::checkFindsATamperedRow()
     VERIFY_STATUS(found, 1);
     const QJsonArray violations = found.last()[u"violations"_s].toArray();
     QVERIFY2(!violations.isEmpty(), found.story().constData());
-    QVERIFY2(violations[0].toString().startsWith(invariant + u' '), found.story().constData());
+    QVERIFY2(std::any_of(violations.begin(), violations.end(),
+                 [&](const QJsonValue &line) { return line.toString().startsWith(invariant + u' '); }),
+        found.story().constData());
     const Outcome forPeople = shop.saomaText({u"ledger"_s, u"check"_s});
     VERIFY_STATUS(forPeople, 1);
     QCOMPARE(forPeople.out.trimmed().split('\n').size(), violations.size()); // one line per violation

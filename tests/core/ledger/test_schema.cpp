@@ -137,7 +137,8 @@ void TestSchema::openingTwiceKeepsWhatIsThere()
     const LedgerFolder ledger;
     QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
     QCOMPARE(ledger.store()->read().order(u"N1"_s)->totalFee.fen(), 1250);
-    QCOMPARE(QDir(ledger.folder.path()).entryList(QDir::Files), QStringList{u"ledger.sqlite"_s});
+    QCOMPARE(QDir(ledger.folder.path()).entryList(QDir::Files),
+        (QStringList{u"ledger.sqlite"_s, u"ledger.sqlite.reserve"_s}));
 }
 
 void TestSchema::aMissingLedgerIsNotMadeByReading()

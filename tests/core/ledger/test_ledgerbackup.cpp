@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/ledgerbackup.h"
+#include "core/ledger/ledgeruse.h"
+#include "tests/core/ledger/ledgersamples.h"
+#include "tests/support/testregistry.h"
+
+#include <QProcess>
+
+using namespace saoma;
+using namespace saoma::test;
+using namespace Qt::StringLiterals;
+
+class TestLedgerBackup final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void aBackupHoldsWhatIsCommitted();
+    void aBackupNeverReplacesAFile();
+    void aBackupOfABrokenLedgerSaysSo();
+    void aFailedBackupLeavesNothing();
+    void restoreKeepsWhatWasThere();
+    void restoreIntoNothing();
+    void aBrokenBackupIsRefusedUnlessForced();
+    void restoreRefusesWhatIsNoLedger();
+    void aLedgerInUseIsNotReplaced();
+    void F31_anUncleanEndIsFoundUntilSettled();
+    void aCleanEndLeavesNoMark();
+
+private:
+    static void tamper(const QString &path)
+    {
+        const auto store = LedgerStore::open(path);
+        QCOMPARE(runSql((*store)->read().database(), u"UPDATE order_ SET body = 'x'"_s), QString());
+    }
+    static QStringList beside(const LedgerFolder &ledger, const QString &pattern)
+    {
+        return QDir(ledger.folder.path()).entryList({pattern}, QDir::Files);
+    }
+};
+
+void TestLedgerBackup::aBackupHoldsWhatIsCommitted()
+{
+    const LedgerFolder ledger;
+    const auto store = ledger.store(); // open and in use
+    QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
+    const QString target = ledger.folder.filePath(u"backup.sqlite"_s);
+    QCOMPARE(backUpLedger(ledger.path, target), QStringList());
+    QVERIFY(store->create(sampleOrder(u"N2"_s), createdEvents())); // goes on
+    const auto copy = LedgerReader::open(target);
+    QVERIFY((*copy)->order(u"N1"_s));
+    QVERIFY(!(*copy)->order(u"N2"_s));
+    QVERIFY(!(QFile::permissions(target) & (QFile::ReadGroup | QFile::ReadOther)));
+    QCOMPARE(beside(ledger, u"*.part"_s), QStringList());
+}
+
+void TestLedgerBackup::aBackupNeverReplacesAFile()
+{
+    const LedgerFolder ledger;
+    const auto store = ledger.store();
+    const QString target = ledger.folder.filePath(u"taken"_s);
+    QVERIFY(QFile(target).open(QIODevice::WriteOnly));
+    QCOMPARE(backUpLedger(ledger.path, target).error().code, u"BACKUP_EXISTS"_s);
+    QCOMPARE(QFileInfo(target).size(), 0);
+}
+
+void TestLedgerBackup::aBackupOfABrokenLedgerSaysSo()
+{
+    const LedgerFolder ledger;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    tamper(ledger.path);
+    const QString target = ledger.folder.filePath(u"backup.sqlite"_s);
+    QCOMPARE(backUpLedger(ledger.path, target)->size(), 1);
+    QVERIFY(QFile::exists(target));
+}
+
+void TestLedgerBackup::aFailedBackupLeavesNothing()
+{
+    const LedgerFolder ledger;
+    const auto store = ledger.store();
+    const QString nowhere = ledger.folder.filePath(u"no/such/folder/backup"_s);
+    QCOMPARE(backUpLedger(ledger.path, nowhere).error().kind, Error::Kind::Storage);
+    const QString none = ledger.folder.filePath(u"none.sqlite"_s);
+    QCOMPARE(backUpLedger(none, ledger.folder.filePath(u"b"_s)).error().code, u"LEDGER_MISSING"_s);
+    QVERIFY(!QFile::exists(ledger.folder.filePath(u"b"_s)));
+}
+
+void TestLedgerBackup::restoreKeepsWhatWasThere()
+{
+    const LedgerFolder ledger;
+    const QString backup = ledger.folder.filePath(u"backup.sqlite"_s);
+    {
+        const auto store = ledger.store();
+        QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
+        QCOMPARE(backUpLedger(ledger.path, backup), QStringList());
+        QVERIFY(store->create(sampleOrder(u"N2"_s), createdEvents()));
+    }
+    const auto replaced = restoreLedger(ledger.path, backup, BrokenBackup::Refuse, momentOf(0));
+    QVERIFY2(replaced, replaced ? "" : qPrintable(replaced.error().detail));
+    {
+        const auto store = ledger.store();
+        QVERIFY(store->read().order(u"N1"_s) && !store->read().order(u"N2"_s));
+        QVERIFY(store->create(sampleOrder(u"N3"_s), createdEvents()));
+        QCOMPARE(checkLedger(store->read()), QStringList());
+    }
+    const auto before = LedgerReader::open(*replaced);
+    QVERIFY((*before)->order(u"N1"_s) && (*before)->order(u"N2"_s));
+    QVERIFY(LedgerReader::open(backup)); // the backup stays
+}
+
+void TestLedgerBackup::restoreIntoNothing()
+{
+    const LedgerFolder ledger;
+    const LedgerFolder other;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    const QString target = other.folder.filePath(u"new/ledger.sqlite"_s);
+    QCOMPARE(restoreLedger(target, ledger.path, BrokenBackup::Refuse, momentOf(0)), QString());
+    QVERIFY((*LedgerReader::open(target))->order(u"N1"_s));
+}
+
+void TestLedgerBackup::aBrokenBackupIsRefusedUnlessForced()
+{
+    const LedgerFolder ledger;
+    const LedgerFolder broken;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    QVERIFY(broken.store()->create(sampleOrder(u"B1"_s), createdEvents()));
+    tamper(broken.path);
+    const auto refused = restoreLedger(ledger.path, broken.path, BrokenBackup::Refuse, momentOf(0));
+    QCOMPARE(refused.error().code, u"BACKUP_BROKEN"_s);
+    QVERIFY((*LedgerReader::open(ledger.path))->order(u"N1"_s));
+    QCOMPARE(beside(ledger, u"*.re*"_s).filter(QRegularExpression(u"restored|replaced"_s)), QStringList());
+    QVERIFY(restoreLedger(ledger.path, broken.path, BrokenBackup::Accept, momentOf(0)));
+    QVERIFY((*LedgerReader::open(ledger.path))->order(u"B1"_s));
+}
+
+void TestLedgerBackup::restoreRefusesWhatIsNoLedger()
+{
+    const LedgerFolder ledger;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    const QString text = ledger.folder.filePath(u"text"_s);
+    QFile file{text};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(5000, 'x'));
+    file.close();
+    for (const auto broken : {BrokenBackup::Refuse, BrokenBackup::Accept})
+        QCOMPARE(restoreLedger(ledger.path, text, broken, momentOf(0)).error().code, u"LEDGER_FOREIGN"_s);
+    QCOMPARE(restoreLedger(ledger.path, text + u"x"_s, BrokenBackup::Accept, momentOf(0)).error().code,
+        u"LEDGER_MISSING"_s);
+    QVERIFY((*LedgerReader::open(ledger.path))->order(u"N1"_s));
+}
+
+/// A mark as another process would hold it: `sleep` is alive, and its name is known to the system.
+static void markAs(const LedgerFolder &ledger, qint64 pid, const QByteArray &program)
+{
+    QLockFile pattern{ledger.path + u".user-pattern"_s};
+    QVERIFY(pattern.tryLock(0));
+    QFile lock{ledger.path + u".user-pattern"_s};
+    QVERIFY(lock.open(QIODevice::ReadOnly));
+    QList<QByteArray> lines = lock.readAll().split('\n');
+    QVERIFY(lines.size() >= 2);
+    lines[0] = QByteArray::number(pid);
+    lines[1] = program;
+    QFile mark{ledger.path + u".user-%1-1"_s.arg(pid)};
+    QVERIFY(mark.open(QIODevice::WriteOnly));
+    mark.write(lines.join('\n'));
+}
+
+void TestLedgerBackup::aLedgerInUseIsNotReplaced()
+{
+    const LedgerFolder ledger;
+    const LedgerFolder backup;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    QVERIFY(backup.store()->create(sampleOrder(u"B1"_s), createdEvents()));
+    QProcess other;
+    other.start(u"sleep"_s, {u"60"_s});
+    QVERIFY(other.waitForStarted());
+    markAs(ledger, other.processId(), "sleep");
+    const auto refused = restoreLedger(ledger.path, backup.path, BrokenBackup::Accept, momentOf(0));
+    QCOMPARE(refused.error().code, u"LEDGER_IN_USE"_s);
+    QVERIFY(refused.error().detail.contains(QString::number(other.processId())));
+    QVERIFY((*LedgerReader::open(ledger.path))->order(u"N1"_s));
+    other.kill();
+    other.waitForFinished();
+    QVERIFY(restoreLedger(ledger.path, backup.path, BrokenBackup::Accept, momentOf(0)));
+}
+
+void TestLedgerBackup::F31_anUncleanEndIsFoundUntilSettled()
+{
+    const LedgerFolder ledger;
+    QProcess dead;
+    dead.start(u"true"_s);
+    QVERIFY(dead.waitForStarted());
+    const qint64 pid = dead.processId();
+    QVERIFY(dead.waitForFinished());
+    markAs(ledger, pid, "saoma-cashier");
+    LedgerUse use{ledger.path};
+    QVERIFY(use.findUncleanEnds());
+    use.settleUncleanEnds();
+    QVERIFY(!use.findUncleanEnds());
+}
+
+void TestLedgerBackup::aCleanEndLeavesNoMark()
+{
+    const LedgerFolder ledger;
+    {
+        const LedgerUse use{ledger.path};
+        QCOMPARE(beside(ledger, u"*.user-*"_s).size(), 1);
+        QCOMPARE(LedgerUse::others(ledger.path), QList<qint64>()); // ours is none of the others
+        QCOMPARE(beside(ledger, u"*.user-*"_s).size(), 1);
+    }
+    QCOMPARE(beside(ledger, u"*.user-*"_s), QStringList());
+    LedgerUse next{ledger.path};
+    QVERIFY(!next.findUncleanEnds());
+}
+
+SAOMA_TEST(TestLedgerBackup)
+#include "test_ledgerbackup.moc"
