@@ -45,6 +45,11 @@ tl::unexpected<Error> settled(const Order &order)
     return failure(Error::Kind::Rejected, u"ORDER_SETTLED"_s, stateName(order.state), order.outTradeNo);
 }
 
+Result<Order> contradicts(const Order &order)
+{
+    return failure(Error::Kind::Rejected, u"NOTICE_CONTRADICTS"_s, {}, order.outTradeNo);
+}
+
 } // namespace
 
 PaymentRunner::PaymentRunner(Ledger &ledger, Gateway &gateway, Clock &clock, Random &random,
@@ -228,8 +233,7 @@ Async<Order> PaymentRunner::answerScan(
     m_ledger.order(outTradeNo).then(this, [=, this](const Result<Order> &order) {
         if (!order)
             return promise.finish(order);
-        if (!isUnsettled(order->state) || order->state == OrderState::Closing
-            || order->expiresAt < m_clock.utcNow())
+        if (!mayStillSell(order->state) || order->expiresAt < m_clock.utcNow())
             return promise.finish(settled(*order));
         if (!order->requestBody.isEmpty())
             return waitForPrepay(*order, deadline, promise);
@@ -249,7 +253,7 @@ Async<Order> PaymentRunner::answerScan(
 
 void PaymentRunner::waitForPrepay(const Order &order, Clock::Duration deadline, const OrderPromise &promise)
 {
-    if (!isUnsettled(order.state) || order.state == OrderState::Closing)
+    if (!mayStillSell(order.state))
         return promise.finish(settled(order));
     if (!order.prepayId.isEmpty())
         return promise.finish(order);
@@ -317,13 +321,26 @@ Async<Order> PaymentRunner::applyNotice(const wechat::PayNotice &notice)
         [=](const Result<Order> &order) {
             const bool isApplied = order
                 && (order->state == OrderState::Paid || order->state == OrderState::PaidLate)
-                && order->transactionId == transactionId;
-            if (!order || isApplied)
-                promise.finish(order);
-            else
-                promise.finish(
-                    failure(Error::Kind::Rejected, u"NOTICE_CONTRADICTS"_s, {}, order->outTradeNo));
+                && order->transactionId == transactionId && order->signType == notice.signType
+                && contradiction(*order, notice.payment).isEmpty();
+            promise.finish(!order || isApplied ? order : contradicts(*order));
         });
+    return promise.async();
+}
+
+Async<Order> PaymentRunner::holdApart(const wechat::OddNotice &notice)
+{
+    const OrderPromise promise;
+    record(QString::fromUtf8(notice.outTradeNo), fact::NoticeIsOdd{notice},
+        [promise](const Result<Order> &order) { promise.finish(order ? contradicts(*order) : order); });
+    return promise.async();
+}
+
+Async<Order> PaymentRunner::acknowledge(const QString &outTradeNo)
+{
+    const OrderPromise promise;
+    record(
+        outTradeNo, fact::Acknowledged{}, [promise](const Result<Order> &order) { promise.finish(order); });
     return promise.async();
 }
 

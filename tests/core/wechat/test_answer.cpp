@@ -144,6 +144,5 @@ void TestAnswer::closeIsSignedAndRead()
     QCOMPARE(closed(refusalFields("SYSTEMERROR")).error().kind, Error::Kind::Pending);
 }
 
-Q_DECLARE_METATYPE(saoma::Error::Kind)
 SAOMA_TEST(TestAnswer)
 #include "test_answer.moc"

@@ -192,6 +192,5 @@ void TestUnifiedOrder::fitsTheBody()
     QCOMPARE(fitBody(QString::fromUtf8(body)), body);
 }
 
-Q_DECLARE_METATYPE(saoma::wechat::UnifiedOrder)
 SAOMA_TEST(TestUnifiedOrder)
 #include "test_unifiedorder.moc"
