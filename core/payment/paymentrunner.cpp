@@ -175,6 +175,7 @@ Result<QByteArray> PaymentRunner::requestBodyFor(const Order &order) const
     unified.notifyUrl = m_shop.notifyUrl;
     unified.spbillCreateIp = m_shop.terminalIp;
     unified.openid = order.openid.toUtf8();
+    unified.signType = order.signType; // F14: its notice is verified by what the order says
     const auto skew = m_gateway.clockSkew();
     if (!skew || std::chrono::abs(*skew) < skewWithoutTimedCodes) {
         unified.timeStart = order.createdAt;
