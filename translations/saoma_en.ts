@@ -1068,6 +1068,22 @@
         <source>Give it to the user this program runs as, with mode 0600.</source>
         <translation>Give it to the user this program runs as, with mode 0600.</translation>
     </message>
+    <message>
+        <source>%1 is no backup that can be read. The ledger is as it was.</source>
+        <translation>%1 is no backup that can be read. The ledger is as it was.</translation>
+    </message>
+    <message>
+        <source>Check the name, or take another backup.</source>
+        <translation>Check the name, or take another backup.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written to %1. The ledger is as it was.</source>
+        <translation>The backup cannot be written to %1. The ledger is as it was.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>Choose a folder that exists and that you may write to.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

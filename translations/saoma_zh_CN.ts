@@ -1068,6 +1068,22 @@
         <source>Give it to the user this program runs as, with mode 0600.</source>
         <translation>请把它交给运行本程序的用户，权限设为 0600。</translation>
     </message>
+    <message>
+        <source>%1 is no backup that can be read. The ledger is as it was.</source>
+        <translation>%1 不是可读取的备份。账本没有改动。</translation>
+    </message>
+    <message>
+        <source>Check the name, or take another backup.</source>
+        <translation>请检查文件名，或使用另一份备份。</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written to %1. The ledger is as it was.</source>
+        <translation>备份无法写入 %1。账本没有改动。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>请选择一个存在且可写入的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

@@ -53,8 +53,9 @@ void runLedgerCheck(Run &run)
                 .constData());
     const LedgerCheckOptions options{merchant ? merchant->get() : nullptr, run.isSet(u"evidence"_s), *heads};
     run.withReader([&](const LedgerReader *reader) {
-        const Result<QStringList> violations =
-            reader ? checkLedger(*reader, options) : Result<QStringList>{QStringList{}};
+        if (!reader) // a ledger that has gone is not a clean one
+            return run.fail(Error{Error::Kind::Storage, u"LEDGER_MISSING"_s, run.start().ledgerFile(), {}});
+        const Result<QStringList> violations = checkLedger(*reader, options);
         if (!violations)
             return run.fail(violations.error());
         printViolations(

@@ -32,6 +32,9 @@ ListenerService::ListenerService(const Settings &settings, const GatewayUrls &ur
         proxies.append(QHostAddress(address));
     m_listener.trust(proxies);
     m_listener.setLog(logToStandardError);
+    connect(&m_till.runner, &PaymentRunner::storageTrouble, this, [](const Error &error) {
+        logToStandardError(u"storage trouble: "_s + error.code + u' ' + error.detail);
+    });
     if (watching == Watching::Nothing)
         m_till.runner.leaveWatchingToOthers();
 }

@@ -93,7 +93,7 @@ public:
         writer.open([this, place] { return openStore(place); },
             [this, place, promise](const Result<> &opened) { openReader(place, opened, promise); });
     }
-    /// Reads the whole file, which takes its time: neither sales nor lookup wait for it.
+    /// Reads the whole file, which takes its time: lookup does not wait for it.
     Async<QStringList> check(const LedgerPlace &place)
     {
         using Check = LedgerQuestion<const LedgerReader, QStringList>;
@@ -138,9 +138,17 @@ private:
     /// Thread: the writer's.
     Result<std::unique_ptr<LedgerStore>> openStore(const LedgerPlace &place)
     {
-        auto store = LedgerStore::open(place);
-        if (store && place.isOperatingSystemFile() && !m_use)
+        if (place.isOperatingSystemFile() && !m_use) {
             m_use.emplace(place.path);
+            if (m_use->isBeingRestored()) {
+                m_use.reset();
+                return failure(
+                    Error::Kind::Storage, u"LEDGER_BUSY"_s, u"a backup is being restored"_s, place.path);
+            }
+        }
+        auto store = LedgerStore::open(place);
+        if (!store)
+            m_use.reset();
         return store;
     }
     /// Thread: the writer's. I13: once a day; a file that cannot be written is told by the ledger check.
@@ -252,33 +260,47 @@ void Ledger::ask(std::unique_ptr<LedgerTask<const LedgerReader>> task)
 Async<QStringList> Ledger::checkAfterUncleanEnd()
 {
     const AsyncPromise<QStringList> promise;
+    const auto end = [this, promise](const Result<QStringList> &violations) {
+        endCheck(violations);
+        promise.finish(violations);
+    };
+    m_isChecking = true;
     write<bool>([threads = m_threads.get()](LedgerStore &) {
         return Result<bool>{threads->findUncleanEnds()};
-    }).then(this, [this, promise](const Result<bool> &found) {
-        if (!found || !*found)
-            return promise.finish(found ? Result<QStringList>{QStringList{}} : tl::unexpected(found.error()));
-        m_threads->check(m_place).then(this, [this, promise](const Result<QStringList> &violations) {
-            judge(violations);
-            promise.finish(violations);
+    }).then(this, [this, end](const Result<bool> &found) {
+        if (!found || !*found) // nothing is owed; a ledger that cannot be written to says so by itself
+            return end(QStringList{});
+        m_threads->check(m_place).then(this, [this, end](const Result<QStringList> &violations) {
+            if (violations && violations->isEmpty())
+                m_threads->settleUncleanEnds();
+            end(violations);
         });
     });
     return promise.async();
 }
 
-void Ledger::judge(const Result<QStringList> &violations)
+void Ledger::endCheck(const Result<QStringList> &violations)
 {
+    m_isChecking = false;
     if (!violations)
-        return; // not read to its end: asked for again after the next start
-    if (violations->isEmpty())
-        m_threads->settleUncleanEnds();
-    m_violations = *violations;
+        m_stop = violations.error();
+    else if (!violations->isEmpty())
+        m_stop = Error{Error::Kind::Storage, u"LEDGER_VIOLATED"_s, m_place.path, violations->first()};
+    for (const auto &action : std::exchange(m_afterCheck, {}))
+        action();
 }
 
 Async<Order> Ledger::create(const Order &order, const QList<EventRow> &events)
 {
-    if (!m_violations.isEmpty())
-        return Async<Order>::ready(
-            failure(Error::Kind::Storage, u"LEDGER_VIOLATED"_s, m_violations.first(), m_place.path));
+    if (m_isChecking) {
+        const AsyncPromise<Order> promise;
+        m_afterCheck.append([=, this] {
+            create(order, events).then(this, [promise](const Result<Order> &made) { promise.finish(made); });
+        });
+        return promise.async();
+    }
+    if (m_stop)
+        return Async<Order>::ready(tl::unexpected<Error>(*m_stop));
     return write<Order>([order, events](LedgerStore &store) { return store.create(order, events); });
 }
 

@@ -8,7 +8,9 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace saoma {
 
@@ -39,8 +41,10 @@ public:
     Async<QList<Order>> find(const QString &text, int limit = 50);
 
     /// If a program that used this ledger did not end cleanly, verifies the whole ledger on a thread of its
-    /// own and gives the violations; else gives none at once. With a violation no order is created any more
-    /// (Storage LEDGER_VIOLATED); what is on record can be read and brought to its end.
+    /// own and gives the violations; else gives none at once. Orders that are to be created wait for it. With
+    /// a violation, or a ledger that cannot be read to its end, none is created any more (Storage
+    /// LEDGER_VIOLATED, or what reading gave), here and in every program, until a check finds it clean; what
+    /// is on record can be read and brought to its end.
     Async<QStringList> checkAfterUncleanEnd();
 
     /// Any other work on the writing or the reading side, such as the catalog's. `work` runs on that side's
@@ -64,10 +68,12 @@ private:
     void ask(std::unique_ptr<LedgerTask<LedgerStore>> task);
     void ask(std::unique_ptr<LedgerTask<const LedgerReader>> task);
 
-    void judge(const Result<QStringList> &violations);
+    void endCheck(const Result<QStringList> &violations);
 
     LedgerPlace m_place;
-    QStringList m_violations;
+    bool m_isChecking = false;
+    std::optional<Error> m_stop; ///< Why no order is created any more.
+    QList<std::function<void()>> m_afterCheck;
     std::unique_ptr<Threads> m_threads;
 };
 

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,24 @@ Result<QStringList> violationsOf(const QString &path)
     return reader ? checkLedger(**reader) : tl::unexpected(reader.error());
 }
 
+/// Names that the ledger uses itself.
+bool isOwnName(const QString &ledgerPath, const QString &target)
+{
+    const QString name = QFileInfo(target).absoluteFilePath();
+    const QString own = QFileInfo(ledgerPath).absoluteFilePath();
+    const QStringList parts{u"-wal"_s, u"-shm"_s, u"-journal"_s, u".reserve"_s, u".heads"_s, u".unchecked"_s,
+        u".restoring"_s, u".restored"_s};
+    return std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return name == own + part; });
+}
+
+QString freeName(const QString &wanted)
+{
+    QString name = wanted;
+    for (int n = 2; QFileInfo::exists(name); ++n)
+        name = u"%1-%2"_s.arg(wanted).arg(n);
+    return name;
+}
+
 Result<> refuseUnlessFree(const QString &ledgerPath)
 {
     const QList<qint64> others = LedgerUse::others(ledgerPath);
@@ -59,7 +78,7 @@ Result<> setAside(const QString &ledgerPath, const QString &name)
     emptyLog(ledgerPath);
     if (!keepAs(ledgerPath, name))
         return notWritten(name, u"the present ledger cannot be kept"_s);
-    for (const QString &part : {u"-wal"_s, u".heads"_s}) {
+    for (const QString &part : {u"-wal"_s, u".heads"_s, u".unchecked"_s}) {
         if (QFile::exists(ledgerPath + part) && !QFile::rename(ledgerPath + part, name + part))
             return notWritten(name + part, u"the present ledger cannot be kept"_s);
     }
@@ -97,36 +116,49 @@ Result<> copyLedger(const QString &ledgerPath, const QString &target)
 
 Result<QStringList> backUpLedger(const QString &ledgerPath, const QString &target)
 {
-    if (QFileInfo::exists(target))
+    const bool isTaken = !target.isEmpty() && (QFileInfo::exists(target) || isOwnName(ledgerPath, target));
+    if (isTaken)
         return failure(Error::Kind::Rejected, u"BACKUP_EXISTS"_s, {}, target);
     if (const auto there = LedgerReader::open(ledgerPath); !there)
         return tl::unexpected(there.error());
-    if (const auto copied = copyLedger(ledgerPath, target); !copied)
+    const bool hasFolder = !target.isEmpty() && QFileInfo(QFileInfo(target).absolutePath()).isWritable();
+    if (!hasFolder)
+        return failure(Error::Kind::Rejected, u"BACKUP_NOT_WRITTEN"_s, {}, target);
+    const QString copy = QFileInfo(target).absoluteFilePath(); // "file:…" would be a URI to SQLite
+    if (const auto copied = copyLedger(ledgerPath, copy); !copied)
         return tl::unexpected(copied.error());
-    return violationsOf(target);
+    return violationsOf(copy);
 }
 
 Result<QString> restoreLedger(
     const QString &ledgerPath, const QString &backup, BrokenBackup broken, const QDateTime &now)
 {
-    if (const auto isFree = refuseUnlessFree(ledgerPath); !isFree)
-        return tl::unexpected(isFree.error());
-    const auto violations = violationsOf(backup);
+    const QString source = QFileInfo(backup).absoluteFilePath();
+    const auto violations = violationsOf(source);
     if (!violations)
-        return tl::unexpected(violations.error());
+        return failure(Error::Kind::Rejected, u"BACKUP_UNREADABLE"_s,
+            violations.error().code + u": "_s + violations.error().detail, backup);
     if (!violations->isEmpty() && broken == BrokenBackup::Refuse)
         return failure(Error::Kind::Rejected, u"BACKUP_BROKEN"_s, violations->first(), backup);
     if (!files::makeFolder(QFileInfo(ledgerPath).absolutePath()))
         return notWritten(ledgerPath, u"the folder cannot be made"_s);
 
+    // First the lock, then the look at who is there; programs that start do it the other way round.
+    const auto lock = LedgerUse::restoreLock(ledgerPath);
+    if (!lock->tryLock(0))
+        return failure(Error::Kind::Rejected, u"LEDGER_IN_USE"_s, u"another restore"_s, ledgerPath);
+    if (const auto isFree = refuseUnlessFree(ledgerPath); !isFree)
+        return tl::unexpected(isFree.error());
     const QString fresh = ledgerPath + u".restored"_s;
-    if (const auto copied = copyLedger(backup, fresh); !copied)
+    if (const auto copied = copyLedger(source, fresh); !copied)
         return tl::unexpected(copied.error());
     QString replaced;
     if (QFileInfo::exists(ledgerPath)) {
-        replaced = u"%1.replaced-%2"_s.arg(ledgerPath, QString::fromLatin1(toBeijing(now)));
-        if (const auto kept = setAside(ledgerPath, replaced); !kept)
+        replaced = freeName(u"%1.replaced-%2"_s.arg(ledgerPath, QString::fromLatin1(toBeijing(now))));
+        if (const auto kept = setAside(ledgerPath, replaced); !kept) {
+            QFile::remove(fresh);
             return tl::unexpected(kept.error());
+        }
     }
     std::error_code error; // in one step: there is always a ledger under that name
     std::filesystem::rename(fresh.toStdString(), ledgerPath.toStdString(), error);

@@ -15,6 +15,11 @@ struct LedgerCheckOptions
     QList<DayHead> heads;          ///< Exported ones, to hold the chain against (I13).
 };
 
+class SqliteConnection;
+
+/// The part of the check that looks at tables, triggers, views and indexes: cheap enough for every start.
+[[nodiscard]] Result<QStringList> checkSchema(SqliteConnection &connection);
+
 /// Verifies the invariants that a file can show, SQLite's own integrity included: one line per violation,
 /// beginning with the invariant's id ("I05 …"); empty if the ledger is clean. Error: Storage.
 [[nodiscard]] Result<QStringList> checkLedger(

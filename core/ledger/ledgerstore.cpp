@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledgerstore.h"
 
+#include "core/ledger/ledgercheck.h"
 #include "core/ledger/orderrow.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/sqliteconnection.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <tuple>
 
@@ -65,6 +67,19 @@ Result<> provideFile(const QString &path)
     return there ? checkWritable(path) : there;
 }
 
+/// A trigger or view that is not ours, or that is missing, makes of every write something else.
+Result<> refuseForeignTriggers(SqliteConnection &connection)
+{
+    const auto lines = checkSchema(connection);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    static const QRegularExpression acts{u"^I14 (trigger|view) "_s};
+    const QStringList found = lines->filter(acts);
+    if (found.isEmpty())
+        return {};
+    return failure(Error::Kind::Storage, u"LEDGER_VIOLATED"_s, found.first(), connection.path());
+}
+
 /// Which of the order's unique values another order already has, told by SQLite's message
 /// ("UNIQUE constraint failed: order_.transaction_id"); otherwise the storage error.
 Error refusalOf(const QSqlError &error, const Order &order, const QString &path)
@@ -117,6 +132,8 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
         return tl::unexpected(version.error());
     if (const auto migrated = schema::migrate(*connection); !migrated)
         return tl::unexpected(migrated.error());
+    if (const auto trusted = refuseForeignTriggers(*connection); !trusted)
+        return tl::unexpected(trusted.error());
     if (const auto durable = makeDurable(*connection); !durable)
         return tl::unexpected(durable.error());
     // The last program may have died between writing a commit and syncing it: what is read there must stay.

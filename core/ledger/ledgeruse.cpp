@@ -3,9 +3,11 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <atomic>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,16 @@ QStringList marks(const QString &ledgerPath)
     for (const QString &name : names)
         paths.append(ledger.dir().filePath(name));
     return paths;
+}
+
+QString uncheckedMark(const QString &ledgerPath)
+{
+    return ledgerPath + u".unchecked"_s;
+}
+
+QString restoreMark(const QString &ledgerPath)
+{
+    return ledgerPath + u".restoring"_s;
 }
 
 /// A lock that has no age: only the death of its process makes it stale.
@@ -51,16 +63,28 @@ LedgerUse::~LedgerUse() = default;
 bool LedgerUse::findUncleanEnds()
 {
     for (const QString &mark : marks(m_ledgerPath)) {
-        auto lock = lockOn(mark);
-        if (lock->tryLock(0))
-            m_unclean.push_back(std::move(lock));
+        const auto lock = lockOn(mark);
+        if (!lock->tryLock(0)) // its program lives, or it is ours
+            continue;
+        QFile unchecked{uncheckedMark(m_ledgerPath)}; // before the dead program's mark goes
+        std::ignore = unchecked.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner);
     }
-    return !m_unclean.empty();
+    return QFileInfo::exists(uncheckedMark(m_ledgerPath));
 }
 
 void LedgerUse::settleUncleanEnds()
 {
-    m_unclean.clear(); // unlocks, and with that removes, each
+    QFile::remove(uncheckedMark(m_ledgerPath));
+}
+
+bool LedgerUse::isBeingRestored() const
+{
+    return QFileInfo::exists(restoreMark(m_ledgerPath)) && !lockOn(restoreMark(m_ledgerPath))->tryLock(0);
+}
+
+std::unique_ptr<QLockFile> LedgerUse::restoreLock(const QString &ledgerPath)
+{
+    return lockOn(restoreMark(ledgerPath));
 }
 
 QList<qint64> LedgerUse::others(const QString &ledgerPath)

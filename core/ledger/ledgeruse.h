@@ -5,33 +5,37 @@
 #include <QString>
 
 #include <memory>
-#include <vector>
 
 namespace saoma {
 
 /// Marks beside the ledger that say which programs have it open: `<file>.user-<pid>-<n>`. A mark whose
-/// program is dead tells of an end that was not clean: a crash, a kill, a power cut. Thread: one at a time.
+/// program is dead tells of an end that was not clean: a crash, a kill, a power cut. From then on
+/// `<file>.unchecked` says so to every program, until a check has found the ledger clean. Thread: one at a
+/// time.
 class LedgerUse final
 {
 public:
+    /// To be made before the ledger is opened.
     explicit LedgerUse(const QString &ledgerPath);
     ~LedgerUse(); ///< A clean end: takes our mark away.
     LedgerUse(const LedgerUse &) = delete;
     LedgerUse &operator=(const LedgerUse &) = delete;
 
-    /// Whether somebody ended uncleanly since the last call of `settleUncleanEnds`. Keeps hold of what it
-    /// found, so that it is found again if we end uncleanly as well.
+    /// Whether the ledger is owed a check.
     [[nodiscard]] bool findUncleanEnds();
-    /// The ledger has been checked: forget them.
+    /// The ledger has been checked and is clean.
     void settleUncleanEnds();
+    /// Another program is putting a backup in the ledger's place.
+    [[nodiscard]] bool isBeingRestored() const;
 
     /// The ids of the processes, ours excepted, that have the ledger open.
     [[nodiscard]] static QList<qint64> others(const QString &ledgerPath);
+    /// Held during a restore: programs that start meanwhile do not open the ledger.
+    [[nodiscard]] static std::unique_ptr<QLockFile> restoreLock(const QString &ledgerPath);
 
 private:
     QString m_ledgerPath;
     QLockFile m_ours;
-    std::vector<std::unique_ptr<QLockFile>> m_unclean;
 };
 
 } // namespace saoma

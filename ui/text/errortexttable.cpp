@@ -253,6 +253,13 @@ constexpr auto ledger = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence",
             "Take another backup. If there is none, --force restores it all the same; the present ledger is "
             "kept.")},
+    {"BACKUP_UNREADABLE",
+        QT_TRANSLATE_NOOP("ErrorSentence", "%1 is no backup that can be read. The ledger is as it was."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Check the name, or take another backup.")},
+    {"BACKUP_NOT_WRITTEN",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The backup cannot be written to %1. The ledger is as it was."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Choose a folder that exists and that you may write to.")},
     {"HEADS_UNREADABLE", QT_TRANSLATE_NOOP("ErrorSentence", "The exported day heads in %1 cannot be read."),
         noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Check the file's name, or use a copy of it.")},
     {"LEDGER_CONSTRAINT",

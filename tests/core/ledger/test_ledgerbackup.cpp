@@ -79,7 +79,10 @@ void TestLedgerBackup::aFailedBackupLeavesNothing()
     const LedgerFolder ledger;
     const auto store = ledger.store();
     const QString nowhere = ledger.folder.filePath(u"no/such/folder/backup"_s);
-    QCOMPARE(backUpLedger(ledger.path, nowhere).error().kind, Error::Kind::Storage);
+    QCOMPARE(backUpLedger(ledger.path, nowhere).error().code, u"BACKUP_NOT_WRITTEN"_s);
+    QCOMPARE(backUpLedger(ledger.path, {}).error().code, u"BACKUP_NOT_WRITTEN"_s);
+    for (const QString &part : {u"-wal"_s, u".reserve"_s, u".heads"_s}) // they would be overwritten
+        QCOMPARE(backUpLedger(ledger.path, ledger.path + part).error().code, u"BACKUP_EXISTS"_s);
     const QString none = ledger.folder.filePath(u"none.sqlite"_s);
     QCOMPARE(backUpLedger(none, ledger.folder.filePath(u"b"_s)).error().code, u"LEDGER_MISSING"_s);
     QVERIFY(!QFile::exists(ledger.folder.filePath(u"b"_s)));
@@ -143,9 +146,9 @@ void TestLedgerBackup::restoreRefusesWhatIsNoLedger()
     file.write(QByteArray(5000, 'x'));
     file.close();
     for (const auto broken : {BrokenBackup::Refuse, BrokenBackup::Accept})
-        QCOMPARE(restoreLedger(ledger.path, text, broken, momentOf(0)).error().code, u"LEDGER_FOREIGN"_s);
+        QCOMPARE(restoreLedger(ledger.path, text, broken, momentOf(0)).error().code, u"BACKUP_UNREADABLE"_s);
     QCOMPARE(restoreLedger(ledger.path, text + u"x"_s, BrokenBackup::Accept, momentOf(0)).error().code,
-        u"LEDGER_MISSING"_s);
+        u"BACKUP_UNREADABLE"_s);
     QVERIFY((*LedgerReader::open(ledger.path))->order(u"N1"_s));
 }
 
@@ -182,6 +185,11 @@ void TestLedgerBackup::aLedgerInUseIsNotReplaced()
     other.kill();
     other.waitForFinished();
     QVERIFY(restoreLedger(ledger.path, backup.path, BrokenBackup::Accept, momentOf(0)));
+    QVERIFY(restoreLedger(ledger.path, backup.path, BrokenBackup::Accept, momentOf(0))); // in the same second
+    const auto lock = LedgerUse::restoreLock(ledger.path);
+    QVERIFY(lock->tryLock(0));
+    QCOMPARE(restoreLedger(ledger.path, backup.path, BrokenBackup::Accept, momentOf(0)).error().code,
+        u"LEDGER_IN_USE"_s);
 }
 
 void TestLedgerBackup::F31_anUncleanEndIsFoundUntilSettled()
@@ -193,10 +201,16 @@ void TestLedgerBackup::F31_anUncleanEndIsFoundUntilSettled()
     const qint64 pid = dead.processId();
     QVERIFY(dead.waitForFinished());
     markAs(ledger, pid, "saoma-cashier");
-    LedgerUse use{ledger.path};
-    QVERIFY(use.findUncleanEnds());
-    use.settleUncleanEnds();
-    QVERIFY(!use.findUncleanEnds());
+    {
+        LedgerUse first{ledger.path};
+        QVERIFY(first.findUncleanEnds());
+        LedgerUse second{ledger.path};
+        QVERIFY(second.findUncleanEnds()); // every program learns of it
+    }
+    LedgerUse later{ledger.path}; // a clean end without a clean check settles nothing
+    QVERIFY(later.findUncleanEnds());
+    later.settleUncleanEnds();
+    QVERIFY(!later.findUncleanEnds());
 }
 
 void TestLedgerBackup::aCleanEndLeavesNoMark()

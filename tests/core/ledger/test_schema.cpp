@@ -35,6 +35,7 @@ private Q_SLOTS:
     void I04_theFileItselfKeepsThePayment();
     void I06_theFileItselfKeepsNumbers();
     void moneyAndStatesAreChecked();
+    void foreignTriggersAndViewsStopTheStart();
     void theIndexesServeTheirQuestions();
 
 private:
@@ -320,6 +321,23 @@ void TestSchema::moneyAndStatesAreChecked()
              u"state = 'payed'"_s, u"created_at = 'today'"_s, u"sale_id = 'nowhere'"_s})
         QVERIFY2(!runSql(store->read().database(), u"UPDATE order_ SET "_s + change).isEmpty(),
             qPrintable(change));
+}
+
+void TestSchema::foreignTriggersAndViewsStopTheStart()
+{
+    for (const QString &sql : {u"CREATE TRIGGER evil AFTER INSERT ON order_ BEGIN SELECT 1; END"_s,
+             u"CREATE TRIGGER \"evil sqlite_stat1\" AFTER INSERT ON order_ BEGIN SELECT 1; END"_s,
+             u"CREATE VIEW order_view AS SELECT * FROM order_"_s, u"DROP TRIGGER event_no_delete"_s}) {
+        const LedgerFolder ledger;
+        {
+            const auto store = ledger.store();
+            QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
+            QCOMPARE(runSql(store->read().database(), sql), QString());
+        }
+        QCOMPARE(codeOfStore(ledger.path), u"LEDGER_VIOLATED"_s);
+        const auto reader = LedgerReader::open(ledger.path); // looking up goes on
+        QVERIFY((*reader)->order(u"N1"_s));
+    }
 }
 
 void TestSchema::theIndexesServeTheirQuestions()
