@@ -25,21 +25,18 @@ bool allocate(QFile &file, qint64 bytes)
 
 bool DiskReserve::stand()
 {
-    if (m_stands)
+    if (QFileInfo(m_path).size() >= bytes) // another program may have given it back
         return true;
-    if (QFileInfo(m_path).size() >= bytes)
-        return m_stands = true;
     QFile file{m_path};
     const bool made =
         file.open(QIODevice::ReadWrite, QFile::ReadOwner | QFile::WriteOwner) && allocate(file, bytes);
     if (!made)
         file.remove(); // what there was room for is better left to the ledger
-    return m_stands = made;
+    return made;
 }
 
 bool DiskReserve::release()
 {
-    m_stands = false;
     return QFile::remove(m_path);
 }
 

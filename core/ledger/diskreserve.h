@@ -25,7 +25,6 @@ public:
 
 private:
     QString m_path;
-    bool m_stands = false;
 };
 
 } // namespace saoma

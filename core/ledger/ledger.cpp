@@ -154,6 +154,8 @@ private:
     /// Thread: the writer's. I13: once a day; a file that cannot be written is told by the ledger check.
     void exportClosedDays(const LedgerStore &store)
     {
+        if (m_use)
+            m_use->hold();
         const QDateTime now = m_clock.utcNow();
         const QByteArray today = toBeijing(now).left(8);
         if (!m_use || today == m_exportedOn)

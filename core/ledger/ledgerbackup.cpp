@@ -72,12 +72,38 @@ Result<> refuseUnlessFree(const QString &ledgerPath)
     return failure(Error::Kind::Rejected, u"LEDGER_IN_USE"_s, u"process "_s + pids.join(u", "_s), ledgerPath);
 }
 
-/// Keeps the ledger and all that belongs to it under `name`.
+/// A copy of the backup, brought up to date and checked.
+Result<> prepare(const QString &backup, const QString &fresh, BrokenBackup broken)
+{
+    const auto unreadable = [&backup](const Error &error) {
+        return failure(
+            Error::Kind::Rejected, u"BACKUP_UNREADABLE"_s, error.code + u": "_s + error.detail, backup);
+    };
+    const QString source = QFileInfo(backup).absoluteFilePath();
+    if (const auto there = LedgerReader::open(source); !there)
+        return unreadable(there.error());
+    if (const auto copied = copyLedger(source, fresh); !copied)
+        return unreadable(copied.error());
+    emptyLog(fresh); // an older schema is brought up to date
+    QFile::remove(u"%1.before-v%2"_s.arg(fresh).arg(LedgerStore::schemaVersion));
+    const auto violations = violationsOf(fresh);
+    for (const QString &part : {u"-wal"_s, u"-shm"_s}) // empty: reading has made them
+        QFile::remove(fresh + part);
+    if (!violations)
+        return unreadable(violations.error());
+    if (!violations->isEmpty() && broken == BrokenBackup::Refuse)
+        return failure(Error::Kind::Rejected, u"BACKUP_BROKEN"_s, violations->first(), backup);
+    return {};
+}
+
+/// Keeps the ledger and all that belongs to it under `name`; a log that its ledger has left behind as well.
 Result<> setAside(const QString &ledgerPath, const QString &name)
 {
-    emptyLog(ledgerPath);
-    if (!keepAs(ledgerPath, name))
-        return notWritten(name, u"the present ledger cannot be kept"_s);
+    if (QFileInfo::exists(ledgerPath)) {
+        emptyLog(ledgerPath);
+        if (!keepAs(ledgerPath, name))
+            return notWritten(name, u"the present ledger cannot be kept"_s);
+    }
     for (const QString &part : {u"-wal"_s, u".heads"_s, u".unchecked"_s}) {
         if (QFile::exists(ledgerPath + part) && !QFile::rename(ledgerPath + part, name + part))
             return notWritten(name + part, u"the present ledger cannot be kept"_s);
@@ -133,16 +159,8 @@ Result<QStringList> backUpLedger(const QString &ledgerPath, const QString &targe
 Result<QString> restoreLedger(
     const QString &ledgerPath, const QString &backup, BrokenBackup broken, const QDateTime &now)
 {
-    const QString source = QFileInfo(backup).absoluteFilePath();
-    const auto violations = violationsOf(source);
-    if (!violations)
-        return failure(Error::Kind::Rejected, u"BACKUP_UNREADABLE"_s,
-            violations.error().code + u": "_s + violations.error().detail, backup);
-    if (!violations->isEmpty() && broken == BrokenBackup::Refuse)
-        return failure(Error::Kind::Rejected, u"BACKUP_BROKEN"_s, violations->first(), backup);
     if (!files::makeFolder(QFileInfo(ledgerPath).absolutePath()))
         return notWritten(ledgerPath, u"the folder cannot be made"_s);
-
     // First the lock, then the look at who is there; programs that start do it the other way round.
     const auto lock = LedgerUse::restoreLock(ledgerPath);
     if (!lock->tryLock(0))
@@ -150,22 +168,23 @@ Result<QString> restoreLedger(
     if (const auto isFree = refuseUnlessFree(ledgerPath); !isFree)
         return tl::unexpected(isFree.error());
     const QString fresh = ledgerPath + u".restored"_s;
-    if (const auto copied = copyLedger(source, fresh); !copied)
-        return tl::unexpected(copied.error());
-    QString replaced;
-    if (QFileInfo::exists(ledgerPath)) {
-        replaced = freeName(u"%1.replaced-%2"_s.arg(ledgerPath, QString::fromLatin1(toBeijing(now))));
-        if (const auto kept = setAside(ledgerPath, replaced); !kept) {
-            QFile::remove(fresh);
-            return tl::unexpected(kept.error());
-        }
+    if (const auto ready = prepare(backup, fresh, broken); !ready) {
+        QFile::remove(fresh);
+        return tl::unexpected(ready.error());
+    }
+    const QString replaced =
+        freeName(u"%1.replaced-%2"_s.arg(ledgerPath, QString::fromLatin1(toBeijing(now))));
+    const bool wasThere = QFileInfo::exists(ledgerPath);
+    if (const auto kept = setAside(ledgerPath, replaced); !kept) {
+        QFile::remove(fresh);
+        return tl::unexpected(kept.error());
     }
     std::error_code error; // in one step: there is always a ledger under that name
     std::filesystem::rename(fresh.toStdString(), ledgerPath.toStdString(), error);
     if (error)
         return notWritten(ledgerPath, QString::fromStdString(error.message()));
     files::syncFolder(QFileInfo(ledgerPath).absolutePath());
-    return replaced;
+    return wasThere ? replaced : QString{};
 }
 
 } // namespace saoma

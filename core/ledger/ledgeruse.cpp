@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledgeruse.h"
 
+#include "core/ledger/files.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -48,6 +50,17 @@ std::unique_ptr<QLockFile> lockOn(const QString &mark)
     return lock;
 }
 
+/// A dead program's mark gives way to the one that says a check is owed.
+bool isOfALivingProgram(const QString &mark, const QString &ledgerPath)
+{
+    const auto lock = lockOn(mark);
+    if (!lock->tryLock(0))
+        return true;
+    QFile unchecked{uncheckedMark(ledgerPath)};
+    std::ignore = unchecked.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner);
+    return false;
+}
+
 } // namespace
 
 LedgerUse::LedgerUse(const QString &ledgerPath)
@@ -55,20 +68,22 @@ LedgerUse::LedgerUse(const QString &ledgerPath)
       m_ours{freshMark(ledgerPath)}
 {
     m_ours.setStaleLockTime(0);
-    m_ours.tryLock(0); // a folder that cannot be written to is noticed by the ledger itself
+    std::ignore = files::makeFolder(QFileInfo(ledgerPath).absolutePath());
+    hold(); // a folder that cannot be written to is noticed by the ledger itself
+}
+
+void LedgerUse::hold()
+{
+    if (!m_ours.isLocked())
+        m_ours.tryLock(0);
 }
 
 LedgerUse::~LedgerUse() = default;
 
 bool LedgerUse::findUncleanEnds()
 {
-    for (const QString &mark : marks(m_ledgerPath)) {
-        const auto lock = lockOn(mark);
-        if (!lock->tryLock(0)) // its program lives, or it is ours
-            continue;
-        QFile unchecked{uncheckedMark(m_ledgerPath)}; // before the dead program's mark goes
-        std::ignore = unchecked.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner);
-    }
+    for (const QString &mark : marks(m_ledgerPath))
+        std::ignore = isOfALivingProgram(mark, m_ledgerPath);
     return QFileInfo::exists(uncheckedMark(m_ledgerPath));
 }
 
@@ -94,13 +109,9 @@ QList<qint64> LedgerUse::others(const QString &ledgerPath)
         qint64 pid = 0;
         QString host;
         QString program;
-        const auto lock = lockOn(mark);
-        const bool isHeld = lock->getLockInfo(&pid, &host, &program)
-            && pid != QCoreApplication::applicationPid() && lock->error() != QLockFile::UnknownError;
-        if (!isHeld)
-            continue;
-        // Held by a live process, or left by a dead one: then taking it succeeds, and it is put back.
-        if (!lock->tryLock(0))
+        const bool isAnothers =
+            lockOn(mark)->getLockInfo(&pid, &host, &program) && pid != QCoreApplication::applicationPid();
+        if (isAnothers && isOfALivingProgram(mark, ledgerPath))
             pids.append(pid);
     }
     return pids;

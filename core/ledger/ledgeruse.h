@@ -21,6 +21,8 @@ public:
     LedgerUse(const LedgerUse &) = delete;
     LedgerUse &operator=(const LedgerUse &) = delete;
 
+    /// Tries again to set our mark where that was not possible, as on a full disk.
+    void hold();
     /// Whether the ledger is owed a check.
     [[nodiscard]] bool findUncleanEnds();
     /// The ledger has been checked and is clean.

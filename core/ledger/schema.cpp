@@ -124,6 +124,8 @@ Result<> checkFile(const QString &path)
         const QFileInfo folder{info.path()};
         if (folder.exists() && !(folder.isDir() && folder.isExecutable()))
             return trouble(u"LEDGER_UNREADABLE"_s, path, u"the folder cannot be entered"_s);
+        if (QFileInfo(path + u"-wal"_s).size() > 0) // a new file would take its entries for its own
+            return trouble(u"LEDGER_DAMAGED"_s, path, u"the file is gone and its log is still there"_s);
         return trouble(u"LEDGER_MISSING"_s, path);
     }
     if (info.isDir())

@@ -166,7 +166,8 @@ void TestKilled::writerKilledLeavesAReadableLedger()
         const auto adding = shop.start({u"product"_s, u"add"_s, u"tea"_s, u"Tea"_s, u"2"_s});
         adding->waitForEnd(delay);
         adding->kill();
-        VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), 0);
+        const bool isMade = QFile::exists(shop.ledgerFile()); // killed before that: there is nothing to check
+        VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), isMade ? 0 : 4);
         VERIFY_STATUS(shop.saoma({u"product"_s, u"list"_s}), 0);
     }
 }

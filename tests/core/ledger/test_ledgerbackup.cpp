@@ -23,6 +23,7 @@ private Q_SLOTS:
     void restoreIntoNothing();
     void aBrokenBackupIsRefusedUnlessForced();
     void restoreRefusesWhatIsNoLedger();
+    void aLogLeftBehindIsSetAside();
     void aLedgerInUseIsNotReplaced();
     void F31_anUncleanEndIsFoundUntilSettled();
     void aCleanEndLeavesNoMark();
@@ -150,6 +151,27 @@ void TestLedgerBackup::restoreRefusesWhatIsNoLedger()
     QCOMPARE(restoreLedger(ledger.path, text + u"x"_s, BrokenBackup::Accept, momentOf(0)).error().code,
         u"BACKUP_UNREADABLE"_s);
     QVERIFY((*LedgerReader::open(ledger.path))->order(u"N1"_s));
+}
+
+/// A log without its file would be replayed into whatever takes the name.
+void TestLedgerBackup::aLogLeftBehindIsSetAside()
+{
+    const LedgerFolder ledger;
+    const LedgerFolder backup;
+    QVERIFY(backup.store()->create(sampleOrder(u"B1"_s), createdEvents()));
+    {
+        const auto store = ledger.store();
+        QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
+        QVERIFY(QFile::copy(ledger.path + u"-wal"_s, ledger.path + u"-kept"_s));
+    }
+    QVERIFY(QFile::remove(ledger.path));
+    QVERIFY(QFile::rename(ledger.path + u"-kept"_s, ledger.path + u"-wal"_s));
+    QCOMPARE(LedgerStore::open(ledger.path).error().code, u"LEDGER_DAMAGED"_s);
+    QVERIFY(restoreLedger(ledger.path, backup.path, BrokenBackup::Refuse, momentOf(0)));
+    const auto store = ledger.store();
+    QVERIFY(store->read().order(u"B1"_s));
+    QCOMPARE(checkLedger(store->read()), QStringList());
+    QCOMPARE(beside(ledger, u"*.replaced-*-wal"_s).size(), 1);
 }
 
 /// A mark as another process would hold it: `sleep` is alive, and its name is known to the system.
