@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/payment/advance.h"
 
+#include "core/base/plantedbug.h"
 #include "core/wechat/errorcode.h"
 
 using namespace Qt::StringLiterals;
@@ -72,7 +73,8 @@ private:
     /// The order's own times never go back, whatever the wall clock does (I25).
     [[nodiscard]] QDateTime notBefore(const QDateTime &earlier) const
     {
-        return earlier.isValid() && m_at < earlier ? earlier : m_at;
+        const bool isEarlier = earlier.isValid() && m_at < earlier;
+        return isEarlier && !isPlanted(PlantedBug::ClockBackBelieved) ? earlier : m_at;
     }
 
     const Order &m_order;
@@ -125,7 +127,7 @@ void Decision::on(const fact::RequestRefused &refused)
     // An earlier sending may have arrived all the same, or another process has heard of it already.
     const bool mayExist =
         state() == OrderState::Unknown || state() == OrderState::Paying || !m_order.prepayId.isEmpty();
-    if (isFinal && !mayExist)
+    if (isFinal && (!mayExist || isPlanted(PlantedBug::RefusalBelieved)))
         return become(OrderState::Rejected, EventSource::System, detail);
     if (!isFinal && state() != OrderState::Unknown) // a hint such as ORDERPAID: the query decides (F09, F10)
         become(OrderState::Unknown, EventSource::System, detail);
@@ -138,7 +140,10 @@ void Decision::on(const fact::RequestUnanswered &unanswered)
 {
     const bool waitsForAnswer =
         state() == OrderState::Requested || (state() == OrderState::Scanned && m_order.prepayId.isEmpty());
-    if (waitsForAnswer) // F08: unknown; the ladder asks, and only its answer leads to the same bytes again
+    if (waitsForAnswer && isPlanted(PlantedBug::SilenceIsRefusal))
+        become(OrderState::Rejected, EventSource::System, unanswered.detail);
+    else if (waitsForAnswer) // F08: unknown; the ladder asks, and only its answer leads to the same bytes
+                             // again
         become(OrderState::Unknown, EventSource::System, unanswered.detail);
 }
 
@@ -170,7 +175,10 @@ void Decision::on(const fact::PlatformSays &says)
         return onFinallyUnpaid(u"CLOSED"_s, status.evidence);
     case TradeState::Revoked:
         return onFinallyUnpaid(u"REVOKED"_s, status.evidence);
-    case TradeState::PayError: // final for this attempt, but only a close makes the code unusable
+    case TradeState::PayError:
+        if (isPlanted(PlantedBug::PayErrorIsClosed))
+            return onFinallyUnpaid(u"PAYERROR"_s, status.evidence);
+        // final for this attempt, but only a close makes the code unusable
         if (isOpen() && state() != OrderState::Closing)
             become(OrderState::Closing, EventSource::Query, u"PAYERROR"_s, status.evidence);
         if (isOpen() || isHeldByNotice())
@@ -191,7 +199,9 @@ void Decision::onUnpaid()
     const bool lacksCode = m_order.method == PayMethod::CodeUrl && m_order.code.isEmpty();
     switch (state()) {
     case OrderState::Closing:
-        return effect(Effect::Close);
+        if (!isPlanted(PlantedBug::CloseNotRepeated))
+            effect(Effect::Close);
+        return;
     case OrderState::Suspicious: // it was not paid after all, and shall not be
         if (owesWord(m_order) && isLongOver())
             effect(Effect::Close);
@@ -206,6 +216,10 @@ void Decision::onUnpaid()
         return become(stateWithCode(), EventSource::Query);
     case OrderState::Paying:
         return become(stateWithCode(), EventSource::Query);
+    case OrderState::Paid:
+        if (isPlanted(PlantedBug::UnpaidByNotPay))
+            become(stateWithCode(), EventSource::Query);
+        return;
     default:
         return;
     }
@@ -216,7 +230,8 @@ void Decision::onPaying()
     const bool mayPay = state() == OrderState::Waiting || state() == OrderState::Scanned
         || state() == OrderState::Unknown || state() == OrderState::Requested;
     if (mayPay)
-        become(OrderState::Paying, EventSource::Query);
+        become(isPlanted(PlantedBug::PaidByUserPaying) ? OrderState::Paid : OrderState::Paying,
+            EventSource::Query);
     // A phone put away with the password on its screen would keep the order open for ever.
     if ((state() == OrderState::Closing || isHeldByNotice()) && isLongOver())
         effect(Effect::Close);
@@ -279,7 +294,7 @@ void Decision::on(const fact::QueryUnanswered &unanswered)
 
 void Decision::on(const fact::NoticeArrived &arrived)
 {
-    if (arrived.notice.signType != m_order.signType)
+    if (arrived.notice.signType != m_order.signType && !isPlanted(PlantedBug::OrderSignTypeIgnored))
         return; // F14: an order's notice verifies with the order's own algorithm, or it is none
     onPayment(arrived.notice.payment, EventSource::Notice, arrived.notice.evidence);
 }
@@ -288,6 +303,8 @@ void Decision::on(const fact::CloseWanted &wanted)
 {
     if (!isOpen())
         return;
+    if (isPlanted(wanted.by == EventSource::System ? PlantedBug::ClosedByClock : PlantedBug::ClosedByCancel))
+        return become(OrderState::Closed, wanted.by, wanted.reason);
     if (state() != OrderState::Closing)
         become(OrderState::Closing, wanted.by, wanted.reason);
     effect(Effect::Query); // F11: query, close, query
@@ -299,6 +316,10 @@ void Decision::on(const fact::CloseAnswered &answered)
         return;
     const bool isPlainHint = answered.errCode.isEmpty() || answered.errCode == u"ORDERCLOSED"_s
         || answered.errCode == u"ORDERPAID"_s;
+    if (isPlainHint && isPlanted(PlantedBug::ClosedByCloseAnswer))
+        return become(OrderState::Closed, EventSource::Close, answered.errCode);
+    if (answered.errCode == u"ORDERPAID"_s && isPlanted(PlantedBug::OrderPaidIsPaid))
+        return become(OrderState::Paid, EventSource::Close, answered.errCode);
     if (!isPlainHint && m_order.errorCode != answered.errCode) {
         m_step.next.errorCode = answered.errCode;
         note(u"close_refused"_s, EventSource::Close, answered.errCode);
@@ -339,11 +360,11 @@ QString Decision::contradiction(const wechat::Payment &payment) const
 {
     if (QString::fromUtf8(payment.outTradeNo) != m_order.outTradeNo)
         return u"OUT_TRADE_NO_DIFFERS"_s;
-    if (payment.totalFee != m_order.totalFee)
+    if (payment.totalFee != m_order.totalFee && !isPlanted(PlantedBug::AmountIgnored))
         return u"TOTAL_FEE_DIFFERS"_s;
-    if (QString::fromUtf8(payment.feeType) != m_order.feeType)
+    if (QString::fromUtf8(payment.feeType) != m_order.feeType && !isPlanted(PlantedBug::CurrencyIgnored))
         return u"FEE_TYPE_DIFFERS"_s;
-    if (payment.tradeType != "NATIVE")
+    if (payment.tradeType != "NATIVE" && !isPlanted(PlantedBug::TradeTypeIgnored))
         return u"TRADE_TYPE_DIFFERS"_s;
     return {};
 }
@@ -353,6 +374,10 @@ void Decision::onPayment(const wechat::Payment &payment, EventSource source, con
     const QString differs = contradiction(payment);
     const bool otherTransaction =
         isPaid() && m_order.transactionId != QString::fromUtf8(payment.transactionId);
+    if (differs.isEmpty() && isPaid() && isPlanted(PlantedBug::RepeatedNoticeAnnounced))
+        return effect(Effect::AnnouncePaid);
+    if (differs.isEmpty() && otherTransaction && isPlanted(PlantedBug::OtherTransactionReplaces))
+        return bookPayment(payment, source, evidence);
     if (differs.isEmpty() && isPaid() && !otherTransaction)
         return; // F03: the same payment again has no effect
 
@@ -382,7 +407,11 @@ void Decision::bookPayment(const wechat::Payment &payment, EventSource source, c
     const bool afterLife =
         m_order.expiresAt.isValid() && payment.timeEnd > m_order.expiresAt && m_at > m_order.expiresAt;
     const bool isLate = state() == OrderState::Closed || state() == OrderState::Rejected || afterLife;
-    if (m_order.siblingPaid) { // I18: money that nobody should have paid twice is never an ordinary sale
+    if (isLate && isPlanted(PlantedBug::LateIsPaid)) {
+        become(OrderState::Paid, source, {}, evidence);
+    } else if (m_order.siblingPaid
+        && !isPlanted(PlantedBug::DoublePaidUnnoticed)) { // I18: money that nobody should have paid twice is
+                                                          // never an ordinary sale
         become(OrderState::PaidLate, source, u"double_paid"_s, evidence);
         effect(Effect::AnnounceDoublePaid);
     } else if (isLate) { // F12

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PaymentRunner's start: everything unsettled is taken up and asked about before anything new is sold.
+#include "core/base/plantedbug.h"
 #include "core/payment/advance.h"
 #include "core/payment/paymentrunner.h"
 
@@ -43,7 +44,7 @@ void PaymentRunner::takeUp()
     m_ledger.unsettled().then(this, [this, tryLater](const Result<QList<Order>> &orders) {
         if (!orders)
             return tryLater(orders.error());
-        for (const Order &order : *orders) {
+        for (const Order &order : isPlanted(PlantedBug::UnsettledForgotten) ? QList<Order>{} : *orders) {
             watch(order);
             if (!order.requestBody.isEmpty()) // the platform has never heard of the others
                 m_toAsk.append(order.outTradeNo);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wechat/paynotice.h"
 
+#include "core/base/plantedbug.h"
 #include "core/wechat/signing.h"
 
 using namespace Qt::StringLiterals;
@@ -15,9 +16,10 @@ Result<PayNotice> read(QByteArrayView body, const Merchant &merchant, SignType t
         return tl::unexpected(fields.error());
     if (value(*fields, "return_code") != "SUCCESS")
         return failure(Error::Kind::Protocol, u"RESULT_MISSING"_s, u"return_code"_s);
-    if (const Result<> authentic = authenticate(*fields, type, merchant); !authentic)
+    if (const Result<> authentic = authenticate(*fields, type, merchant);
+        !authentic && !isPlanted(PlantedBug::NoticeNotVerified))
         return tl::unexpected(authentic.error());
-    if (value(*fields, "result_code") != "SUCCESS")
+    if (value(*fields, "result_code") != "SUCCESS" && !isPlanted(PlantedBug::ResultCodeIgnored))
         return failure(Error::Kind::Protocol, u"RESULT_MISSING"_s, u"result_code"_s);
     Result<Payment> payment = paymentFrom(*fields);
     if (!payment)

@@ -15,6 +15,9 @@ using namespace Qt::StringLiterals;
 namespace saoma::test {
 namespace {
 
+/// Prices that end with a zero are refused when all is written.
+constexpr qint64 refusedPriceEnd = 10;
+
 QList<EventRow> firstEvents(const Order &order)
 {
     EventRow created;
@@ -296,7 +299,10 @@ Teller::Job Teller::puttingProduct(const QString &id, qint64 price, const QDateT
                     if (!attempt)
                         return tl::unexpected(attempt.error());
                     begin(*attempt);
-                    return store.recordProduct(id, u"product_saved"_s, now);
+                    const auto recorded = store.recordProduct(id, u"product_saved"_s, now);
+                    if (recorded && price % refusedPriceEnd == 0) // what was done of it must be undone
+                        return failure(Error::Kind::Rejected, u"PRODUCT_REFUSED"_s);
+                    return recorded;
                 };
                 const Result<> done = store.transaction(change);
                 return done ? std::nullopt : std::optional{done.error()};

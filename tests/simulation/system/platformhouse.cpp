@@ -142,16 +142,26 @@ void PlatformHouse::announce(const simulator::Order &order)
         std::ignore = m_notices.send(order.key(), QUrl::fromEncoded(order.notifyUrl), notice);
 }
 
-QByteArray PlatformHouse::contradiction(const simulator::Order &order)
+QByteArray PlatformHouse::contradiction(const simulator::Order &order, Contradiction kind)
 {
     simulator::Order other = order;
-    other.totalFee += 100;
+    other.totalFee += kind == Contradiction::Amount ? 100 : 0;
     other.transactionId = "4200" + QByteArray(24, '9');
     other.paidAt = m_clock.utcNow();
     other.bankType = "OTHERS";
     if (other.openid.isEmpty())
         other.openid = "oSomebody000000000000000001";
-    return simulator::paymentNotice(other, merchant(), m_books.rules().noticeNamesSignType, m_random);
+    const QByteArray notice =
+        simulator::paymentNotice(other, merchant(), m_books.rules().noticeNamesSignType, m_random);
+    if (kind == Contradiction::Amount)
+        return notice;
+    wechat::Fields fields = *wechat::parseXml(notice);
+    if (kind == Contradiction::Currency)
+        fields["fee_type"] = "USD";
+    else
+        fields["trade_type"] = "JSAPI";
+    wechat::addSign(fields, other.signType, merchant().secret());
+    return wechat::writeXml(fields);
 }
 
 void PlatformHouse::scan(

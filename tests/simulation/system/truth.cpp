@@ -3,6 +3,7 @@
 
 #include "core/ledger/ledgercheck.h"
 #include "core/wechat/xml.h"
+#include "tests/simulation/system/people.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,14 +41,43 @@ std::optional<simulator::Order> Truth::atPlatform(const QString &outTradeNo) con
     return m_house->books().find(outTradeNo.toUtf8());
 }
 
-void Truth::promised(const Order &order)
+void Truth::promised(const Order &order, const QString &wish, qint64 fen)
 {
+    if (m_numberOf.value(wish, order.outTradeNo) != order.outTradeNo)
+        violated(u"F28"_s, u"one wish was given %1 and %2"_s.arg(m_numberOf.value(wish), order.outTradeNo));
+    m_numberOf.insert(wish, order.outTradeNo);
+    if (order.totalFee.fen() != fen)
+        violated(u"F13"_s, u"%1 is not about what was charged"_s.arg(order.outTradeNo));
     if (m_promised.contains(order.outTradeNo)) {
         if (m_promised.value(order.outTradeNo) != order.intent)
             violated(u"I06"_s, u"%1 was given to two wishes"_s.arg(order.outTradeNo));
         m_marks.note(SystemMark::SameIntentTwice);
     }
     m_promised.insert(order.outTradeNo, order.intent);
+}
+
+void Truth::callLeaves(const QByteArray &body)
+{
+    constexpr QByteArrayView name =
+        "<nonce_str>"; // looked for, not parsed: there are a hundred calls an hour
+    const qsizetype at = body.indexOf(name) + name.size();
+    const QByteArray nonce = body.mid(at, body.indexOf('<', at) - at);
+    const size_t bytes = qHash(body);
+    if (m_nonces.value(nonce, bytes) != bytes)
+        violated(u"F15"_s, u"the nonce %1 leaves with a second call"_s.arg(QString::fromLatin1(nonce)));
+    m_nonces.insert(nonce, bytes);
+}
+
+void Truth::checkScanned(const QString &outTradeNo, const QByteArray &body)
+{
+    if (field(body, "product_id") != People::product().id)
+        return;
+    if (field(body, "total_fee").toLongLong() != People::product().price.fen())
+        violated(u"F34"_s, u"%1 asks another price than the product's"_s.arg(outTradeNo));
+    const QString wish = u"scan by "_s + field(body, "openid"); // each buyer wants one
+    if (m_numberOf.value(wish, outTradeNo) != outTradeNo)
+        violated(u"F34"_s, u"one scan made %1 and %2"_s.arg(m_numberOf.value(wish), outTradeNo));
+    m_numberOf.insert(wish, outTradeNo);
 }
 
 void Truth::requestLeaves(const QByteArray &body)
@@ -60,6 +90,11 @@ void Truth::requestLeaves(const QByteArray &body)
         return;
     }
     m_sent.insert(outTradeNo, body);
+    checkScanned(outTradeNo, body);
+    if (const QString end = outTradeNo.right(8); m_numberEnds.contains(end))
+        violated(u"F15"_s, u"the number %1 can be guessed from an earlier one"_s.arg(outTradeNo));
+    else
+        m_numberEnds.insert(end);
     if (field(body, "time_expire").isEmpty())
         m_marks.note(SystemMark::UntimedCode);
     const auto row = onSynced<Order>([&](const LedgerReader &reader) { return reader.order(outTradeNo); });
@@ -110,6 +145,13 @@ void Truth::announced(const QString &what, const Order &order)
     if (what == u"suspicious"_s)
         return m_marks.note(SystemMark::Suspicious);
     checkPayment(order, u"as announced"_s);
+    const auto row =
+        onSynced<Order>([&](const LedgerReader &reader) { return reader.order(order.outTradeNo); });
+    if (!row || !isPaid(*row))
+        violated(u"I28"_s, u"%1 is announced and not paid on disk"_s.arg(order.outTradeNo));
+    if (m_announced.contains(order.outTradeNo))
+        violated(u"F03"_s, u"%1 is announced twice"_s.arg(order.outTradeNo));
+    m_announced.insert(order.outTradeNo);
     if (what == u"double_paid"_s)
         m_marks.note(SystemMark::DoublePaid);
     if (what == u"paid_late"_s)
@@ -140,6 +182,8 @@ void Truth::saw(int desk, const Order &order)
         const auto truth = atPlatform(order.outTradeNo);
         if (truth && truth->state == simulator::OrderState::Success)
             violated(u"I19"_s, u"%1 is closed and paid at the platform"_s.arg(order.outTradeNo));
+        if (truth && truth->state != simulator::OrderState::Closed && truth->codeDiesAt > m_house->now())
+            violated(u"I19"_s, u"%1 is closed and can still be paid"_s.arg(order.outTradeNo));
     }
     markChange(desk, before, order);
     m_seen.insert(order.outTradeNo, order);

@@ -192,6 +192,7 @@ bool World::mayLeave(int desk, const QString &path, const QByteArray &body)
     if (m_disk.isDown() || m_areAllDoomed || m_doomed.contains(desk))
         return false;
     const bool isUnifiedOrder = path.endsWith(u"unifiedorder"_s);
+    m_truth.callLeaves(body);
     if (isUnifiedOrder && m_killAtSend == AtSend::Before) {
         m_killAtSend = AtSend::Nothing;
         m_marks.note(SystemMark::KilledBeforeSend);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/bugs/bugtable.h"
+
+namespace saoma::test {
+
+const QList<BugCase> &bugTable()
+{
+    using enum PlantedBug;
+    using enum Detector;
+    static const QList<BugCase> table{
+        {SynchronousNormal, Crash, 300},
+        {SynchronousOff, Crash, 300},
+        {AcknowledgeFailedCommit, Crash, 300},
+        {AcknowledgeUncertain, Crash, 300},
+        {DenyUncertain, Crash, 300},
+        {DenyWithoutLooking, Crash, 300},
+        {NoSettling, Crash, 300},
+        {NoLogCopyAtOpen, Crash, 300},
+        {SavepointKept, Crash, 300},
+        {AnswerBeforeGroupCommit, Crash, 300},
+        {StaleChainHead, Crash, 300},
+        {EventMissing, Crash, 300},
+        {EventIdGap, Crash, 300},
+        {ChainUnlinked, Crash, 300},
+        {WrongRowHash, Crash, 300},
+        {EvidenceDropped, Crash, 300},
+        {RefusedRowIgnored, Crash, 300},
+        {RevisionNotCounted, Crash, 300},
+        {ProductWithoutEvent, Crash, 300},
+        {DoublePaidUnnoticed, Crash, 300},
+        {AmountIgnored, Run, 300},
+        {CurrencyIgnored, Run, 300},
+        {TradeTypeIgnored, Run, 300},
+        {UnpaidByNotPay, Run, 300},
+        {ClosedByClock, Run, 300},
+        {ClosedByCancel, Run, 300},
+        {ClosedByCloseAnswer, Run, 300},
+        {PayErrorIsClosed, Run, 300},
+        {PaidByUserPaying, Run, 300},
+        {OrderPaidIsPaid, Run, 300},
+        {SystemErrorIsFinal, Run, 300},
+        {RefusalBelieved, Run, 300},
+        {SilenceIsRefusal, Run, 300},
+        {LateIsPaid, Run, 300},
+        {OtherTransactionReplaces, Run, 300},
+        {RepeatedNoticeAnnounced, Run, 300},
+        {ClockBackBelieved, Run, 300},
+        {CloseNotRepeated, Run, 300},
+        {IntentIgnored, Run, 300},
+        {SentBeforeCommit, Run, 300},
+        {AnnouncedBeforeCommit, Run, 300},
+        {RetryWithFreshNonce, Run, 300},
+        {SecondNumberEarly, Run, 300},
+        {UnsettledForgotten, Run, 300},
+        {LadderEnds, Run, 300},
+        {LadderNeverAsks, Run, 300},
+        {SilenceIsNotExist, Run, 300},
+        {PredictableNumber, Run, 300},
+        {PredictableNonce, Run, 300},
+        {SuccessBeforeCommit, Run, 300},
+        {SuccessForContradiction, Run, 300},
+        {SuccessWithoutStorage, Run, 300},
+        {ScanTwiceTwoOrders, Run, 300},
+        {ScanPriceWrong, Run, 300},
+        {OptionalSign, Run, 300},
+        {NoticeNotVerified, Run, 300},
+        {AnswerNotVerified, Run, 300},
+        {SecondHostOtherBytes, Run, 300},
+        {OrderSignTypeIgnored, Test, 1, "test_advance_cases"},
+        {ClockSkewIgnored, Test, 1, "test_paymentrunner"},
+        {FailRefusalUnsigned, Test, 1, "test_callbacklistener"},
+        {SignCaseIgnored, Test, 1, "test_signaturecases"},
+        {ResultCodeIgnored, Test, 1, "test_signaturecases"},
+        {OneReadingOff, Test, 1, "test_signaturecases"},
+        {LastDuplicateWins, Test, 1, "test_signaturecases"},
+        {FeeReadLeniently, Test, 1, "test_signaturecases"},
+        {OtherOrdersAnswer, Test, 1, "test_signaturecases"},
+        {OtherMerchantBelieved, Test, 1, "test_signaturecases"},
+    };
+    return table;
+}
+
+} // namespace saoma::test
