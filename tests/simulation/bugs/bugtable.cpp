@@ -13,7 +13,6 @@ const QList<BugCase> &bugTable()
         {AcknowledgeFailedCommit, Crash, 300},
         {AcknowledgeUncertain, Crash, 300},
         {DenyUncertain, Crash, 300},
-        {DenyWithoutLooking, Crash, 300},
         {NoSettling, Crash, 300},
         {NoLogCopyAtOpen, Crash, 300},
         {SavepointKept, Crash, 300},

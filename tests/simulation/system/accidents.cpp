@@ -139,7 +139,7 @@ void Accidents::stranger(SystemFault fault, Dice &dice)
     if (fault == SystemFault::NoticeContradicts && !orders.isEmpty()) {
         const simulator::Order order =
             orders[dice.percent(70) ? orders.size() - 1 : dice.below(int(orders.size()))];
-        request.body = m_world.house().contradiction(order, PlatformHouse::Contradiction(dice.below(3)));
+        request.body = m_world.house().contradiction(order, PlatformHouse::Contradiction(dice.below(4)));
         sender = World::Sender::Platform;
     }
     if (!request.body.isEmpty())

@@ -144,6 +144,9 @@ void PlatformHouse::announce(const simulator::Order &order)
 
 QByteArray PlatformHouse::contradiction(const simulator::Order &order, Contradiction kind)
 {
+    // Of an unpaid order it would be a payment like any other.
+    if (kind == Contradiction::Transaction && order.state != simulator::OrderState::Success)
+        kind = Contradiction::Amount;
     simulator::Order other = order;
     other.totalFee += kind == Contradiction::Amount ? 100 : 0;
     other.transactionId = "4200" + QByteArray(24, '9');
@@ -153,7 +156,7 @@ QByteArray PlatformHouse::contradiction(const simulator::Order &order, Contradic
         other.openid = "oSomebody000000000000000001";
     const QByteArray notice =
         simulator::paymentNotice(other, merchant(), m_books.rules().noticeNamesSignType, m_random);
-    if (kind == Contradiction::Amount)
+    if (kind == Contradiction::Amount || kind == Contradiction::Transaction)
         return notice;
     wechat::Fields fields = *wechat::parseXml(notice);
     if (kind == Contradiction::Currency)

@@ -44,7 +44,7 @@ public:
     /// What the platform has sent about payments so far, for replays.
     [[nodiscard]] const QList<QByteArray> &noticesSent() const { return m_sent; }
     /// A notice that looks genuine and says another amount: somebody has the key, or the platform errs.
-    enum class Contradiction { Amount, Currency, TradeType };
+    enum class Contradiction { Amount, Currency, TradeType, Transaction };
     [[nodiscard]] QByteArray contradiction(
         const simulator::Order &order, Contradiction kind = Contradiction::Amount);
 

@@ -102,6 +102,8 @@ void Truth::requestLeaves(const QByteArray &body)
         violated(u"I15"_s, u"%1 leaves and is not on disk: %2"_s.arg(outTradeNo, row.error().code));
     else if (row->requestBody != body)
         violated(u"I15"_s, u"%1 leaves with other bytes than those on disk"_s.arg(outTradeNo));
+    else if (row->saleId != outTradeNo)
+        checkSiblings(*row);
 }
 
 void Truth::noticeAnswered(const QByteArray &notice, bool isAccepted, bool isDiskSound)
@@ -128,6 +130,24 @@ void Truth::noticeAnswered(const QByteArray &notice, bool isAccepted, bool isDis
         m_marks.note(SystemMark::PaidByNotice);
     if (isAccepted)
         m_acknowledged.insert(outTradeNo, transactionId);
+}
+
+bool Truth::isPayable(const QString &outTradeNo) const
+{
+    const auto truth = atPlatform(outTradeNo);
+    return truth && truth->state != simulator::OrderState::Closed
+        && truth->state != simulator::OrderState::Success && truth->codeDiesAt > m_house->now();
+}
+
+void Truth::checkSiblings(const Order &order)
+{
+    const auto siblings =
+        onSynced<QList<Order>>([&](const LedgerReader &reader) { return reader.ordersOfSale(order.saleId); });
+    for (const Order &other : siblings.value_or(QList<Order>{}))
+        if (other.outTradeNo != order.outTradeNo && isPayable(other.outTradeNo))
+            violated(u"F08"_s,
+                u"%1 leaves while %2 of its sale can still be paid"_s.arg(
+                    order.outTradeNo, other.outTradeNo));
 }
 
 void Truth::checkPayment(const Order &order, const QString &where)
@@ -182,9 +202,15 @@ void Truth::saw(int desk, const Order &order)
         const auto truth = atPlatform(order.outTradeNo);
         if (truth && truth->state == simulator::OrderState::Success)
             violated(u"I19"_s, u"%1 is closed and paid at the platform"_s.arg(order.outTradeNo));
-        if (truth && truth->state != simulator::OrderState::Closed && truth->codeDiesAt > m_house->now())
+        if (isPayable(order.outTradeNo))
             violated(u"I19"_s, u"%1 is closed and can still be paid"_s.arg(order.outTradeNo));
     }
+    if (order.state == OrderState::Rejected && (!before || before->state != OrderState::Rejected)
+        && isPayable(order.outTradeNo))
+        violated(u"F08"_s, u"%1 is given up and can still be paid"_s.arg(order.outTradeNo));
+    const bool isLate = order.platformPaidAt > order.expiresAt && order.paidAt > order.expiresAt;
+    if (order.state == OrderState::Paid && isLate)
+        violated(u"F12"_s, u"%1 is paid after its life and not late"_s.arg(order.outTradeNo));
     markChange(desk, before, order);
     m_seen.insert(order.outTradeNo, order);
     m_seenBy.insert(order.outTradeNo, desk);

@@ -45,7 +45,7 @@ public:
     void noticeAnswered(const QByteArray &notice, bool isAccepted, bool isDiskSound);
     /// Something was announced to the people (I28): once, and when it is on disk.
     void announced(const QString &what, const Order &order);
-    /// An order as a desk reads it after a change (I03, I04, I19, I20, I28).
+    /// An order as a desk reads it after a change (I03, I04, I19, I20, I28, F08, F12).
     void saw(int desk, const Order &order);
 
     // On the whole file
@@ -65,6 +65,9 @@ public:
 
 private:
     [[nodiscard]] std::optional<simulator::Order> atPlatform(const QString &outTradeNo) const;
+    [[nodiscard]] bool isPayable(const QString &outTradeNo) const;
+    /// A second number of a sale leaves only when nobody can pay the first any more.
+    void checkSiblings(const Order &order);
     void checkPayment(const Order &order, const QString &where);
     /// What a product's code was scanned for: its price, and one order for each buyer's scan.
     void checkScanned(const QString &outTradeNo, const QByteArray &body);
