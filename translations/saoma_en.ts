@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlarmWords</name>
+    <message>
+        <source>Paid twice: %1 came again for the same sale (order …%2). Give it back on the merchant platform, or book it.</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
+        <translation>Paid twice: %1 came again for the same sale (order …%2). Give it back on the merchant platform, or book it.</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Paid after closing: %1 (order …%2). Book it, or give it back on the merchant platform.</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
+        <translation>Paid after closing: %1 (order …%2). Book it, or give it back on the merchant platform.</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>Suspicious notice for %1 (order …%2): %3. Look at the details with the owner.</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number, %3 what does not fit.</extracomment>
+        <translation>Suspicious notice for %1 (order …%2): %3. Look at the details with the owner.</translation>
+    </message>
+</context>
+<context>
     <name>AmountWords</name>
     <message>
         <source>WeChat payment received: %1 yuan</source>
@@ -479,10 +505,6 @@
         <translation>There is no order %1 on record.</translation>
     </message>
     <message>
-        <source>Check the number; the last digits are enough.</source>
-        <translation>Check the number; the last digits are enough.</translation>
-    </message>
-    <message>
         <source>This order is already finished.</source>
         <translation>This order is already finished.</translation>
     </message>
@@ -721,10 +743,6 @@
     <message>
         <source>The file %1 is not a ledger of this program.</source>
         <translation>The file %1 is not a ledger of this program.</translation>
-    </message>
-    <message>
-        <source>Choose another data folder; the file has been left as it is.</source>
-        <translation>Choose another data folder; the file has been left as it is.</translation>
     </message>
     <message>
         <source>The ledger file is damaged.</source>
@@ -1006,6 +1024,50 @@
         <source>Check the file&apos;s name, or use a copy of it.</source>
         <translation>Check the file&apos;s name, or use a copy of it.</translation>
     </message>
+    <message>
+        <source>No new sale is possible; the file has been left as it is.</source>
+        <translation>No new sale is possible; the file has been left as it is.</translation>
+    </message>
+    <message>
+        <source>Check the whole number; a search also finds it by its last digits.</source>
+        <translation>Check the whole number; a search also finds it by its last digits.</translation>
+    </message>
+    <message>
+        <source>Choose another data folder.</source>
+        <translation>Choose another data folder.</translation>
+    </message>
+    <message>
+        <source>The configuration has a key that stands under no section: %1.</source>
+        <translation>The configuration has a key that stands under no section: %1.</translation>
+    </message>
+    <message>
+        <source>Put it below the line of its section, or remove it.</source>
+        <translation>Put it below the line of its section, or remove it.</translation>
+    </message>
+    <message>
+        <source>The configuration has the key %1 twice.</source>
+        <translation>The configuration has the key %1 twice.</translation>
+    </message>
+    <message>
+        <source>Keep the line that counts and remove the other.</source>
+        <translation>Keep the line that counts and remove the other.</translation>
+    </message>
+    <message>
+        <source>The key file %1 is a link, a folder or a device, not a plain file.</source>
+        <translation>The key file %1 is a link, a folder or a device, not a plain file.</translation>
+    </message>
+    <message>
+        <source>Name the file itself as merchant/api_key_file.</source>
+        <translation>Name the file itself as merchant/api_key_file.</translation>
+    </message>
+    <message>
+        <source>The key file %1 belongs to another user.</source>
+        <translation>The key file %1 belongs to another user.</translation>
+    </message>
+    <message>
+        <source>Give it to the user this program runs as, with mode 0600.</source>
+        <translation>Give it to the user this program runs as, with mode 0600.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1166,6 +1228,18 @@
         <source>WeChat, in answer</source>
         <translation>WeChat, in answer</translation>
     </message>
+    <message>
+        <source>Looked at and settled at the desk</source>
+        <translation>Looked at and settled at the desk</translation>
+    </message>
+    <message>
+        <source>meant for another merchant or app</source>
+        <translation>meant for another merchant or app</translation>
+    </message>
+    <message>
+        <source>a field that no genuine notice has so</source>
+        <translation>a field that no genuine notice has so</translation>
+    </message>
 </context>
 <context>
     <name>Listener</name>
@@ -1183,6 +1257,10 @@
     <message>
         <source>Nothing was paid. Try again.</source>
         <translation>Nothing was paid. Try again.</translation>
+    </message>
+    <message>
+        <source>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back on the merchant platform.</source>
+        <translation>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back on the merchant platform.</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1396,21 @@
         <source>Code %1 · number …%2</source>
         <extracomment>%1 counts the codes of one sale; %2 is the last part of an order number.</extracomment>
         <translation>Code %1 · number …%2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::AlarmStrip</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n more)</source>
+        <extracomment>%1 is a whole sentence about an alarm; %n counts the alarms that wait behind it.</extracomment>
+        <translation>
+            <numerusform>%1 (%n more)</numerusform>
+            <numerusform>%1 (%n more)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1557,14 @@
     <message>
         <source>Any key closes this.</source>
         <translation>Any key closes this.</translation>
+    </message>
+    <message>
+        <source>Details of the alarm at the top</source>
+        <translation>Details of the alarm at the top</translation>
+    </message>
+    <message>
+        <source>The alarm is settled</source>
+        <translation>The alarm is settled</translation>
     </message>
 </context>
 <context>

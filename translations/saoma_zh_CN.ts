@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AlarmWords</name>
+    <message>
+        <source>Paid twice: %1 came again for the same sale (order …%2). Give it back on the merchant platform, or book it.</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
+        <translation>重复收款：同一笔销售又收到 %1（订单 …%2）。请在商户平台退还，或入账。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Paid after closing: %1 (order …%2). Book it, or give it back on the merchant platform.</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
+        <translation>迟到收款：%1（订单 …%2）。请入账，或在商户平台退还。</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已入账</translation>
+    </message>
+    <message>
+        <source>Suspicious notice for %1 (order …%2): %3. Look at the details with the owner.</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number, %3 what does not fit.</extracomment>
+        <translation>异常通知：%1（订单 …%2），%3。请与店主一起查看详情。</translation>
+    </message>
+</context>
+<context>
     <name>AmountWords</name>
     <message>
         <source>WeChat payment received: %1 yuan</source>
@@ -479,10 +505,6 @@
         <translation>没有订单 %1 的记录。</translation>
     </message>
     <message>
-        <source>Check the number; the last digits are enough.</source>
-        <translation>请核对单号，输入尾号即可。</translation>
-    </message>
-    <message>
         <source>This order is already finished.</source>
         <translation>这笔订单已经结束。</translation>
     </message>
@@ -721,10 +743,6 @@
     <message>
         <source>The file %1 is not a ledger of this program.</source>
         <translation>文件 %1 不是本程序的账本。</translation>
-    </message>
-    <message>
-        <source>Choose another data folder; the file has been left as it is.</source>
-        <translation>请换一个数据目录；该文件没有被改动。</translation>
     </message>
     <message>
         <source>The ledger file is damaged.</source>
@@ -1006,6 +1024,50 @@
         <source>Check the file&apos;s name, or use a copy of it.</source>
         <translation>请检查文件名，或使用它的副本。</translation>
     </message>
+    <message>
+        <source>No new sale is possible; the file has been left as it is.</source>
+        <translation>暂时不能收款；该文件保持原样，未作改动。</translation>
+    </message>
+    <message>
+        <source>Check the whole number; a search also finds it by its last digits.</source>
+        <translation>请核对完整单号；按末几位搜索也能找到。</translation>
+    </message>
+    <message>
+        <source>Choose another data folder.</source>
+        <translation>请另选数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The configuration has a key that stands under no section: %1.</source>
+        <translation>配置中的键 %1 不属于任何小节。</translation>
+    </message>
+    <message>
+        <source>Put it below the line of its section, or remove it.</source>
+        <translation>请把它放到所属小节之下，或删除它。</translation>
+    </message>
+    <message>
+        <source>The configuration has the key %1 twice.</source>
+        <translation>配置中的键 %1 出现了两次。</translation>
+    </message>
+    <message>
+        <source>Keep the line that counts and remove the other.</source>
+        <translation>请保留有效的一行，删除另一行。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is a link, a folder or a device, not a plain file.</source>
+        <translation>密钥文件 %1 是链接、文件夹或设备，不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Name the file itself as merchant/api_key_file.</source>
+        <translation>请在 merchant/api_key_file 中填写文件本身的路径。</translation>
+    </message>
+    <message>
+        <source>The key file %1 belongs to another user.</source>
+        <translation>密钥文件 %1 属于其他用户。</translation>
+    </message>
+    <message>
+        <source>Give it to the user this program runs as, with mode 0600.</source>
+        <translation>请把它交给运行本程序的用户，权限设为 0600。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1166,6 +1228,18 @@
         <source>WeChat, in answer</source>
         <translation>微信（应答）</translation>
     </message>
+    <message>
+        <source>Looked at and settled at the desk</source>
+        <translation>柜台已查看并处理</translation>
+    </message>
+    <message>
+        <source>meant for another merchant or app</source>
+        <translation>发给其他商户或应用</translation>
+    </message>
+    <message>
+        <source>a field that no genuine notice has so</source>
+        <translation>字段形式不符合任何正规通知</translation>
+    </message>
 </context>
 <context>
     <name>Listener</name>
@@ -1183,6 +1257,10 @@
     <message>
         <source>Nothing was paid. Try again.</source>
         <translation>没有收款，请重试。</translation>
+    </message>
+    <message>
+        <source>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back on the merchant platform.</source>
+        <translation>取消前买家已付款。请交货，或在商户平台退还款项。</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1396,20 @@
         <source>Code %1 · number …%2</source>
         <extracomment>%1 counts the codes of one sale; %2 is the last part of an order number.</extracomment>
         <translation>第 %1 个码 · 单号 …%2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::AlarmStrip</name>
+    <message>
+        <source>Details</source>
+        <translation>查看详情</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n more)</source>
+        <extracomment>%1 is a whole sentence about an alarm; %n counts the alarms that wait behind it.</extracomment>
+        <translation>
+            <numerusform>%1（还有 %n 条）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1556,14 @@
     <message>
         <source>Any key closes this.</source>
         <translation>按任意键关闭。</translation>
+    </message>
+    <message>
+        <source>Details of the alarm at the top</source>
+        <translation>查看上方警报的详情</translation>
+    </message>
+    <message>
+        <source>The alarm is settled</source>
+        <translation>警报已处理</translation>
     </message>
 </context>
 <context>

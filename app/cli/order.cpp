@@ -156,7 +156,7 @@ private:
 QString orderLines(const Order &order)
 {
     QStringList lines{u"%1  %2  %3"_s.arg(order.outTradeNo, amountText(order.totalFee), stateWord(order))};
-    const bool codeMatters = isUnsettled(order.state) && !order.code.isEmpty();
+    const bool codeMatters = mayStillSell(order.state) && !order.code.isEmpty();
     if (codeMatters)
         lines.append(order.code);
     if (codeMatters && order.expiresAt.isValid())
@@ -225,7 +225,8 @@ void runOrderSync(Run &run)
             if (!order)
                 return run.fail(order.error(), outTradeNo);
             run.print(toJson(*order), orderLines(*order));
-            run.end(exitstatus::done);
+            const bool isKnown = exitStatusFor(order->state) != exitstatus::unknown;
+            run.end(isKnown ? exitstatus::done : exitstatus::unknown); // a clear no is an answer too
         });
     });
 }

@@ -12,6 +12,8 @@ namespace saoma {
 
 int exitStatusFor(const Error &error)
 {
+    if (error.code == u"LISTEN_FAILED"_s) // of our own making: nothing was asked of anybody
+        return exitstatus::refused;
     switch (error.kind) {
     case Error::Kind::InvalidInput:
         return exitstatus::wrongUsage;

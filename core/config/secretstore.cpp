@@ -35,7 +35,7 @@ Result<QByteArray> readKeyFile(const QString &path)
     const int descriptor =
         ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (descriptor < 0 && errno == ELOOP)
-        return refused(u"KEY_FILE_UNSAFE"_s, path, u"a symbolic link"_s);
+        return refused(u"KEY_FILE_NOT_PLAIN"_s, path, u"a symbolic link"_s);
     if (descriptor < 0)
         return refused(u"KEY_FILE_MISSING"_s, path, QString::fromLocal8Bit(std::strerror(errno)));
     QFile file;
@@ -47,11 +47,11 @@ Result<QByteArray> readKeyFile(const QString &path)
     {
     };
     if (::fstat(descriptor, &state) != 0 || !S_ISREG(state.st_mode))
-        return refused(u"KEY_FILE_UNSAFE"_s, path, u"not a regular file"_s);
+        return refused(u"KEY_FILE_NOT_PLAIN"_s, path, u"not a regular file"_s);
     if ((state.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         return refused(u"KEY_FILE_UNSAFE"_s, path, u"readable or writable by others"_s);
     if (state.st_uid != ::geteuid())
-        return refused(u"KEY_FILE_UNSAFE"_s, path, u"owned by somebody else"_s);
+        return refused(u"KEY_FILE_OF_OTHERS"_s, path, u"owned by somebody else"_s);
     return file.read(keyFileBytesMax);
 }
 

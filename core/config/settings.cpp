@@ -216,8 +216,13 @@ Result<> checkNames(const QHash<QString, QString> &values, const QProcessEnviron
         sections.insert(environmentName(key.name.section(u'/', 0, 0)) + u'_');
     }
     for (auto it = values.cbegin(); it != values.cend(); ++it)
-        if (!names.contains(it.key()))
-            return unknownKey(it.key(), nearestKey(it.key()));
+        if (!names.contains(it.key())) {
+            const QString nearest = nearestKey(it.key());
+            // Nothing in common with it: a hint would be nonsense, and the lack of a section is the fault.
+            if (!it.key().contains(u'/') && distance(nearest, it.key()) >= it.key().size())
+                return failure(Error::Kind::InvalidInput, u"CONFIG_NO_SECTION"_s, {}, it.key());
+            return unknownKey(it.key(), nearest);
+        }
     for (const QString &variable : environment.keys()) {
         const bool isOfASection = std::any_of(sections.cbegin(), sections.cend(),
             [&variable](const QString &section) { return variable.startsWith(section); });
@@ -232,6 +237,29 @@ tl::unexpected<Error> badValue(const QString &key, const QString &detail)
     return failure(Error::Kind::InvalidInput, u"CONFIG_VALUE"_s, detail, key);
 }
 
+/// A key that the file has twice, or nothing: QSettings would let the last one win silently.
+QString keyGivenTwice(const QString &file)
+{
+    QFile ini(file);
+    if (!ini.open(QIODevice::ReadOnly))
+        return {};
+    QSet<QByteArray> seen;
+    QByteArray section;
+    while (!ini.atEnd()) {
+        const QByteArray line = ini.readLine().trimmed();
+        if (line.startsWith('[') && line.endsWith(']'))
+            section = line.mid(1, line.size() - 2).trimmed() + '/';
+        const qsizetype end = line.indexOf('=');
+        if (end < 1 || line.startsWith(';') || line.startsWith('['))
+            continue;
+        const QByteArray key = section + line.left(end).trimmed();
+        if (seen.contains(key))
+            return QString::fromUtf8(key);
+        seen.insert(key);
+    }
+    return {};
+}
+
 Result<QHash<QString, QString>> readFile(const QString &file, bool isRequired)
 {
     const QFileInfo info(file);
@@ -244,6 +272,8 @@ Result<QHash<QString, QString>> readFile(const QString &file, bool isRequired)
     const QStringList names = ini.allKeys();
     if (!info.isFile() || !info.isReadable() || ini.status() != QSettings::NoError)
         return failure(Error::Kind::InvalidInput, u"CONFIG_UNREADABLE"_s, {}, file);
+    if (const QString twice = keyGivenTwice(file); !twice.isEmpty())
+        return failure(Error::Kind::InvalidInput, u"CONFIG_KEY_TWICE"_s, {}, twice);
     QHash<QString, QString> values;
     for (const QString &name : names)
         values.insert(

@@ -20,7 +20,7 @@ constexpr QStringView oldestFirst = u" ORDER BY o.created_at, o.rowid";
 /// Word for word the condition of the index order_unsettled: only then does SQLite use it.
 constexpr QStringView unsettledCondition =
     u"state IN ('created', 'requested', 'waiting', 'scanned', 'paying', "
-    u"'unknown', 'closing')";
+    u"'unknown', 'closing', 'suspicious')";
 constexpr qsizetype lastDigitsMin = 4;     ///< Fewer would find half the ledger.
 constexpr qsizetype lastDigitsIndexed = 6; ///< As the index order_last_digits.
 constexpr int beijingOffsetSeconds = 8 * 60 * 60;

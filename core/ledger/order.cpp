@@ -74,15 +74,20 @@ bool isUnsettled(OrderState state)
     case OrderState::Paying:
     case OrderState::Unknown:
     case OrderState::Closing:
+    case OrderState::Suspicious:
         return true;
     case OrderState::Paid:
     case OrderState::Closed:
     case OrderState::Rejected:
     case OrderState::PaidLate:
-    case OrderState::Suspicious:
         return false;
     }
     Q_UNREACHABLE();
+}
+
+bool mayStillSell(OrderState state)
+{
+    return isUnsettled(state) && state != OrderState::Closing && state != OrderState::Suspicious;
 }
 
 QString methodName(PayMethod method)

@@ -23,7 +23,7 @@ enum class OrderState {
     Closed,     ///< On the platform's word: can no longer be paid.
     Rejected,   ///< The platform (or we, before sending) refused for certain: nothing was taken.
     PaidLate,   ///< Paid after it was closed or refused here.
-    Suspicious, ///< An authentic message that contradicts the order: held apart, never paid.
+    Suspicious, ///< An authentic message contradicts the order: held apart, asked about until the final word.
 };
 
 /// "created", "requested", …, "paid_late", "suspicious".
@@ -32,6 +32,9 @@ enum class OrderState {
 
 /// True while the platform's final word is still owed: such orders are asked about until it comes.
 [[nodiscard]] bool isUnsettled(OrderState state);
+
+/// True while a buyer may be given its code or prepay id: unsettled, not being closed, not held apart.
+[[nodiscard]] bool mayStillSell(OrderState state);
 
 enum class PayMethod {
     CodeUrl,     ///< Mode 2: the code comes from the unified order.

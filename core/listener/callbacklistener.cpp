@@ -2,6 +2,7 @@
 #include "core/listener/callbacklistener.h"
 
 #include "core/base/plantedbug.h"
+#include "core/ledger/writeprobe.h"
 #include "core/wechat/paynotice.h"
 
 #include <QCryptographicHash>
@@ -53,7 +54,8 @@ struct CallbackListener::Exchange
 
 QString buyerText(const Error &error)
 {
-    if (error.code == u"PRODUCT_NOT_FOUND"_s)
+    const bool cannotExist = error.code == u"FIELD_INVALID"_s && error.detail == u"product_id"_s;
+    if (error.code == u"PRODUCT_NOT_FOUND"_s || cannotExist)
         return u"商品不存在或已下架"_s;
     if (error.code == u"ORDER_SETTLED"_s)
         return u"订单已失效,请向收银员索取新码"_s;
@@ -163,12 +165,15 @@ void CallbackListener::refuseScan(const std::shared_ptr<Exchange> &exchange, con
 
 void CallbackListener::payNotice(const std::shared_ptr<Exchange> &exchange)
 {
-    const auto notice = wechat::readPayNoticeOfEitherType(exchange->request.body, *m_merchant);
+    const auto notice = wechat::readNotice(exchange->request.body, *m_merchant); // F01: before any look-up
     if (!notice)
         return finish(exchange, xml(wechat::noticeRefused()), u"refused: "_s + notice.error().code);
     if (isPlanted(PlantedBug::SuccessBeforeCommit))
         finish(exchange, xml(wechat::noticeAccepted()), u"applied"_s);
-    m_runner.applyNotice(*notice).then(this, [this, exchange](const Result<Order> &order) {
+    const auto *payment = std::get_if<wechat::PayNotice>(&*notice);
+    const Async<Order> applied =
+        payment ? m_runner.applyNotice(*payment) : m_runner.holdApart(std::get<wechat::OddNotice>(*notice));
+    applied.then(this, [this, exchange](const Result<Order> &order) {
         const bool isStorage = !order && order.error().kind == Error::Kind::Storage;
         if (isStorage && isPlanted(PlantedBug::SuccessWithoutStorage))
             finish(exchange, xml(wechat::noticeAccepted()), u"applied"_s);
@@ -184,13 +189,12 @@ void CallbackListener::health(const std::shared_ptr<Exchange> &exchange)
     const QHostAddress peer = exchange->request.peer;
     if (!peer.isLoopback() && !m_trusted.contains(peer))
         return finish(exchange, plain(404, "not found"), u"not from here"_s);
-    m_ledger.orders(OrderFilter{{}, {}, {}, 1})
-        .then(this, [this, exchange](const Result<QList<Order>> &orders) {
-            if (orders)
-                finish(exchange, plain(200, "ok"), u"healthy"_s);
-            else
-                finish(exchange, plain(503, "ledger unusable"), orders.error().code);
-        });
+    proveWritable(m_ledger).then(this, [this, exchange](const Result<void> &written) {
+        if (written)
+            finish(exchange, plain(200, "ok"), u"healthy"_s);
+        else
+            finish(exchange, plain(503, "ledger unusable"), written.error().code);
+    });
 }
 
 void CallbackListener::finish(

@@ -99,7 +99,8 @@ HttpConnection::HttpConnection(HttpServer &server, QTcpSocket *socket, const QHo
       m_peer{peer},
       m_reader{server.m_limits},
       m_deadline{server.m_clock, [this] { onDeadline(); }},
-      m_messageBegun{server.m_clock.monotonic()}
+      m_messageBegun{server.m_clock.monotonic()},
+      m_idleSince{m_messageBegun}
 {
     socket->setParent(this);
     socket->setReadBufferSize(socketBufferBytes);
@@ -120,6 +121,14 @@ void HttpConnection::closeWhenIdle()
 void HttpConnection::abort()
 {
     m_socket->abort();
+}
+
+void HttpConnection::giveWay(Clock::Duration after)
+{
+    const bool isWaiting = m_phase == Phase::Idle || m_phase == Phase::Receiving;
+    const Clock::Duration since = m_phase == Phase::Idle ? m_idleSince : m_messageBegun;
+    if (isWaiting && m_server.m_clock.monotonic() - since >= after)
+        abort();
 }
 
 void HttpConnection::readMore()
@@ -226,6 +235,7 @@ void HttpConnection::report(int status)
 void HttpConnection::goIdle()
 {
     m_phase = Phase::Idle;
+    m_idleSince = m_server.m_clock.monotonic();
     m_reader.reset();
     m_deadline.start(m_server.m_limits.idleDeadline);
     readMore(); // what came meanwhile has not been announced again

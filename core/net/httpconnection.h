@@ -26,6 +26,8 @@ public:
     /// Closes at once if idle, else after the request in flight.
     void closeWhenIdle();
     void abort();
+    /// Closes a connection that has been silent, or at its request, for so long.
+    void giveWay(Clock::Duration after);
 
 private:
     enum class Phase {
@@ -56,6 +58,7 @@ private:
     QByteArray m_buffer;
     Deadline m_deadline;
     Clock::Duration m_messageBegun; ///< On the server's monotonic clock.
+    Clock::Duration m_idleSince;    ///< The same; the moment of connection at first.
     Phase m_phase = Phase::Idle;
     bool m_isFirst = true; ///< The first request's time runs from the moment of connection.
     bool m_bodyTimed = false;

@@ -47,7 +47,9 @@ struct HttpLimits
     std::chrono::milliseconds messageDeadline{10000}; ///< Not reset by drips.
     std::chrono::milliseconds handlerDeadline{15000}; ///< Then 503, and the handler's answer is dropped.
     std::chrono::milliseconds idleDeadline{30000};    ///< Between requests of one connection.
-    std::chrono::milliseconds lingerDeadline{200};    ///< After a refusal, so that the sender can read it.
+    /// While others wait for a place: whoever has not sent a whole request by then gives way.
+    std::chrono::milliseconds crowdedDeadline{100};
+    std::chrono::milliseconds lingerDeadline{200}; ///< After a refusal, so that the sender can read it.
 };
 
 } // namespace saoma

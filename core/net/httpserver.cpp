@@ -31,8 +31,7 @@ HttpServer::HttpServer(Clock &clock, Handler handler, HttpLimits limits, QObject
       m_limits{limits}
 {
     m_server.setListenBacklogSize(listenBacklog);
-    // QTcpServer accepts in a loop, paused or not, until so many wait to be taken. Above the cap nothing is
-    // taken, so this is how far the descriptors can exceed it.
+    // Above the cap nothing is taken from QTcpServer, so this is how far the descriptors can exceed it.
     m_server.setMaxPendingConnections(1);
     connect(&m_server, &QTcpServer::newConnection, this, &HttpServer::accept);
 }
@@ -84,7 +83,32 @@ void HttpServer::accept()
         }
         m_connections.insert(new HttpConnection(*this, socket, peer));
     }
-    m_server.pauseAccepting(); // after the last nextPendingConnection(), which would wake it again
+    // QTcpServer takes one more off the kernel's queue, which tells us that somebody waits, and then pauses.
+    if (m_server.hasPendingConnections())
+        watchTheCrowd();
+}
+
+void HttpServer::watchTheCrowd()
+{
+    if (std::exchange(m_isCrowdWatched, true))
+        return;
+    m_clock.callAfter(m_limits.crowdedDeadline, this, [this] {
+        m_isCrowdWatched = false;
+        makeRoom();
+    });
+}
+
+/// Behind a reverse proxy all peers are loopback, so no count per address protects the places: with all of
+/// them taken, silence and drips must not keep a genuine notice waiting.
+void HttpServer::makeRoom()
+{
+    if (!m_server.isListening() || !m_server.hasPendingConnections())
+        return;
+    const QSet<HttpConnection *> connections = m_connections; // giving way changes the set
+    for (HttpConnection *connection : connections)
+        connection->giveWay(m_limits.crowdedDeadline);
+    if (m_server.hasPendingConnections())
+        watchTheCrowd();
 }
 
 bool HttpServer::admit(const QHostAddress &peer)
@@ -106,10 +130,8 @@ void HttpServer::forget(HttpConnection *connection)
     const auto count = m_perAddress.find(address);
     if (count != m_perAddress.end() && --*count == 0)
         m_perAddress.erase(count);
-    if (m_server.isListening()) {
-        m_server.resumeAccepting();
+    if (m_server.isListening())
         accept();
-    }
     finishStopping();
 }
 

@@ -49,6 +49,8 @@ private:
     void accept();
     [[nodiscard]] bool admit(const QHostAddress &peer);
     void forget(HttpConnection *connection);
+    void watchTheCrowd();
+    void makeRoom();
     void finishStopping();
 
     Clock &m_clock;
@@ -59,6 +61,7 @@ private:
     QSet<HttpConnection *> m_connections;
     QMap<QString, int> m_perAddress;
     std::optional<AsyncPromise<void>> m_stopping;
+    bool m_isCrowdWatched = false;
 };
 
 } // namespace saoma

@@ -2,6 +2,7 @@
 #include "core/payment/advance.h"
 
 #include "core/base/plantedbug.h"
+#include "core/ledger/alarms.h"
 #include "core/wechat/errorcode.h"
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,9 @@ using wechat::TradeState;
 constexpr int sendAgainAfterSeconds = 12;
 
 const QString notExist = u"ORDERNOTEXIST"_s;
+
+/// Error code of a suspicious order that had been closed or refused before: money for it comes late.
+const QString settledBefore = u"SETTLED_BEFORE"_s;
 
 /// One decision in the making: `on(fact)` fills the step.
 class Decision final
@@ -37,9 +41,11 @@ public:
     void on(const fact::NotExist &);
     void on(const fact::QueryUnanswered &unanswered);
     void on(const fact::NoticeArrived &arrived);
+    void on(const fact::NoticeIsOdd &odd);
     void on(const fact::CloseWanted &wanted);
     void on(const fact::CloseAnswered &answered);
     void on(const fact::TransactionTaken &taken);
+    void on(const fact::Acknowledged &) { note(acknowledgedKind, EventSource::Desk); }
     void on(const fact::Asked &) { effect(Effect::Query); }
 
 private:
@@ -50,6 +56,12 @@ private:
         return state() == OrderState::Paid || state() == OrderState::PaidLate;
     }
     [[nodiscard]] OrderState stateWithCode() const;
+    /// The platform's own answer contradicts the order: asking goes on, but closing has nothing to end.
+    [[nodiscard]] bool isContradictedByAnswer() const
+    {
+        return state() == OrderState::Suspicious && !m_order.errorCode.isEmpty()
+            && m_order.errorCode != settledBefore;
+    }
 
     void become(
         OrderState next, EventSource source, const QString &detail = {}, const QByteArray &evidence = {});
@@ -62,14 +74,10 @@ private:
     void onPaying();
     void onFinallyUnpaid(const QString &word, const QByteArray &evidence);
     void onPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence);
+    void onContradiction(const QString &why, EventSource source, const QByteArray &evidence);
+    void holdApart(const QString &why, EventSource source, const QByteArray &evidence);
     void bookPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence);
-    void holdApart(const QString &reason, EventSource source, const QByteArray &evidence);
-    [[nodiscard]] QString contradiction(const wechat::Payment &payment) const;
     [[nodiscard]] bool isLongOver() const;
-    [[nodiscard]] bool isHeldByNotice() const
-    {
-        return state() == OrderState::Suspicious && owesWord(m_order);
-    }
     /// The order's own times never go back, whatever the wall clock does (I25).
     [[nodiscard]] QDateTime notBefore(const QDateTime &earlier) const
     {
@@ -103,7 +111,7 @@ OrderState Decision::stateWithCode() const
 
 void Decision::on(const fact::CodeIssued &issued)
 {
-    if (!isOpen())
+    if (!isOpen() || state() == OrderState::Suspicious)
         return;
     m_step.next.prepayId = QString::fromUtf8(issued.prepay.prepayId);
     if (m_order.method == PayMethod::CodeUrl)
@@ -118,7 +126,7 @@ void Decision::on(const fact::CodeIssued &issued)
 
 void Decision::on(const fact::RequestRefused &refused)
 {
-    if (!isOpen() || state() == OrderState::Closing)
+    if (!mayStillSell(state()))
         return;
     m_step.next.errorCode = refused.errCode;
     const QString detail =
@@ -181,7 +189,7 @@ void Decision::on(const fact::PlatformSays &says)
         // final for this attempt, but only a close makes the code unusable
         if (isOpen() && state() != OrderState::Closing)
             become(OrderState::Closing, EventSource::Query, u"PAYERROR"_s, status.evidence);
-        if (isOpen() || isHeldByNotice())
+        if (isOpen())
             effect(Effect::Close);
         return;
     }
@@ -200,10 +208,6 @@ void Decision::onUnpaid()
     switch (state()) {
     case OrderState::Closing:
         if (!isPlanted(PlantedBug::CloseNotRepeated))
-            effect(Effect::Close);
-        return;
-    case OrderState::Suspicious: // it was not paid after all, and shall not be
-        if (owesWord(m_order) && isLongOver())
             effect(Effect::Close);
         return;
     case OrderState::Requested: // its sender may still hear the answer, or has died before it came
@@ -233,7 +237,7 @@ void Decision::onPaying()
         become(isPlanted(PlantedBug::PaidByUserPaying) ? OrderState::Paid : OrderState::Paying,
             EventSource::Query);
     // A phone put away with the password on its screen would keep the order open for ever.
-    if ((state() == OrderState::Closing || isHeldByNotice()) && isLongOver())
+    if (state() == OrderState::Closing && isLongOver())
         effect(Effect::Close);
 }
 
@@ -244,7 +248,7 @@ bool Decision::isLongOver() const
 
 void Decision::onFinallyUnpaid(const QString &word, const QByteArray &evidence)
 {
-    if (isOpen() || isHeldByNotice()) // refuted: nothing was paid under this number
+    if (isOpen())
         become(OrderState::Closed, EventSource::Query, word, evidence);
 }
 
@@ -256,10 +260,6 @@ void Decision::on(const fact::NotExist &)
         if (!m_order.prepayId.isEmpty() && m_order.errorCode != notExist)
             return effect(Effect::Close);
         return become(OrderState::Closed, EventSource::Query, word);
-    case OrderState::Suspicious:
-        if (owesWord(m_order) && isLongOver())
-            become(OrderState::Closed, EventSource::Query, word);
-        return;
     case OrderState::Requested:
         if (m_order.requestedAt.secsTo(m_at) >= sendAgainAfterSeconds)
             sendAgain();
@@ -294,9 +294,16 @@ void Decision::on(const fact::QueryUnanswered &unanswered)
 
 void Decision::on(const fact::NoticeArrived &arrived)
 {
-    if (arrived.notice.signType != m_order.signType && !isPlanted(PlantedBug::OrderSignTypeIgnored))
-        return; // F14: an order's notice verifies with the order's own algorithm, or it is none
-    onPayment(arrived.notice.payment, EventSource::Notice, arrived.notice.evidence);
+    const bool isOfItsType = arrived.notice.signType == m_order.signType;
+    if (isOfItsType
+        || isPlanted(PlantedBug::OrderSignTypeIgnored)) // F14: another algorithm proves nothing here
+        onPayment(arrived.notice.payment, EventSource::Notice, arrived.notice.evidence);
+}
+
+void Decision::on(const fact::NoticeIsOdd &odd)
+{
+    if (odd.notice.signType == m_order.signType)
+        onContradiction(odd.notice.why, EventSource::Notice, odd.notice.evidence);
 }
 
 void Decision::on(const fact::CloseWanted &wanted)
@@ -305,7 +312,9 @@ void Decision::on(const fact::CloseWanted &wanted)
         return;
     if (isPlanted(wanted.by == EventSource::System ? PlantedBug::ClosedByClock : PlantedBug::ClosedByCancel))
         return become(OrderState::Closed, wanted.by, wanted.reason);
-    if (state() != OrderState::Closing)
+    // Not over and over: an order whose contradiction is the platform's own word stays one for the owner.
+    const bool isEndOfLife = wanted.by == EventSource::System;
+    if (state() != OrderState::Closing && !(isEndOfLife && isContradictedByAnswer()))
         become(OrderState::Closing, wanted.by, wanted.reason);
     effect(Effect::Query); // F11: query, close, query
 }
@@ -332,46 +341,31 @@ void Decision::on(const fact::TransactionTaken &taken)
 {
     const QString detail = u"TRANSACTION_TAKEN"_s;
     if (!isPaid())
-        return holdApart(detail, taken.source, taken.evidence);
+        return onContradiction(detail, taken.source, taken.evidence);
     note(u"transaction_taken"_s, taken.source, detail, taken.evidence);
     effect(Effect::AnnounceSuspicious);
 }
 
-/// F13: never paid, and asked about until the platform's own answer says which it is. What contradicts in
-/// that answer stands as the order's error: people must look, asking again would say the same.
-void Decision::holdApart(const QString &reason, EventSource source, const QByteArray &evidence)
+/// F13: recorded with its evidence, never booked; asked about until the platform's final word.
+void Decision::holdApart(const QString &why, EventSource source, const QByteArray &evidence)
 {
-    const bool isWord = source == EventSource::Query;
-    const bool isHeld = state() == OrderState::Suspicious;
-    if (isHeld && (!isWord || !m_order.errorCode.isEmpty()))
-        return; // held apart already
-    m_step.next.errorCode = isWord ? reason : QString{};
-    if (isHeld) {
-        note(u"contradiction"_s, source, reason, evidence);
-        return;
+    QString &errorCode = m_step.next.errorCode;
+    if (state() == OrderState::Suspicious) {
+        if (source == EventSource::Notice || m_order.errorCode == why)
+            return; // held apart already
+        errorCode = why;
+        return note(u"contradiction"_s, source, why, evidence);
     }
-    become(OrderState::Suspicious, source, reason, evidence);
+    const bool wasSettled = state() == OrderState::Closed || state() == OrderState::Rejected
+        || m_order.errorCode == settledBefore;
+    errorCode = source == EventSource::Query ? why : wasSettled ? settledBefore : QString{};
+    become(OrderState::Suspicious, source, why, evidence);
     effect(Effect::AnnounceSuspicious);
-    if (!isWord)
-        effect(Effect::Query); // the platform's own word, asked for
-}
-
-QString Decision::contradiction(const wechat::Payment &payment) const
-{
-    if (QString::fromUtf8(payment.outTradeNo) != m_order.outTradeNo)
-        return u"OUT_TRADE_NO_DIFFERS"_s;
-    if (payment.totalFee != m_order.totalFee && !isPlanted(PlantedBug::AmountIgnored))
-        return u"TOTAL_FEE_DIFFERS"_s;
-    if (QString::fromUtf8(payment.feeType) != m_order.feeType && !isPlanted(PlantedBug::CurrencyIgnored))
-        return u"FEE_TYPE_DIFFERS"_s;
-    if (payment.tradeType != "NATIVE" && !isPlanted(PlantedBug::TradeTypeIgnored))
-        return u"TRADE_TYPE_DIFFERS"_s;
-    return {};
 }
 
 void Decision::onPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence)
 {
-    const QString differs = contradiction(payment);
+    const QString differs = contradiction(m_order, payment);
     const bool otherTransaction =
         isPaid() && m_order.transactionId != QString::fromUtf8(payment.transactionId);
     if (differs.isEmpty() && isPaid() && isPlanted(PlantedBug::RepeatedNoticeAnnounced))
@@ -380,19 +374,23 @@ void Decision::onPayment(const wechat::Payment &payment, EventSource source, con
         return bookPayment(payment, source, evidence);
     if (differs.isEmpty() && isPaid() && !otherTransaction)
         return; // F03: the same payment again has no effect
-
-    if (!isPaid() && !differs.isEmpty())
-        return holdApart(differs, source, evidence);
-    if (!differs.isEmpty() || otherTransaction) {
-        note(u"contradiction"_s, source, otherTransaction ? u"TRANSACTION_ID_DIFFERS"_s : differs, evidence);
-        effect(Effect::AnnounceSuspicious);
-        if (source == EventSource::Notice)
-            effect(Effect::Query); // F13: the platform's own word, asked for
-        return;
-    }
+    if (!differs.isEmpty() || otherTransaction)
+        return onContradiction(otherTransaction ? u"TRANSACTION_ID_DIFFERS"_s : differs, source, evidence);
     if (state() == OrderState::Suspicious && source != EventSource::Query)
         return effect(Effect::Query); // only the answer to our own question lifts the suspicion
     bookPayment(payment, source, evidence);
+}
+
+void Decision::onContradiction(const QString &why, EventSource source, const QByteArray &evidence)
+{
+    if (isPaid()) {
+        note(u"contradiction"_s, source, why, evidence);
+        effect(Effect::AnnounceSuspicious);
+    } else {
+        holdApart(why, source, evidence);
+    }
+    if (source == EventSource::Notice)
+        effect(Effect::Query); // F13: the platform's own word, asked for
 }
 
 void Decision::bookPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence)
@@ -406,12 +404,13 @@ void Decision::bookPayment(const wechat::Payment &payment, EventSource source, c
 
     const bool afterLife =
         m_order.expiresAt.isValid() && payment.timeEnd > m_order.expiresAt && m_at > m_order.expiresAt;
-    const bool isLate = state() == OrderState::Closed || state() == OrderState::Rejected || afterLife;
-    if (isLate && isPlanted(PlantedBug::LateIsPaid)) {
-        become(OrderState::Paid, source, {}, evidence);
-    } else if (m_order.siblingPaid
-        && !isPlanted(PlantedBug::DoublePaidUnnoticed)) { // I18: money that nobody should have paid twice is
-                                                          // never an ordinary sale
+    const bool wasSettled = state() == OrderState::Closed || state() == OrderState::Rejected
+        || m_order.errorCode == settledBefore;
+    const bool isLate = wasSettled || afterLife;
+    if (isLate && isPlanted(PlantedBug::LateIsPaid))
+        return become(OrderState::Paid, source, {}, evidence);
+    const bool isSecond = m_order.siblingPaid && !isPlanted(PlantedBug::DoublePaidUnnoticed);
+    if (isSecond) { // I18: money that nobody should have paid twice is never an ordinary sale
         become(OrderState::PaidLate, source, u"double_paid"_s, evidence);
         effect(Effect::AnnounceDoublePaid);
     } else if (isLate) { // F12
@@ -425,9 +424,17 @@ void Decision::bookPayment(const wechat::Payment &payment, EventSource source, c
 
 } // namespace
 
-bool owesWord(const Order &order)
+QString contradiction(const Order &order, const wechat::Payment &payment)
 {
-    return isUnsettled(order.state) || (order.state == OrderState::Suspicious && order.errorCode.isEmpty());
+    if (QString::fromUtf8(payment.outTradeNo) != order.outTradeNo)
+        return u"OUT_TRADE_NO_DIFFERS"_s;
+    if (payment.totalFee != order.totalFee && !isPlanted(PlantedBug::AmountIgnored))
+        return u"TOTAL_FEE_DIFFERS"_s;
+    if (QString::fromUtf8(payment.feeType) != order.feeType && !isPlanted(PlantedBug::CurrencyIgnored))
+        return u"FEE_TYPE_DIFFERS"_s;
+    if (payment.tradeType != "NATIVE" && !isPlanted(PlantedBug::TradeTypeIgnored))
+        return u"TRADE_TYPE_DIFFERS"_s;
+    return {};
 }
 
 Step advance(const Order &order, const Event &event)

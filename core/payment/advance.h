@@ -11,12 +11,11 @@ namespace saoma {
 /// only after the commit are the effects performed. Docs: docs/payment.md has the table.
 [[nodiscard]] Step advance(const Order &order, const Event &event);
 
-/// True while the platform's final word is owed: of unsettled orders, and of suspicious ones until an answer
-/// to our own query has said which it is (F13). Such orders are asked about until it comes.
-[[nodiscard]] bool owesWord(const Order &order);
-
 /// How long after its code's life a buyer may still be typing the password before the order is closed.
 inline constexpr std::chrono::seconds typingPatience{300};
+
+/// What of `payment` does not fit `order`, such as "TOTAL_FEE_DIFFERS"; empty if it is this order's (F13).
+[[nodiscard]] QString contradiction(const Order &order, const wechat::Payment &payment);
 
 /// After how many unanswered queries in a row an order is shown as unknown.
 inline constexpr int unansweredUntilUnknown = 3;

@@ -45,6 +45,10 @@ struct NoticeArrived ///< A verified payment notice.
 {
     wechat::PayNotice notice;
 };
+struct NoticeIsOdd ///< Authentic, about this order, and no payment to us.
+{
+    wechat::OddNotice notice;
+};
 struct CloseWanted ///< The cashier cancels, a fresh code is wanted, or the code's life is over.
 {
     EventSource by = EventSource::Desk;
@@ -60,6 +64,9 @@ struct TransactionTaken ///< The ledger found this transaction id on another ord
     wechat::Payment payment;
     QByteArray evidence;
 };
+struct Acknowledged ///< Somebody at the desk has looked at an alarm and settled it.
+{
+};
 struct Asked ///< Somebody wants the platform's word now.
 {
 };
@@ -67,8 +74,8 @@ struct Asked ///< Somebody wants the platform's word now.
 } // namespace fact
 
 using Fact = std::variant<fact::CodeIssued, fact::RequestRefused, fact::RequestUnanswered, fact::BuyerScanned,
-    fact::PlatformSays, fact::NotExist, fact::QueryUnanswered, fact::NoticeArrived, fact::CloseWanted,
-    fact::CloseAnswered, fact::TransactionTaken, fact::Asked>;
+    fact::PlatformSays, fact::NotExist, fact::QueryUnanswered, fact::NoticeArrived, fact::NoticeIsOdd,
+    fact::CloseWanted, fact::CloseAnswered, fact::TransactionTaken, fact::Acknowledged, fact::Asked>;
 
 struct Event
 {

@@ -52,7 +52,7 @@ PaymentRunner::Watch &PaymentRunner::watch(const Order &order)
 /// Takes note of an order as the ledger now has it.
 void PaymentRunner::seen(const Order &order)
 {
-    const bool isOpen = owesWord(order);
+    const bool isOpen = isUnsettled(order.state);
     if (!isOpen && !m_watches.contains(order.outTradeNo))
         return;
     Watch &watched = watch(order);
@@ -63,10 +63,11 @@ void PaymentRunner::seen(const Order &order)
         schedule(order.outTradeNo);
     }
     watched.order = order;
+    if (!isOpen || order.state == OrderState::Suspicious) // no fresh code for what is held apart
+        for (const OrderPromise &promise : std::exchange(watched.closedWaiters, {}))
+            chargeAgain(order, promise);
     if (isOpen)
         return;
-    for (const OrderPromise &promise : std::exchange(watched.closedWaiters, {}))
-        chargeAgain(order, promise);
     if (!watched.isAsking && !watched.isSending && watched.askWaiters.isEmpty()
         && watched.prepayWaiters.isEmpty())
         m_watches.remove(order.outTradeNo);
@@ -104,9 +105,14 @@ void PaymentRunner::tick(const QString &outTradeNo)
         return;
     if (isLifeOver(watched.order) && !watched.isSending)
         record(outTradeNo, fact::CloseWanted{EventSource::System, u"expired"_s});
-    else if (!watched.order.requestBody.isEmpty() || watched.order.state == OrderState::Closing
-        || watched.order.state == OrderState::Suspicious)
+    else if (mayBeKnown(watched.order) || watched.order.state == OrderState::Closing)
         ask(outTradeNo);
+}
+
+/// False for a code that nobody has scanned: the platform has never heard of the order.
+bool PaymentRunner::mayBeKnown(const Order &order)
+{
+    return !order.requestBody.isEmpty() || order.state == OrderState::Suspicious;
 }
 
 bool PaymentRunner::isLifeOver(const Order &order) const
@@ -156,7 +162,7 @@ void PaymentRunner::onRequestAnswered(const QString &outTradeNo, const Result<we
         Result<Order> outcome = order;
         if (order && !answer)
             outcome = tl::unexpected(answer.error());
-        else if (order && (!isUnsettled(order->state) || order->state == OrderState::Closing))
+        else if (order && !mayStillSell(order->state))
             outcome = failure(Error::Kind::Rejected, u"ORDER_SETTLED"_s, stateName(order->state), outTradeNo);
         for (const OrderPromise &promise : waiters)
             promise.finish(outcome);

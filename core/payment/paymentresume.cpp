@@ -37,32 +37,17 @@ Async<void> PaymentRunner::resume()
 /// Orders that cannot be read now are owed an answer all the same: it is tried until they can.
 void PaymentRunner::takeUp()
 {
-    const auto tryLater = [this](const Error &error) {
-        Q_EMIT storageTrouble(error);
-        m_clock.callAfter(takeUpGap, this, [this] { takeUp(); });
-    };
-    m_ledger.unsettled().then(this, [this, tryLater](const Result<QList<Order>> &orders) {
-        if (!orders)
-            return tryLater(orders.error());
+    m_ledger.unsettled().then(this, [this](const Result<QList<Order>> &orders) {
+        if (!orders) {
+            Q_EMIT storageTrouble(orders.error());
+            return m_clock.callAfter(takeUpGap, this, [this] { takeUp(); });
+        }
         for (const Order &order : isPlanted(PlantedBug::UnsettledForgotten) ? QList<Order>{} : *orders) {
             watch(order);
-            if (!order.requestBody.isEmpty()) // the platform has never heard of the others
+            if (mayBeKnown(order))
                 m_toAsk.append(order.outTradeNo);
         }
-        OrderFilter heldApart;
-        heldApart.state = OrderState::Suspicious;
-        heldApart.limit = OrderFilter::limitMax;
-        m_ledger.orders(heldApart).then(this, [this, tryLater](const Result<QList<Order>> &suspicious) {
-            if (!suspicious)
-                return tryLater(suspicious.error());
-            for (const Order &order : *suspicious) {
-                if (!owesWord(order)) // F13
-                    continue;
-                watch(order);
-                m_toAsk.append(order.outTradeNo);
-            }
-            askNextUnsettled();
-        });
+        askNextUnsettled();
     });
 }
 

@@ -46,6 +46,11 @@ tl::unexpected<Error> settled(const Order &order)
     return failure(Error::Kind::Rejected, u"ORDER_SETTLED"_s, stateName(order.state), order.outTradeNo);
 }
 
+Result<Order> contradicts(const Order &order)
+{
+    return failure(Error::Kind::Rejected, u"NOTICE_CONTRADICTS"_s, {}, order.outTradeNo);
+}
+
 } // namespace
 
 PaymentRunner::PaymentRunner(Ledger &ledger, Gateway &gateway, Clock &clock, Random &random,
@@ -174,6 +179,7 @@ Result<QByteArray> PaymentRunner::requestBodyFor(const Order &order) const
     unified.notifyUrl = m_shop.notifyUrl;
     unified.spbillCreateIp = m_shop.terminalIp;
     unified.openid = order.openid.toUtf8();
+    unified.signType = order.signType; // F14: its notice is verified by what the order says
     const auto skew = m_gateway.clockSkew();
     if (!skew || isPlanted(PlantedBug::ClockSkewIgnored) || std::chrono::abs(*skew) < skewWithoutTimedCodes) {
         unified.timeStart = order.createdAt;
@@ -234,8 +240,7 @@ Async<Order> PaymentRunner::answerScan(
     m_ledger.order(outTradeNo).then(this, [=, this](const Result<Order> &order) {
         if (!order)
             return promise.finish(order);
-        if (!isUnsettled(order->state) || order->state == OrderState::Closing
-            || order->expiresAt < m_clock.utcNow())
+        if (!mayStillSell(order->state) || order->expiresAt < m_clock.utcNow())
             return promise.finish(settled(*order));
         if (!order->requestBody.isEmpty())
             return waitForPrepay(*order, deadline, promise);
@@ -255,7 +260,7 @@ Async<Order> PaymentRunner::answerScan(
 
 void PaymentRunner::waitForPrepay(const Order &order, Clock::Duration deadline, const OrderPromise &promise)
 {
-    if (!isUnsettled(order.state) || order.state == OrderState::Closing)
+    if (!mayStillSell(order.state))
         return promise.finish(settled(order));
     if (!order.prepayId.isEmpty())
         return promise.finish(order);
@@ -326,13 +331,27 @@ Async<Order> PaymentRunner::applyNotice(const wechat::PayNotice &notice)
         [=](const Result<Order> &order) {
             const bool isApplied = order
                 && (order->state == OrderState::Paid || order->state == OrderState::PaidLate)
-                && order->transactionId == transactionId;
-            if (!order || isApplied || isPlanted(PlantedBug::SuccessForContradiction))
-                promise.finish(order);
-            else
-                promise.finish(
-                    failure(Error::Kind::Rejected, u"NOTICE_CONTRADICTS"_s, {}, order->outTradeNo));
+                && order->transactionId == transactionId && order->signType == notice.signType
+                && contradiction(*order, notice.payment).isEmpty();
+            const bool isGood = !order || isApplied || isPlanted(PlantedBug::SuccessForContradiction);
+            promise.finish(isGood ? order : contradicts(*order));
         });
+    return promise.async();
+}
+
+Async<Order> PaymentRunner::holdApart(const wechat::OddNotice &notice)
+{
+    const OrderPromise promise;
+    record(QString::fromUtf8(notice.outTradeNo), fact::NoticeIsOdd{notice},
+        [promise](const Result<Order> &order) { promise.finish(order ? contradicts(*order) : order); });
+    return promise.async();
+}
+
+Async<Order> PaymentRunner::acknowledge(const QString &outTradeNo)
+{
+    const OrderPromise promise;
+    record(
+        outTradeNo, fact::Acknowledged{}, [promise](const Result<Order> &order) { promise.finish(order); });
     return promise.async();
 }
 

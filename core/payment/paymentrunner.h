@@ -76,8 +76,18 @@ public:
     Async<Order> askNow(const QString &outTradeNo);
 
     /// Applies a verified notice. Finishes after the synced commit: only then may SUCCESS be answered.
-    /// Rejected ORDER_NOT_FOUND, NOTICE_CONTRADICTS: answer FAIL.
+    /// Rejected ORDER_NOT_FOUND, NOTICE_CONTRADICTS (also one that is not signed as the order is): answer
+    /// FAIL.
     Async<Order> applyNotice(const wechat::PayNotice &notice);
+
+    /// Keeps an authentic notice that is no payment to us as evidence on its order, and asks the platform.
+    /// Finishes with Rejected ORDER_NOT_FOUND, NOTICE_CONTRADICTS: answer FAIL.
+    Async<Order> holdApart(const wechat::OddNotice &notice);
+
+    /// The alarm of this order has been looked at: from now on it is silent. Its time line keeps both.
+    Async<Order> acknowledge(const QString &outTradeNo);
+
+    [[nodiscard]] const QString &desk() const { return m_shop.desk; }
 
     /// Where the platform sends its notices about orders made from now on.
     void setNotifyUrl(const QByteArray &url) { m_shop.notifyUrl = url; }
@@ -144,6 +154,7 @@ private:
     void onQueryAnswered(const QString &outTradeNo, const Result<wechat::OrderStatus> &answer);
     void finishAsking(const QString &outTradeNo, const Result<Order> &answer);
     void close(const QString &outTradeNo);
+    [[nodiscard]] static bool mayBeKnown(const Order &order);
     [[nodiscard]] bool isLifeOver(const Order &order) const;
 
     Ledger &m_ledger;

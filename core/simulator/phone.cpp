@@ -63,7 +63,9 @@ Async<PayResult> Phone::act(const QByteArray &orderKey, const Buyer &buyer)
         payNow(orderKey, promise);
         return promise.async();
     case Behaviour::PayOnClose:
-        m_waitForClose.insert(orderKey, promise);
+        // Unpaid until then: a desk that is told of a paying buyer waits, and never closes.
+        m_platform.giveUp(orderKey, OrderState::NotPay);
+        m_waitForClose.insert(orderKey, {promise, buyer.openid});
         return promise.async();
     case Behaviour::NotEnough:
     case Behaviour::BankFailure:
@@ -85,8 +87,13 @@ Async<PayResult> Phone::act(const QByteArray &orderKey, const Buyer &buyer)
 
 void Phone::beforeClose(const QByteArray &orderKey)
 {
-    if (m_waitForClose.contains(orderKey))
-        payNow(orderKey, m_waitForClose.take(orderKey));
+    if (!m_waitForClose.contains(orderKey))
+        return;
+    const Waiting waiting = m_waitForClose.take(orderKey);
+    if (m_platform.beginPaying(orderKey, waiting.openid))
+        payNow(orderKey, waiting.promise);
+    else
+        waiting.promise.finish(resultOf(orderKey, buyertext::walkedAway));
 }
 
 void Phone::payNow(const QByteArray &orderKey, const AsyncPromise<PayResult> &promise)

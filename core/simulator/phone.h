@@ -68,7 +68,12 @@ private:
 
     Platform &m_platform;
     Clock &m_clock;
-    QHash<QByteArray, AsyncPromise<PayResult>> m_waitForClose;
+    struct Waiting
+    {
+        AsyncPromise<PayResult> promise;
+        QByteArray openid;
+    };
+    QHash<QByteArray, Waiting> m_waitForClose;
 };
 
 } // namespace saoma::simulator

@@ -9,7 +9,7 @@ namespace saoma::wechat {
 
 QByteArray encodeCloseOrder(const QByteArray &outTradeNo, const Merchant &merchant, QByteArray nonceStr)
 {
-    return writeRequest({{"out_trade_no"_ba, outTradeNo}}, merchant, std::move(nonceStr));
+    return writeRequest({{"out_trade_no"_ba, outTradeNo}}, merchant, merchant.signType, std::move(nonceStr));
 }
 
 Result<> decodeClose(QByteArrayView answer, const Merchant &merchant, SignType type)

@@ -53,7 +53,7 @@ tl::unexpected<Error> badField(QString name)
 
 QByteArray encodeOrderQuery(const QByteArray &outTradeNo, const Merchant &merchant, QByteArray nonceStr)
 {
-    return writeRequest({{"out_trade_no"_ba, outTradeNo}}, merchant, std::move(nonceStr));
+    return writeRequest({{"out_trade_no"_ba, outTradeNo}}, merchant, merchant.signType, std::move(nonceStr));
 }
 
 Result<OrderStatus> decodeOrderStatus(

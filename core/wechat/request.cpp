@@ -8,13 +8,13 @@ using namespace Qt::StringLiterals;
 
 namespace saoma::wechat {
 
-QByteArray writeRequest(Fields fields, const Merchant &merchant, QByteArray nonceStr)
+QByteArray writeRequest(Fields fields, const Merchant &merchant, SignType type, QByteArray nonceStr)
 {
     fields.insert_or_assign("appid"_ba, merchant.appId);
     fields.insert_or_assign("mch_id"_ba, merchant.mchId);
     fields.insert_or_assign("nonce_str"_ba, std::move(nonceStr));
-    fields.insert_or_assign("sign_type"_ba, signTypeName(merchant.signType));
-    addSign(fields, merchant.signType, merchant.apiKey);
+    fields.insert_or_assign("sign_type"_ba, signTypeName(type));
+    addSign(fields, type, merchant.apiKey);
     return writeXml(fields);
 }
 

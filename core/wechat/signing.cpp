@@ -200,7 +200,7 @@ bool hasOneReading(const Fields &fields)
     });
 }
 
-Result<> authenticate(const Fields &fields, SignType type, const Merchant &merchant)
+Result<> verifyOrigin(const Fields &fields, SignType type, const Merchant &merchant)
 {
     const auto named = fields.find("sign_type"_ba);
     if (named != fields.end() && !named->second.isEmpty() && named->second != signTypeName(type))
@@ -209,6 +209,23 @@ Result<> authenticate(const Fields &fields, SignType type, const Merchant &merch
         return signature;
     if (!hasOneReading(fields) && !isPlanted(PlantedBug::OneReadingOff))
         return failure(Error::Kind::Protocol, u"AMBIGUOUS_FIELDS"_s);
+    return {};
+}
+
+std::optional<SignType> signTypeByLength(const Fields &fields)
+{
+    const qsizetype length = value(fields, signField).size();
+    for (const SignType type : {SignType::Md5, SignType::HmacSha256}) {
+        if (length == signLength(type))
+            return type;
+    }
+    return std::nullopt;
+}
+
+Result<> authenticate(const Fields &fields, SignType type, const Merchant &merchant)
+{
+    if (const Result<> genuine = verifyOrigin(fields, type, merchant); !genuine)
+        return genuine;
     const bool ours = !merchant.appId.isEmpty() && !merchant.mchId.isEmpty()
         && value(fields, "appid") == merchant.appId && value(fields, "mch_id") == merchant.mchId;
     if (!ours && !isPlanted(PlantedBug::OtherMerchantBelieved))

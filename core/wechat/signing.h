@@ -40,4 +40,10 @@ void addSign(Fields &fields, SignType type, const SecretBytes &key);
 /// Error: Protocol with SIGN_TYPE_DIFFERS, BAD_SIGN, AMBIGUOUS_FIELDS, WRONG_MERCHANT.
 [[nodiscard]] Result<> authenticate(const Fields &fields, SignType type, const Merchant &merchant);
 
+/// The first part of that: signed with our key, and of one reading. To whom it is addressed is not judged.
+[[nodiscard]] Result<> verifyOrigin(const Fields &fields, SignType type, const Merchant &merchant);
+
+/// The algorithm that `sign` can be of, by its length; nothing if it is missing or of neither's.
+[[nodiscard]] std::optional<SignType> signTypeByLength(const Fields &fields);
+
 } // namespace saoma::wechat

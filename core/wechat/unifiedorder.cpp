@@ -81,7 +81,8 @@ Result<QByteArray> encode(const UnifiedOrder &order, const Merchant &merchant, Q
         fields.emplace("openid"_ba, order.openid);
     if (!order.attach.isEmpty())
         fields.emplace("attach"_ba, order.attach);
-    return writeRequest(std::move(fields), merchant, std::move(nonceStr));
+    return writeRequest(
+        std::move(fields), merchant, order.signType.value_or(merchant.signType), std::move(nonceStr));
 }
 
 Result<Prepay> decodePrepay(QByteArrayView answer, const Merchant &merchant, SignType type)

@@ -6,21 +6,24 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace saoma::wechat {
 
 /// 统一下单, POST /pay/unifiedorder. Manual: v2 unifiedorder.
 struct UnifiedOrder
 {
-    QByteArray outTradeNo;     ///< 6–32 of [A-Za-z0-9_-].
-    Money totalFee;            ///< At least 1 fen.
-    QByteArray body;           ///< UTF-8, at most 127 bytes; see fitBody().
-    QByteArray productId;      ///< 1–32 of [A-Za-z0-9_-]; required for NATIVE.
-    QByteArray notifyUrl;      ///< Absolute http(s), no query string, at most 256 bytes.
-    QByteArray spbillCreateIp; ///< Address of the calling machine.
-    QDateTime timeStart;       ///< UTC; left out if invalid.
-    QDateTime timeExpire;      ///< UTC; left out if invalid.
-    QByteArray openid;         ///< Mode 1 only; may be empty.
-    QByteArray attach;         ///< [A-Za-z0-9_-] only, at most 127; may be empty.
+    QByteArray outTradeNo;            ///< 6–32 of [A-Za-z0-9_-].
+    Money totalFee;                   ///< At least 1 fen.
+    QByteArray body;                  ///< UTF-8, at most 127 bytes; see fitBody().
+    QByteArray productId;             ///< 1–32 of [A-Za-z0-9_-]; required for NATIVE.
+    QByteArray notifyUrl;             ///< Absolute http(s), no query string, at most 256 bytes.
+    QByteArray spbillCreateIp;        ///< Address of the calling machine.
+    QDateTime timeStart;              ///< UTC; left out if invalid.
+    QDateTime timeExpire;             ///< UTC; left out if invalid.
+    QByteArray openid;                ///< Mode 1 only; may be empty.
+    std::optional<SignType> signType; ///< The order's own, if the setting may have changed since it was made.
+    QByteArray attach;                ///< [A-Za-z0-9_-] only, at most 127; may be empty.
 };
 
 struct Prepay

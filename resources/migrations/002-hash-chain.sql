@@ -77,3 +77,9 @@ CREATE TRIGGER sale_no_delete BEFORE DELETE ON sale
 BEGIN
     SELECT RAISE(ABORT, 'I14: a sale is never deleted');
 END;
+
+-- A suspicious order is watched like any other until the platform's final word.
+DROP INDEX order_unsettled;
+
+CREATE INDEX order_unsettled ON order_ (created_at)
+    WHERE state IN ('created', 'requested', 'waiting', 'scanned', 'paying', 'unknown', 'closing', 'suspicious');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compiled as the release is, without SAOMA_PLANTED_BUGS: every condition that plants a bug is then constantly
-// false, so that the compiler leaves nothing of what stands behind it.
+// Compiled as the release is, without SAOMA_PLANTED_BUGS: every condition that plants a bug is then
+// constantly false, so that the compiler leaves nothing of what stands behind it.
 #include "core/base/plantedbug.h"
 
 #ifdef SAOMA_PLANTED_BUGS

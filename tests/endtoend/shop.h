@@ -110,5 +110,3 @@ template <typename Condition>
 void addSignTypeRows();
 
 } // namespace saoma::test
-
-Q_DECLARE_METATYPE(saoma::wechat::SignType)

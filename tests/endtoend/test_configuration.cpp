@@ -151,7 +151,7 @@ void TestConfiguration::keyFileMayNotBeALink()
     Shop shop;
     QVERIFY(QFile::rename(shop.path(u"key"_s), shop.path(u"real"_s)));
     QVERIFY(QFile::link(shop.path(u"real"_s), shop.path(u"key"_s)));
-    verifyRefused(shop, u"KEY_FILE_UNSAFE"_s, shop.path(u"key"_s));
+    verifyRefused(shop, u"KEY_FILE_NOT_PLAIN"_s, shop.path(u"key"_s));
 }
 
 void TestConfiguration::keyFileMustBeThere()

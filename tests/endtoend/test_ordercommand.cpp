@@ -45,9 +45,12 @@ private Q_SLOTS:
     void unknownNumberIsRefused();
     void syncAsksThePlatform_data() { addSignTypeRows(); }
     void syncAsksThePlatform();
+    void syncOfAnUnknownOutcomeSaysSo();
+    void F13_aSuspiciousOrderIsWatchedAndClosed();
     void closeNeedsThePlatformsWord_data() { addSignTypeRows(); }
     void closeNeedsThePlatformsWord();
     void closeFindsThePayment();
+    void F11_closeMeetsABuyerWhoPaysInTheGap();
     void closeOfflineIsUnknown();
     void F11_closeTooEarlyMeansWait();
     void F11_closeWaitsWhileTheBuyerPays();
@@ -226,6 +229,50 @@ void TestOrderCommand::syncAsksThePlatform()
     VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), 0);
 }
 
+void TestOrderCommand::syncOfAnUnknownOutcomeSaysSo()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    const QString number = chargedNumber(shop, u"3"_s);
+    shop.closePlatform();
+    QVERIFY(shop.openPlatform()); // one that has never heard of the order
+    const Outcome synced = shop.saoma({u"order"_s, u"sync"_s, number});
+    VERIFY_STATUS(synced, 3);
+    QCOMPARE(synced.last()[u"state"_s], u"unknown"_s);
+}
+
+void TestOrderCommand::F13_aSuspiciousOrderIsWatchedAndClosed()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    QVERIFY(shop.openListener());
+    shop.fault(u"notice_never"_s, u"notice"_s, {{u"times"_s, 99}});
+    const auto contradict = [&shop](const QString &number) {
+        saoma::wechat::Fields notice;
+        for (const QJsonValue &order : shop.platformOrders())
+            if (order[u"out_trade_no"_s] == number)
+                notice = shop.noticeFor(order.toObject());
+        notice["transaction_id"] = "4200000000202611249999999999";
+        notice["time_end"] = "20261124120000";
+        notice["openid"] = "oBuyer";
+        notice["total_fee"] = "1";
+        return shop.postToListener("/wechat/notify/pay", shop.signedXml(notice)).contains("FAIL");
+    };
+    const QString paid = chargedNumber(shop, u"2"_s);
+    QVERIFY(contradict(paid));
+    QCOMPARE(shop.stateOf(paid), u"suspicious"_s);
+    shop.pay(paid); // and no notice reaches us
+    QVERIFY(eventually([&] { return shop.stateOf(paid) == u"paid"_s; }));
+
+    const QString left = chargedNumber(shop, u"3"_s);
+    QVERIFY(contradict(left));
+    QCOMPARE(shop.stateOf(left), u"suspicious"_s);
+    const Outcome closed = shop.saoma({u"order"_s, u"close"_s, left});
+    VERIFY_STATUS(closed, 0);
+    QCOMPARE(closed.last()[u"state"_s], u"closed"_s);
+    VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), 0);
+}
+
 void TestOrderCommand::closeNeedsThePlatformsWord()
 {
     QFETCH(const saoma::wechat::SignType, signType);
@@ -247,6 +294,17 @@ void TestOrderCommand::closeFindsThePayment()
     shop.pay(number);
     const Outcome closed = shop.saoma({u"order"_s, u"close"_s, number});
     VERIFY_STATUS(closed, 1);
+    QCOMPARE(closed.last()[u"state"_s], u"paid"_s);
+}
+
+void TestOrderCommand::F11_closeMeetsABuyerWhoPaysInTheGap()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    const QString number = chargedNumber(shop, u"5"_s);
+    shop.control(u"pay"_s, {{u"out_trade_no"_s, number}, {u"behaviour"_s, u"pay_on_close"_s}});
+    const Outcome closed = shop.saoma({u"order"_s, u"close"_s, number});
+    VERIFY_STATUS(closed, 1); // refused for certain: it is paid
     QCOMPARE(closed.last()[u"state"_s], u"paid"_s);
 }
 

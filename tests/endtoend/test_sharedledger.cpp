@@ -13,6 +13,7 @@ private Q_SLOTS:
     void changesOfOthersAreSeenSoon();
     void firstStartOfManyAtOnce();
     void chargeWaitsWhileAnotherWrites();
+    void I01_anOutsideReaderLosesNoNotice();
 };
 
 void TestSharedLedger::manyChargesAtOnce()
@@ -93,6 +94,30 @@ void TestSharedLedger::chargeWaitsWhileAnotherWrites()
     }
     QSqlDatabase::removeDatabase(name);
     QCOMPARE(shop.platformOrders().size(), 2);
+}
+
+/// A backup by the sqlite3 shell, a database browser: opened, read and closed under a running listener.
+void TestSharedLedger::I01_anOutsideReaderLosesNoNotice()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    const QString number = shop.saoma({u"charge"_s, u"1"_s}).last()[u"out_trade_no"_s].toString();
+    QVERIFY(shop.openListener());
+    const QString shell = QStandardPaths::findExecutable(u"sqlite3"_s);
+    QVERIFY2(!shell.isEmpty(), "sqlite3 is among the test packages of scripts/common.sh");
+    QProcess outside;
+    outside.start(shell, {shop.ledgerFile(), u"SELECT count(*) FROM order_"_s});
+    QVERIFY(outside.waitForFinished());
+    QCOMPARE(outside.readAllStandardOutput().trimmed(), "1"_ba);
+
+    shop.pay(number);
+    const QJsonObject paid = shop.platformOrders().first().toObject();
+    const QByteArray answer = shop.postToListener("/wechat/notify/pay", shop.signedXml(shop.noticeFor(paid)));
+    QVERIFY2(answer.contains("SUCCESS"), answer.constData());
+    QCOMPARE(shop.stateOf(number), u"paid"_s); // in another process
+    shop.killListener();
+    QCOMPARE(shop.stateOf(number), u"paid"_s); // and afterwards
+    VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), 0);
 }
 
 SAOMA_TEST(TestSharedLedger)

@@ -137,7 +137,7 @@ QStringList PaymentBench::violations()
 wechat::PayNotice PaymentBench::noticeFor(const QString &outTradeNo)
 {
     const wechat::Payment &payment = gateway.known(outTradeNo).payment;
-    return {payment, evidenceOf("a notice", payment)};
+    return {payment, evidenceOf("a notice", payment), merchant->signType};
 }
 
 void PaymentBench::refuseWrites(bool refused)

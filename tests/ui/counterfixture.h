@@ -41,6 +41,16 @@ struct CounterFixture
         clock.advance(std::chrono::seconds{20});
     }
 
+    /// A genuine notice names another amount for the shown sale.
+    void contradict()
+    {
+        wechat::PayNotice notice;
+        notice.payment = {
+            number(), "4299999", *Money::fromFen(1), "CNY", "NATIVE", "oBuyer", "OTHERS", clock.utcNow()};
+        notice.evidence = "<xml/>";
+        runner.applyNotice(notice).then(&runner, [](const Result<Order> &) {});
+    }
+
 private:
     static ShopSettings shop()
     {

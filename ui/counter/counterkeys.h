@@ -14,6 +14,8 @@ struct CounterKeys
     QKeySequence freshCode{Qt::Key_F4};
     QKeySequence askNow{Qt::Key_F5};
     QKeySequence nextSale{Qt::Key_F6};
+    QKeySequence alarmDetails{Qt::Key_F7};
+    QKeySequence alarmSettled{Qt::Key_F8};
     QKeySequence nextSaleToo{Qt::CTRL | Qt::Key_Tab};
 
     [[nodiscard]] static QString nameOf(const QKeySequence &keys)

@@ -8,6 +8,7 @@ namespace {
 
 /// A query that is answered sooner than this is not worth a change of the words on the screen.
 constexpr std::chrono::milliseconds askingShownAfter{700};
+constexpr int takenUpMax = CounterViewModel::openSalesMax / 2;
 
 Result<SaleRecord> readSale(const LedgerReader &reader, const QString &saleId)
 {
@@ -49,7 +50,43 @@ void CounterViewModel::setLedger(const Result<> &opened)
         if (!sale->attempt() && !sale->isCharging)
             send(*sale);
     }
+    if (opened)
+        takeUpOpenSales();
     refresh();
+}
+
+/// After a crash or a power cut the codes that may still be paid come back to hand, as tabs beside the
+/// counter.
+void CounterViewModel::takeUpOpenSales()
+{
+    m_ledger.unsettled().then(this, [this](const Result<QList<Order>> &orders) {
+        if (!orders)
+            return; // today's list reads the same file and says what is wrong with it
+        for (const Order &order : *orders) {
+            const bool isOfThisCounter = order.desk == m_runner.desk()
+                && (order.method == PayMethod::CodeUrl || order.productId == order.outTradeNo);
+            const bool isOver = order.state == OrderState::Waiting && order.expiresAt <= m_clock.utcNow();
+            if (isOfThisCounter && !isOver) // it is being closed, and nobody waits for it
+                takeUp(order);
+        }
+        refresh();
+    });
+}
+
+void CounterViewModel::takeUp(const Order &order)
+{
+    const bool isInHand = std::any_of(m_sales.cbegin(), m_sales.cend(), [&order](const auto &sale) {
+        const Order *attempt = sale->attempt();
+        return sale->request.intent == order.intent || (attempt && attempt->saleId == order.saleId);
+    });
+    if (isInHand || m_sales.size() >= std::size_t(takenUpMax)) // the rest of the places is for new ones
+        return;
+    OpenSale sale;
+    sale.key = order.outTradeNo;
+    sale.request.amount = order.totalFee;
+    sale.record.attempts = {order};
+    add(std::move(sale));
+    reload(order.outTradeNo, order.saleId);
 }
 
 // Sales in hand

@@ -84,6 +84,8 @@ private:
     void drop(const QString &key);
     void dropFinished();
 
+    void takeUpOpenSales();
+    void takeUp(const Order &order);
     void send(OpenSale &sale);
     void cancel(OpenSale &sale);
     void reload(const QString &key, const QString &saleId);

@@ -51,6 +51,8 @@ KeysOverlay::KeysOverlay(const CounterKeys &keys, QWidget *parent)
     addKey(CounterKeys::nameOf(keys.askNow), tr("Ask WeChat now"));
     addKey(CounterKeys::nameOf(keys.nextSale) + u" · "_s + CounterKeys::nameOf(keys.nextSaleToo),
         tr("Next open sale"));
+    addKey(CounterKeys::nameOf(keys.alarmDetails), tr("Details of the alarm at the top"));
+    addKey(CounterKeys::nameOf(keys.alarmSettled), tr("The alarm is settled"));
     auto *out = new WordLabel(TextSize::Body, Ink::Faint, card);
     out->setText(tr("Any key closes this."));
     grid->addWidget(out, grid->rowCount(), 0, 1, 2);

@@ -33,6 +33,29 @@ bool isCodeShown(ShownState shown, const Order &order)
     return waits && (shown == ShownState::Waiting || shown == ShownState::Checking);
 }
 
+/// The cashier had cancelled, and the buyer was faster.
+bool isPaidInTheGap(const OpenSale &sale, const Order &order)
+{
+    return order.state == OrderState::Paid
+        && std::any_of(sale.record.events.cbegin(), sale.record.events.cend(), [&order](const EventRow &row) {
+               return row.outTradeNo == order.outTradeNo && row.kind == stateName(OrderState::Closing)
+                   && row.source == EventSource::Desk && row.detail == u"cancelled";
+           });
+}
+
+/// What contradicts the order, in the words of its time line.
+std::optional<Error> suspicionOf(const OpenSale &sale, const Order &order)
+{
+    const auto last =
+        std::find_if(sale.record.events.crbegin(), sale.record.events.crend(), [&order](const EventRow &row) {
+            return row.outTradeNo == order.outTradeNo && row.kind == stateName(OrderState::Suspicious);
+        });
+    if (order.state != OrderState::Suspicious || last == sale.record.events.crend())
+        return std::nullopt;
+    return Error{
+        Error::Kind::Rejected, QStringLiteral("NOTICE_CONTRADICTS"), eventText(*last).note, last->detail};
+}
+
 void addActs(SaleView &view, const OpenSale &sale, const Order *order)
 {
     const ShownState shown = view.shown;
@@ -40,7 +63,8 @@ void addActs(SaleView &view, const OpenSale &sale, const Order *order)
     view.canRetry = !order && sale.error.has_value();
     view.canDismiss = isFinal(shown) || view.canRetry;
     view.canCancel = isOpen && shown != ShownState::Closing && !view.canRetry && !sale.isCancelWanted;
-    view.canAsk = order && isOpen && shown != ShownState::Ordering && sale.asking == Asking::No;
+    const bool mayAsk = isOpen || shown == ShownState::Suspicious; // the platform's final word is owed
+    view.canAsk = order && mayAsk && shown != ShownState::Ordering && sale.asking == Asking::No;
     view.canFreshCode = order && !hasMoney(*order)
         && (shown == ShownState::Waiting || shown == ShownState::Expired || shown == ShownState::Closed
             || shown == ShownState::Rejected);
@@ -105,6 +129,11 @@ SaleView viewOf(const OpenSale &sale, const QDateTime &nowUtc)
         }
         if (!view.error && order->state == OrderState::Rejected)
             view.error = Error{Error::Kind::Rejected, order->errorCode, order->outTradeNo, {}};
+        if (!view.error)
+            view.error = suspicionOf(sale, *order);
+        if (view.shown == ShownState::Paid && isPaidInTheGap(sale, *order))
+            view.state.nextAct = SaleWords::tr("It was paid before the cancel reached WeChat. Hand over the "
+                                               "goods, or give the money back on the merchant platform.");
     }
     if (!order && sale.error) { // not the platform's refusal: it has not been asked
         view.state.word = SaleWords::tr("No code was made");

@@ -18,6 +18,8 @@ constexpr const char *perhapsTaken =
     QT_TRANSLATE_NOOP("ErrorSentence", "It is not certain whether money was taken: do not hand over yet.");
 constexpr const char *sellingStopped = QT_TRANSLATE_NOOP(
     "ErrorSentence", "No new sale is possible; what is on record stays and can be looked up.");
+constexpr const char *leftAsItIs =
+    QT_TRANSLATE_NOOP("ErrorSentence", "No new sale is possible; the file has been left as it is.");
 constexpr const char *askAgain = QT_TRANSLATE_NOOP("ErrorSentence", "Ask again in a moment.");
 constexpr const char *tellOwner =
     QT_TRANSLATE_NOOP("ErrorSentence", "Tell the owner: the settings need a look.");
@@ -72,7 +74,8 @@ constexpr auto products = std::to_array<ErrorWords>({
 
 constexpr auto orders = std::to_array<ErrorWords>({
     {"ORDER_NOT_FOUND", QT_TRANSLATE_NOOP("ErrorSentence", "There is no order %1 on record."), noMoneyNear,
-        QT_TRANSLATE_NOOP("ErrorSentence", "Check the number; the last digits are enough.")},
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Check the whole number; a search also finds it by its last digits.")},
     {"ORDER_SETTLED", QT_TRANSLATE_NOOP("ErrorSentence", "This order is already finished."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Look at its time line, or start a new sale.")},
     {"ORDER_NUMBER_TAKEN", QT_TRANSLATE_NOOP("ErrorSentence", "The order number was already in use."),
@@ -213,15 +216,14 @@ constexpr auto ledger = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "Wait a moment and try again, or close the other program.")},
     {"LEDGER_NEWER",
         QT_TRANSLATE_NOOP("ErrorSentence", "The ledger was written by a newer version of this program."),
-        sellingStopped, QT_TRANSLATE_NOOP("ErrorSentence", "Install the newest version on this computer.")},
+        leftAsItIs, QT_TRANSLATE_NOOP("ErrorSentence", "Install the newest version on this computer.")},
     {"LEDGER_FOREIGN", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 is not a ledger of this program."),
-        sellingStopped,
-        QT_TRANSLATE_NOOP("ErrorSentence", "Choose another data folder; the file has been left as it is.")},
-    {"LEDGER_DAMAGED", QT_TRANSLATE_NOOP("ErrorSentence", "The ledger file is damaged."), sellingStopped,
+        leftAsItIs, QT_TRANSLATE_NOOP("ErrorSentence", "Choose another data folder.")},
+    {"LEDGER_DAMAGED", QT_TRANSLATE_NOOP("ErrorSentence", "The ledger file is damaged."), leftAsItIs,
         QT_TRANSLATE_NOOP("ErrorSentence", "Do not delete it: tell the owner, and restore the last backup.")},
     {"LEDGER_READ_ONLY", QT_TRANSLATE_NOOP("ErrorSentence", "The ledger %1 may be read but not written."),
         sellingStopped, QT_TRANSLATE_NOOP("ErrorSentence", "Check the permissions of the data folder.")},
-    {"LEDGER_UNREADABLE", QT_TRANSLATE_NOOP("ErrorSentence", "The ledger %1 cannot be read."), sellingStopped,
+    {"LEDGER_UNREADABLE", QT_TRANSLATE_NOOP("ErrorSentence", "The ledger %1 cannot be read."), leftAsItIs,
         QT_TRANSLATE_NOOP("ErrorSentence", "Check the disk and the permissions of the data folder.")},
     {"LEDGER_NOT_DURABLE",
         QT_TRANSLATE_NOOP("ErrorSentence",
@@ -272,6 +274,12 @@ constexpr auto configuration = std::to_array<ErrorWords>({
         noMoneyNear,
         QT_TRANSLATE_NOOP(
             "ErrorSentence", "The nearest known key is %2: correct the spelling, or remove the line.")},
+    {"CONFIG_NO_SECTION",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The configuration has a key that stands under no section: %1."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Put it below the line of its section, or remove it.")},
+    {"CONFIG_KEY_TWICE", QT_TRANSLATE_NOOP("ErrorSentence", "The configuration has the key %1 twice."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Keep the line that counts and remove the other.")},
     {"CONFIG_VALUE",
         QT_TRANSLATE_NOOP("ErrorSentence", "The value of %1 in the configuration cannot be used."),
         noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Correct it; the manual lists what is allowed.")},
@@ -287,6 +295,13 @@ constexpr auto configuration = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "Set a new key on the merchant platform and use that one.")},
     {"KEY_FILE_UNSAFE", QT_TRANSLATE_NOOP("ErrorSentence", "The key file %1 can be read by others."),
         nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Allow only its owner to read it (mode 0600).")},
+    {"KEY_FILE_NOT_PLAIN",
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "The key file %1 is a link, a folder or a device, not a plain file."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Name the file itself as merchant/api_key_file.")},
+    {"KEY_FILE_OF_OTHERS", QT_TRANSLATE_NOOP("ErrorSentence", "The key file %1 belongs to another user."),
+        nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Give it to the user this program runs as, with mode 0600.")},
     {"KEY_FILE_UNREADABLE", QT_TRANSLATE_NOOP("ErrorSentence", "The key file %1 cannot be read."),
         nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Check its path and its owner.")},
     {"KEY_MISSING", QT_TRANSLATE_NOOP("ErrorSentence", "There is no API key."), nothingTaken,

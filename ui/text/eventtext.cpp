@@ -31,6 +31,7 @@ constexpr auto notedFacts = std::to_array<Phrase>({
     {"close_refused", QT_TRANSLATE_NOOP("EventWords", "WeChat does not close it yet")},
     {"transaction_taken", QT_TRANSLATE_NOOP("EventWords", "Names another order's payment")},
     {"contradiction", QT_TRANSLATE_NOOP("EventWords", "Contradicts what is on record")},
+    {"acknowledged", QT_TRANSLATE_NOOP("EventWords", "Looked at and settled at the desk")},
     {"notice_repeated", QT_TRANSLATE_NOOP("EventWords", "The notice came again")},
 });
 
@@ -47,6 +48,8 @@ constexpr auto notes = std::to_array<Phrase>({
     {"FEE_TYPE_DIFFERS", QT_TRANSLATE_NOOP("EventWords", "another currency than the order's")},
     {"OUT_TRADE_NO_DIFFERS", QT_TRANSLATE_NOOP("EventWords", "another order number")},
     {"TRADE_TYPE_DIFFERS", QT_TRANSLATE_NOOP("EventWords", "another kind of payment")},
+    {"WRONG_MERCHANT", QT_TRANSLATE_NOOP("EventWords", "meant for another merchant or app")},
+    {"FIELD_INVALID", QT_TRANSLATE_NOOP("EventWords", "a field that no genuine notice has so")},
     {"TRANSACTION_ID_DIFFERS", QT_TRANSLATE_NOOP("EventWords", "another payment number")},
 });
 

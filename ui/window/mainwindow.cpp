@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
+#include "core/ledger/writeprobe.h"
+#include "ui/counter/counterkeys.h"
 #include "ui/counter/counterpage.h"
 #include "ui/counter/counterviewmodel.h"
 #include "ui/models/todaymodel.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/practicebanner.h"
 #include "ui/widgets/theme.h"
+#include "ui/window/alarmstrip.h"
+#include "ui/window/alarmwatch.h"
 #include "ui/window/statusstrip.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QScreen>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -25,6 +30,7 @@ namespace {
 constexpr QSize firstSize{1366, 720};
 constexpr QSize roomy{1440, 840};                  // on smaller screens the counter takes all there is
 constexpr std::chrono::seconds skewWarnedFrom{60}; // F16
+constexpr std::chrono::seconds ledgerTriedEvery{3};
 
 } // namespace
 
@@ -44,6 +50,7 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
     column->setSpacing(0);
     if (needs.isPractice)
         column->addWidget(new PracticeBanner(centre));
+    makeAlarms(column);
     m_pages = new QStackedWidget(centre);
     m_counterPage = new CounterPage(*m_counter, *m_today, m_pages);
     m_pages->addWidget(m_counterPage);
@@ -74,15 +81,63 @@ void MainWindow::setLedger(const Result<> &opened)
 {
     m_ledgerTrouble = opened ? std::nullopt : std::optional<Error>(opened.error());
     m_counter->setLedger(opened);
-    if (opened)
+    if (opened) {
         m_today->start();
+        m_alarms->start();
+    }
     renderTrouble();
 }
 
-void MainWindow::setLedgerTrouble(const std::optional<Error> &error)
+void MainWindow::setLedgerTrouble(const Error &error)
 {
     m_ledgerTrouble = error;
+    tryLedgerLater();
     renderTrouble();
+}
+
+/// No sale may come for hours that would show that the disk has room again.
+void MainWindow::tryLedgerLater()
+{
+    if (std::exchange(m_isLedgerTried, true))
+        return;
+    m_needs.clock.callAfter(ledgerTriedEvery, this, [this] {
+        proveWritable(m_needs.ledger).then(this, [this](const Result<> &written) { onLedgerTried(written); });
+    });
+}
+
+void MainWindow::onLedgerTried(const Result<> &written)
+{
+    m_isLedgerTried = false;
+    if (!written)
+        return setLedgerTrouble(written.error());
+    m_ledgerTrouble.reset();
+    renderTrouble();
+}
+
+void MainWindow::makeAlarms(QVBoxLayout *column)
+{
+    const CounterKeys keys;
+    m_alarms = new AlarmWatch(m_needs.ledger, this);
+    m_alarmStrip = new AlarmStrip(keys.alarmDetails, keys.alarmSettled, column->parentWidget());
+    column->addWidget(m_alarmStrip);
+    connect(m_alarms, &AlarmWatch::changed, this, [this] { m_alarmStrip->setAlarms(m_alarms->alarms()); });
+    connect(m_alarms, &AlarmWatch::raised, this, [] { QApplication::beep(); });
+    connect(m_alarmStrip, &AlarmStrip::detailsWanted, m_counter, &CounterViewModel::showOrder);
+    connect(m_alarmStrip, &AlarmStrip::settled, this, &MainWindow::settleAlarm);
+    const auto onKey = [this](const QKeySequence &key, void (AlarmStrip::*wish)(const QString &)) {
+        connect(new QShortcut(key, this), &QShortcut::activated, this, [this, wish] {
+            if (!m_alarms->alarms().isEmpty())
+                Q_EMIT(m_alarmStrip->*wish)(m_alarms->alarms().first().order.outTradeNo);
+        });
+    };
+    onKey(keys.alarmDetails, &AlarmStrip::detailsWanted);
+    onKey(keys.alarmSettled, &AlarmStrip::settled);
+}
+
+void MainWindow::settleAlarm(const QString &outTradeNo)
+{
+    // A failure is told by PaymentRunner::storageTrouble, and the alarm stays.
+    m_needs.runner.acknowledge(outTradeNo).then(this, [](const Result<Order> &) {});
 }
 
 void MainWindow::setListenerTrouble(const Error &error)

@@ -10,9 +10,12 @@
 #include <optional>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace saoma {
 
+class AlarmStrip;
+class AlarmWatch;
 class CounterPage;
 class CounterViewModel;
 class StatusStrip;
@@ -43,8 +46,9 @@ public:
     /// The ledger is open, or could not be opened: then sales are stopped.
     void setLedger(const Result<> &opened);
 
-    /// Trouble with the ledger while it is in use; it stays until a later success is reported.
-    void setLedgerTrouble(const std::optional<Error> &error);
+    /// Trouble with the ledger while it is in use; it stays until a write succeeds, which is tried every few
+    /// seconds.
+    void setLedgerTrouble(const Error &error);
     /// The listener does not listen: product codes cannot be sold, the counter works.
     void setListenerTrouble(const Error &error);
     /// Our clock minus the platform's; nothing if it is not known.
@@ -63,6 +67,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void makeAlarms(QVBoxLayout *column);
+    void settleAlarm(const QString &outTradeNo);
+    void tryLedgerLater();
+    void onLedgerTried(const Result<> &written);
     void renderTrouble();
     [[nodiscard]] QString clockTrouble() const;
 
@@ -72,9 +80,12 @@ private:
     QStackedWidget *m_pages = nullptr;
     CounterPage *m_counterPage = nullptr;
     StatusStrip *m_status = nullptr;
+    AlarmWatch *m_alarms = nullptr;
+    AlarmStrip *m_alarmStrip = nullptr;
     std::optional<Error> m_ledgerTrouble;
     std::optional<Error> m_listenerTrouble;
     std::optional<std::chrono::seconds> m_skew;
+    bool m_isLedgerTried = false; ///< A try of the ledger is to come or under way.
     bool m_isPainted = false;
 };
 

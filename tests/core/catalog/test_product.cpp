@@ -5,8 +5,6 @@
 using namespace saoma;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(saoma::Product)
-
 class TestProduct final : public QObject
 {
     Q_OBJECT

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void anEmptyVariableEmptiesAText();
     void unknownKeysNameTheNearestOne_data();
     void unknownKeysNameTheNearestOne();
+    void aKeyGivenTwiceIsRefused();
+    void aKeyOfNoSectionGetsNoNonsenseHint();
     void unknownVariablesNameTheNearestOne_data();
     void unknownVariablesNameTheNearestOne();
     void otherVariablesAreNoSettings();
@@ -191,6 +193,25 @@ void TestSettings::unknownKeysNameTheNearestOne()
     QCOMPARE(settings.error().code, u"CONFIG_UNKNOWN_KEY"_s);
     QCOMPARE(settings.error().subject, key);
     QCOMPARE(settings.error().detail, nearest);
+}
+
+void TestSettings::aKeyOfNoSectionGetsNoNonsenseHint()
+{
+    const auto stray = read("foo = bar\n[desk]\nid=A1\n");
+    QVERIFY(!stray);
+    QCOMPARE(stray.error().code, u"CONFIG_NO_SECTION"_s);
+    QCOMPARE(stray.error().subject, u"foo"_s);
+}
+
+void TestSettings::aKeyGivenTwiceIsRefused()
+{
+    const auto twice =
+        read("[gateway]\ntimeout_ms=900\n; timeout_ms=1\n[desk]\nid=A\n[gateway]\ntimeout_ms = 800\n");
+    QVERIFY(!twice);
+    QCOMPARE(twice.error().kind, Error::Kind::InvalidInput);
+    QCOMPARE(twice.error().code, u"CONFIG_KEY_TWICE"_s);
+    QCOMPARE(twice.error().subject, u"gateway/timeout_ms"_s);
+    QVERIFY(read("[gateway]\ntimeout_ms=900\n;timeout_ms=1\n"));
 }
 
 void TestSettings::unknownVariablesNameTheNearestOne_data()

@@ -413,6 +413,5 @@ void TestWeChatGateway::warmsTheFirstHost()
     QVERIFY(bench.transport.sent.isEmpty());
 }
 
-Q_DECLARE_METATYPE(saoma::Error::Kind)
 SAOMA_TEST(TestWeChatGateway)
 #include "test_wechatgateway.moc"

@@ -6,6 +6,10 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace saoma;
 using namespace saoma::test;
 using namespace Qt::StringLiterals;
@@ -30,6 +34,7 @@ private Q_SLOTS:
     void aLedgerThatWasNeverOpenedEnds();
     void aReceiverMayDeleteTheLedger();
     void cancelledQuestionsAreNotAsked();
+    void I01_theFileStaysLocked();
 
 private:
     /// Waits for an answer; an empty error code means "no answer in time".
@@ -289,6 +294,55 @@ void TestLedger::cancelledQuestionsAreNotAsked()
     QVERIFY(answer(ledger.open()));
     QCOMPARE(answer(question).error().kind, Error::Kind::Cancelled);
     QVERIFY(!asked);
+}
+
+namespace {
+
+/// True if some other process (a child asks, for one's own locks are invisible) may not take the file for
+/// itself. It may not as long as a connection in WAL mode is open: who gets it removes the log.
+bool isLockedForOthers(const QString &path)
+{
+    constexpr off_t sharedFirst = 0x40000000 + 2; // sqlite.org/lockingv3.html
+    constexpr off_t sharedSize = 510;
+    const QByteArray name = QFile::encodeName(path);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        struct flock wanted
+        {
+        };
+        wanted.l_type = F_WRLCK;
+        wanted.l_whence = SEEK_SET;
+        wanted.l_start = sharedFirst;
+        wanted.l_len = sharedSize;
+        const int file = ::open(name.constData(), O_RDWR | O_CLOEXEC);
+        const bool isAsked = file >= 0 && ::fcntl(file, F_GETLK, &wanted) == 0;
+        ::_exit(isAsked && wanted.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = -1;
+    return ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+} // namespace
+
+/// Closing any descriptor of a file drops all POSIX locks this process holds on it. Without them an outside
+/// program that opens and closes the ledger removes the log under us, and with it what we acknowledged.
+void TestLedger::I01_theFileStaysLocked()
+{
+    const LedgerFolder folder;
+    Ledger ledger{folder.path};
+    QVERIFY(answer(ledger.open()));
+    QVERIFY(answer(ledger.create(sampleOrder(u"N1"_s), createdEvents())));
+    QVERIFY(isLockedForOthers(folder.path));
+    {
+        Ledger second{folder.path}; // as the desktop program's listener
+        QVERIFY(answer(second.open()));
+        QVERIFY(answer(second.order(u"N1"_s)));
+        QVERIFY(isLockedForOthers(folder.path));
+    }
+    QVERIFY(answer(ledger.order(u"N1"_s)));
+    QVERIFY(isLockedForOthers(folder.path));
+    QVERIFY(LedgerReader::open(folder.path)); // and closes it
+    QVERIFY(isLockedForOthers(folder.path));
 }
 
 SAOMA_TEST(TestLedger)

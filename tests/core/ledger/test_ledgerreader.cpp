@@ -206,7 +206,7 @@ void TestLedgerReader::unsettledAreThoseWithoutAFinalWord()
         if (isUnsettled(state))
             expected.prepend(number);
     }
-    QCOMPARE(expected.size(), 7);
+    QCOMPARE(expected.size(), 8);
     QCOMPARE(numbers(store->read().unsettled()), expected);
 }
 

@@ -34,7 +34,7 @@ void TestOrder::statesHaveTheOutsideNames_data()
     row(OrderState::Closed, "closed", false);
     row(OrderState::Rejected, "rejected", false);
     row(OrderState::PaidLate, "paid_late", false);
-    row(OrderState::Suspicious, "suspicious", false);
+    row(OrderState::Suspicious, "suspicious", true);
 }
 
 void TestOrder::statesHaveTheOutsideNames()

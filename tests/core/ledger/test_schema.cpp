@@ -330,7 +330,7 @@ void TestSchema::theIndexesServeTheirQuestions()
         return plan(*store, sql).join(u'|').contains(index);
     };
     QVERIFY(uses(u"SELECT * FROM order_ o WHERE state IN ('created', 'requested', 'waiting', 'scanned', "
-                 u"'paying', 'unknown', 'closing') ORDER BY o.created_at"_s,
+                 u"'paying', 'unknown', 'closing', 'suspicious') ORDER BY o.created_at"_s,
         u"order_unsettled"_s));
     QVERIFY(uses(u"SELECT * FROM order_ ORDER BY created_at DESC LIMIT 5"_s, u"order_created"_s));
     QVERIFY(uses(u"SELECT * FROM order_ WHERE sale_id = 'x'"_s, u"order_sale"_s));

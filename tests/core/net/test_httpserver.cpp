@@ -30,6 +30,7 @@ private Q_SLOTS:
     void handlerErrorIs500();
     void survivesHalfCloseAndReset();
     void pausesAtTheCapAndGoesOn();
+    void slowConnectionsGiveWay();
     void capsConnectionsOfOneAddress();
     void stopAnswersTheRequestInFlight();
     void stopLetsAHalfReceivedRequestEnd();
@@ -323,6 +324,7 @@ void TestHttpServer::pausesAtTheCapAndGoesOn()
 {
     HttpLimits limits = quickLimits();
     limits.connectionsMax = 3;
+    limits.crowdedDeadline = 1h; // nobody gives way here
     HttpServer server{m_clock, echo, limits};
     const quint16 port = listening(server);
     std::vector<std::unique_ptr<RawClient>> clients;
@@ -342,6 +344,24 @@ void TestHttpServer::pausesAtTheCapAndGoesOn()
         client->socket().disconnectFromHost();
     }
     QCOMPARE(answered(), 8);
+}
+
+/// Many slow connections from this machine, as through a reverse proxy: a whole request is served all the
+/// same.
+void TestHttpServer::slowConnectionsGiveWay()
+{
+    HttpServer server{m_clock, echo, quickLimits()};
+    const quint16 port = listening(server);
+    std::vector<std::unique_ptr<RawClient>> slow;
+    for (int index = 0; index < 300; ++index) {
+        slow.push_back(std::make_unique<RawClient>(port));
+        QVERIFY(slow.back()->send(
+            index % 2 == 0 ? "" : "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nx"));
+    }
+    RawClient genuine{port};
+    QVERIFY(genuine.send(rawPost("/", "genuine")));
+    QVERIFY(
+        genuine.hasReceived("POST / genuine")); // within 5 s, where the slow ones alone may take 5 s a turn
 }
 
 void TestHttpServer::capsConnectionsOfOneAddress()

@@ -41,6 +41,20 @@ Fact noticeOverOneFen(const Order &order)
     return noticeOf(wrong);
 }
 
+Fact noticeSignedAnotherWay(const Order &order)
+{
+    fact::NoticeArrived arrived = noticeOf(samplePayment(order));
+    arrived.notice.signType = wechat::SignType::Md5;
+    return arrived;
+}
+
+Fact answerOverOneFen(const Order &order)
+{
+    wechat::Payment wrong = samplePayment(order);
+    wrong.totalFee = *Money::fromFen(1);
+    return platformSays(TradeState::Success, wrong);
+}
+
 const QList<Line> &table()
 {
     using namespace fact;
@@ -67,12 +81,15 @@ const QList<Line> &table()
          "paid:P    paid:P    paid:P paid:P  paid:P =    paid:P  paid:P  paid_late:L paid_late:L = paid:P"},
         {"says REFUND", [](const Order &o) { return payment(TradeState::Refund, o); },
          "paid:P    paid:P    paid:P paid:P  paid:P =    paid:P  paid:P  paid_late:L paid_late:L = paid:P"},
+        {"says SUCCESS over another amount", answerOverOneFen,
+         "suspicious:X suspicious:X suspicious:X suspicious:X suspicious:X *:X suspicious:X "
+         "suspicious:X suspicious:X suspicious:X *:X *"},
         {"says CLOSED", [](const Order &) { return platformSays(TradeState::Closed); },
          "closed    closed    closed closed  closed =    closed  closed  =      =        =         closed"},
         {"says REVOKED", [](const Order &) { return platformSays(TradeState::Revoked); },
          "closed    closed    closed closed  closed =    closed  closed  =      =        =         closed"},
         {"says PAYERROR", [](const Order &) { return platformSays(TradeState::PayError); },
-         "closing:C closing:C closing:C closing:C closing:C = closing:C =:C =   =        =         =:C"},
+         "closing:C closing:C closing:C closing:C closing:C = closing:C =:C =   =        =         closing:C"},
         {"says it does not exist", [](const Order &) { return NotExist{}; },
          "=         =         unknown unknown unknown =  =:S     =:C     =      =        =         ="},
         {"one query unanswered", [](const Order &) { return QueryUnanswered{1}; },
@@ -85,9 +102,14 @@ const QList<Line> &table()
          "paid:P    paid:P    paid:P paid:P  paid:P =    paid:P  paid:P  paid_late:L paid_late:L = =:Q"},
         {"notice over another amount", noticeOverOneFen,
          "suspicious:XQ suspicious:XQ suspicious:XQ suspicious:XQ suspicious:XQ *:XQ suspicious:XQ "
-         "suspicious:XQ suspicious:XQ suspicious:XQ *:XQ ="},
+         "suspicious:XQ suspicious:XQ suspicious:XQ *:XQ =:Q"},
+        {"notice for another merchant", [](const Order &o) { return NoticeIsOdd{{o.outTradeNo.toUtf8(), u"WRONG_MERCHANT"_s, "<xml/>", o.signType}}; },
+         "suspicious:XQ suspicious:XQ suspicious:XQ suspicious:XQ suspicious:XQ *:XQ suspicious:XQ "
+         "suspicious:XQ suspicious:XQ suspicious:XQ *:XQ =:Q"},
+        {"notice signed another way", noticeSignedAnotherWay,
+         "=         =         =      =       =      =    =       =       =      =        =         ="},
         {"close wanted", [](const Order &) { return CloseWanted{EventSource::Desk, u"cancelled"_s}; },
-         "closing:Q closing:Q closing:Q closing:Q closing:Q = closing:Q =:Q =   =        =         ="},
+         "closing:Q closing:Q closing:Q closing:Q closing:Q = closing:Q =:Q =   =        =         closing:Q"},
         {"close done", [](const Order &) { return CloseAnswered{}; },
          "=         =         =      =       =      =    =       =:Q     =      =        =         ="},
         {"close: already closed", [](const Order &) { return CloseAnswered{u"ORDERCLOSED"_s}; },
@@ -102,6 +124,8 @@ const QList<Line> &table()
              return TransactionTaken{EventSource::Query, samplePayment(o), "<xml/>"}; },
          "suspicious:X suspicious:X suspicious:X suspicious:X suspicious:X *:X suspicious:X suspicious:X "
          "suspicious:X suspicious:X *:X *"},
+        {"acknowledged at the desk", [](const Order &) { return Acknowledged{}; },
+         "*         *         *      *       *      *    *       *       *      *        *         *"},
         {"asked", [](const Order &) { return Asked{}; },
          "=:Q       =:Q       =:Q    =:Q     =:Q    =:Q  =:Q     =:Q     =:Q    =:Q      =:Q       =:Q"},
     };

@@ -29,7 +29,6 @@ private Q_SLOTS:
     void F11_tooEarlyMeansWait();
     void F11_aPaymentInTheGapIsASale();
     void F11_nothingIsClosedWhileTheBuyerPays();
-    void F11_aPhonePutAwayIsNotWaitedForForEver();
     void F12_paidAfterLocalExpiry_data();
     void F12_paidAfterLocalExpiry();
     void F12_paidAfterCloseOrRefusal_data();
@@ -37,8 +36,9 @@ private Q_SLOTS:
     void F13_anyDifferenceIsQuarantined_data();
     void F13_anyDifferenceIsQuarantined();
     void F13_onlyTheQueryLiftsTheSuspicion();
-    void F13_askedAboutUntilThePlatformsWord();
-    void F14_aNoticeOfTheOtherAlgorithmIsNone();
+    void F13_heldApartUntilTheFinalWord();
+    void F13_thePlatformsOwnContradictionIsNotedOnce();
+    void F12_lateMoneyIsLateAfterASuspicionToo();
     void F34_aScanSendsTheRequestOnce();
     void F34_aScanAfterTheEndChangesNothing_data();
     void F34_aScanAfterTheEndChangesNothing();
@@ -69,17 +69,14 @@ void TestAdvanceCases::F03_queryAfterNoticeChangesNothing()
 void TestAdvanceCases::F04_lateMessagesNeverMoveBack_data()
 {
     QTest::addColumn<OrderState>("state");
-    for (const OrderState state :
-        {OrderState::Paid, OrderState::PaidLate, OrderState::Closed, OrderState::Suspicious})
+    for (const OrderState state : {OrderState::Paid, OrderState::PaidLate, OrderState::Closed})
         QTest::newRow(qPrintable(stateName(state))) << state;
 }
 
 void TestAdvanceCases::F04_lateMessagesNeverMoveBack()
 {
     QFETCH(const OrderState, state);
-    Order order = sampleOrder(state);
-    if (state == OrderState::Suspicious)
-        order.errorCode = u"TOTAL_FEE_DIFFERS"_s; // by the platform's own word
+    const Order order = sampleOrder(state);
     const QList<Fact> late{fact::CodeIssued{{"wx2", "weixin://wxpay/late", "<xml/>"}},
         fact::RequestRefused{u"PARAM_ERROR"_s, {}}, fact::RequestUnanswered{}, fact::NotExist{},
         fact::QueryUnanswered{9}, fact::CloseWanted{}, fact::CloseAnswered{},
@@ -211,15 +208,6 @@ void TestAdvanceCases::F11_nothingIsClosedWhileTheBuyerPays()
     QVERIFY(step.effects.isEmpty());
 }
 
-void TestAdvanceCases::F11_aPhonePutAwayIsNotWaitedForForEver()
-{
-    const Order closing = sampleOrder(OrderState::Closing);
-    const int life = int(closing.createdAt.secsTo(closing.expiresAt)) + int(typingPatience.count());
-    QVERIFY(stepAfter(closing, platformSays(TradeState::UserPaying), life).effects.isEmpty());
-    QCOMPARE(stepAfter(closing, platformSays(TradeState::UserPaying), life + 1).effects,
-        QList<Effect>{Effect::Close});
-}
-
 void TestAdvanceCases::F12_paidAfterLocalExpiry_data()
 {
     QTest::addColumn<int>("paidAt"); // seconds after the code's life
@@ -319,31 +307,52 @@ void TestAdvanceCases::F13_onlyTheQueryLiftsTheSuspicion()
     QCOMPARE(asked.record.first().source, EventSource::Query);
 }
 
-void TestAdvanceCases::F13_askedAboutUntilThePlatformsWord()
+void TestAdvanceCases::F13_heldApartUntilTheFinalWord()
 {
-    const Order waiting = sampleOrder(OrderState::Waiting);
-    wechat::Payment wrong = samplePayment(waiting);
-    wrong.totalFee = *Money::fromFen(1);
-    const Order held = stepAfter(waiting, noticeOf(wrong)).next;
-    QVERIFY(owesWord(held));
-    QVERIFY(stepAfter(held, platformSays(TradeState::NotPay)).effects.isEmpty());
-    QCOMPARE(stepAfter(held, platformSays(TradeState::NotPay), 3600).effects, QList<Effect>{Effect::Close});
-    QCOMPARE(stepAfter(held, fact::NotExist{}, 3600).next.state, OrderState::Closed);
-
-    const Step same = stepAfter(held, platformSays(TradeState::Success, wrong)); // its word, and no better
-    QCOMPARE(same.next.state, OrderState::Suspicious);
-    QCOMPARE(same.record.size(), 1);
-    QVERIFY(!owesWord(same.next));
+    const Order held = sampleOrder(OrderState::Suspicious);
+    const Step closed = stepAfter(held, platformSays(TradeState::Closed));
+    QCOMPARE(closed.next.state, OrderState::Closed);
+    const Step ended = stepAfter(held, fact::CloseWanted{EventSource::System, u"expired"_s}, 500);
+    QCOMPARE(ended.next.state, OrderState::Closing); // a code that is still payable must not stay so
+    QCOMPARE(ended.effects, QList<Effect>{Effect::Query});
+    // Nothing but a word of the platform's changes it: no code, no refusal, no silence.
+    for (const Fact &fact : {Fact{fact::CodeIssued{{"wx2", "weixin://wxpay/late", "<xml/>"}}},
+             Fact{fact::RequestRefused{u"PARAM_ERROR"_s, {}}}, Fact{fact::RequestUnanswered{}},
+             Fact{fact::QueryUnanswered{9}}, Fact{fact::NotExist{}}, Fact{platformSays(TradeState::NotPay)}})
+        QVERIFY(isUntouched(held, stepAfter(held, fact)));
 }
 
-void TestAdvanceCases::F14_aNoticeOfTheOtherAlgorithmIsNone()
+void TestAdvanceCases::F13_thePlatformsOwnContradictionIsNotedOnce()
 {
-    const Order waiting = sampleOrder(OrderState::Waiting);
-    fact::NoticeArrived other = noticeOf(samplePayment(waiting));
-    other.notice.signType = wechat::SignType::Md5;
-    const Step step = stepAfter(waiting, other);
-    QVERIFY(isUntouched(waiting, step));
-    QVERIFY(step.effects.isEmpty());
+    const Order held = sampleOrder(OrderState::Suspicious);
+    wechat::Payment wrong = samplePayment(held);
+    wrong.totalFee = *Money::fromFen(1);
+    const Step said = stepAfter(held, platformSays(TradeState::Success, wrong));
+    QCOMPARE(said.next.state, OrderState::Suspicious);
+    QCOMPARE(said.record.size(), 1);
+    QVERIFY(!said.record.first().evidence.isEmpty());
+    const Step again = stepAfter(said.next, platformSays(TradeState::Success, wrong));
+    QVERIFY(isUntouched(said.next, again));
+    // Its life's end opens no circle of closing and being held apart.
+    const Step ended = stepAfter(said.next, fact::CloseWanted{EventSource::System, u"expired"_s}, 500);
+    QVERIFY(isUntouched(said.next, ended));
+    QCOMPARE(ended.effects, QList<Effect>{Effect::Query});
+    QCOMPARE(stepAfter(said.next, fact::CloseWanted{}).next.state, OrderState::Closing); // a person may
+}
+
+void TestAdvanceCases::F12_lateMoneyIsLateAfterASuspicionToo()
+{
+    for (const OrderState state : {OrderState::Closed, OrderState::Rejected}) {
+        const Order settled = sampleOrder(state);
+        wechat::Payment wrong = samplePayment(settled);
+        wrong.totalFee = *Money::fromFen(1);
+        const Order held = stepAfter(settled, noticeOf(wrong)).next;
+        QCOMPARE(held.state, OrderState::Suspicious);
+        const fact::PlatformSays success = platformSays(TradeState::Success, samplePayment(settled));
+        QCOMPARE(stepAfter(held, success).next.state, OrderState::PaidLate);
+        const Order closing = stepAfter(held, fact::CloseWanted{}).next;
+        QCOMPARE(stepAfter(closing, success).next.state, OrderState::PaidLate);
+    }
 }
 
 void TestAdvanceCases::F34_aScanSendsTheRequestOnce()

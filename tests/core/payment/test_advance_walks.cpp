@@ -38,7 +38,7 @@ bool mayBecome(OrderState from, OrderState to)
     case Rejected:
         return to == PaidLate || to == Suspicious; // I20
     case Suspicious:
-        return to == Paid || to == PaidLate || to == Closed; // the platform's word, either way
+        return to == Paid || to == PaidLate || to == Closed || to == Closing;
     case Closing:
         return to == Paid || to == PaidLate || to == Closed || to == Suspicious;
     case Created:
@@ -164,8 +164,7 @@ private:
             const bool isSaid = says
                 && (says->status.tradeState == TradeState::Closed
                     || says->status.tradeState == TradeState::Revoked);
-            const bool isAbsent = (from == OrderState::Closing || from == OrderState::Suspicious)
-                && std::holds_alternative<fact::NotExist>(fact);
+            const bool isAbsent = from == OrderState::Closing && std::holds_alternative<fact::NotExist>(fact);
             if (!isSaid && !isAbsent)
                 return u"I19 closed without the platform's word"_s;
         }
@@ -208,7 +207,7 @@ private:
             return u"a transaction without a payment"_s;
         if (isPaid && !wasPaid) {
             const EventRow &row = step.record.last();
-            if (row.evidence.isEmpty() || b.transactionId.isEmpty() || b.paidAt < m_at
+            if (row.evidence.isEmpty() || b.transactionId.isEmpty() || b.paidAt != m_at
                 || (row.source != EventSource::Query && row.source != EventSource::Notice))
                 return u"I21 paid without named evidence"_s;
         }
@@ -232,10 +231,10 @@ private:
             distinct.insert(int(effect));
         if (distinct.size() != step.effects.size())
             return u"the same effect twice"_s;
-        if (!isUnsettled(to) && (has(Effect::SendRequest) || (has(Effect::Close) && !owesWord(step.next))))
+        if (!isUnsettled(to) && (has(Effect::SendRequest) || has(Effect::Close)))
             return u"a final order is sent or closed"_s;
-        const bool mayAsk = owesWord(step.next) || std::holds_alternative<fact::Asked>(fact)
-            || std::holds_alternative<fact::NoticeArrived>(fact);
+        const bool mayAsk =
+            std::holds_alternative<fact::Asked>(fact) || std::holds_alternative<fact::NoticeArrived>(fact);
         if (!isUnsettled(to) && has(Effect::Query) && !mayAsk)
             return u"a final order is asked about for no reason"_s;
         if (has(Effect::AnnouncePaid) != (changed && to == OrderState::Paid))
@@ -245,7 +244,7 @@ private:
             return u"late money is not what is announced"_s;
         if (has(Effect::SendRequest) && step.next.requestBody.isEmpty())
             return u"nothing to send"_s;
-        if (has(Effect::Close) && to != OrderState::Closing && to != OrderState::Suspicious)
+        if (has(Effect::Close) && to != OrderState::Closing)
             return u"closed without being asked to"_s;
         return {};
     }

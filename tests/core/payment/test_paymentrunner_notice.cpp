@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Notices and a ledger that cannot write: SUCCESS only for what is durably applied.
 #include "core/payment/paymentrunner.h"
+#include "tests/support/orderfixtures.h"
 #include "tests/support/paymentbench.h"
 #include "tests/support/testregistry.h"
 
@@ -22,6 +23,11 @@ private Q_SLOTS:
     void F12_noticeAfterClose();
     void F13_aDifferentAmountAsksThePlatform();
     void F13_aDifferentAmountForAPaidOrder();
+    void F13_anotherAmountForTheBookedTransaction();
+    void F06_aSuspiciousOrderStaysWatched();
+    void F06_aSuspiciousOrderEndsWithItsLife();
+    void F33_aSuspiciousOrderIsAskedAboutAfterARestart();
+    void F11_aSuspiciousOrderCanBeClosed();
     void I05_aTransactionBelongsToOneOrder();
     void I02_anUnknownOrderChangesNothing();
     void F30_nothingIsSoldThatCannotBeRecorded();
@@ -31,6 +37,8 @@ private Q_SLOTS:
     void I02_aNoticeThatCannotBeRecordedIsRefused();
 
 private:
+    [[nodiscard]] Order heldApart();
+
     std::unique_ptr<PaymentBench> m_bench;
 };
 
@@ -130,6 +138,64 @@ void TestPaymentRunnerNotice::F13_aDifferentAmountAsksThePlatform()
     QCOMPARE(m_bench->state(order.outTradeNo), OrderState::Paid); // the platform's own word
 }
 
+/// An order held apart by a contradicting notice while the platform has it unpaid.
+Order TestPaymentRunnerNotice::heldApart()
+{
+    const Order order = m_bench->charge(1250);
+    wechat::PayNotice wrong;
+    wrong.payment = samplePayment(order);
+    wrong.payment.totalFee = *Money::fromFen(1);
+    wrong.evidence = evidenceOf("notice", wrong.payment);
+    wrong.signType = m_bench->merchant->signType;
+    Q_UNUSED(m_bench->wait(m_bench->runner->applyNotice(wrong)));
+    m_bench->settle();
+    m_bench->announced.clear();
+    return m_bench->order(order.outTradeNo);
+}
+
+void TestPaymentRunnerNotice::F06_aSuspiciousOrderStaysWatched()
+{
+    const Order order = heldApart();
+    QCOMPARE(order.state, OrderState::Suspicious);
+    m_bench->run(60s);
+    QCOMPARE(m_bench->state(order.outTradeNo), OrderState::Suspicious);
+    m_bench->gateway.pay(order.outTradeNo); // and no notice of it arrives
+    m_bench->run(10s);
+    QCOMPARE(m_bench->state(order.outTradeNo), OrderState::Paid);
+    QCOMPARE(m_bench->announced, QStringList{u"paid "_s + order.outTradeNo});
+    QVERIFY(m_bench->kinds(order.outTradeNo).contains(u"suspicious"_s));
+}
+
+void TestPaymentRunnerNotice::F06_aSuspiciousOrderEndsWithItsLife()
+{
+    const Order order = heldApart();
+    m_bench->run(10min);
+    QCOMPARE(m_bench->state(order.outTradeNo), OrderState::Closed);
+    QVERIFY(m_bench->kinds(order.outTradeNo).contains(u"suspicious"_s));
+    QCOMPARE(m_bench->gateway.known(order.outTradeNo).state, wechat::TradeState::Closed);
+    QCOMPARE(m_bench->violations(), QStringList{});
+}
+
+void TestPaymentRunnerNotice::F33_aSuspiciousOrderIsAskedAboutAfterARestart()
+{
+    const Order order = heldApart();
+    QCOMPARE(order.state, OrderState::Suspicious);
+    m_bench->gateway.pay(order.outTradeNo);
+    m_bench->restart();
+    QVERIFY(m_bench->wait(m_bench->runner->resume()));
+    m_bench->settle();
+    QCOMPARE(m_bench->state(order.outTradeNo), OrderState::Paid);
+}
+
+void TestPaymentRunnerNotice::F11_aSuspiciousOrderCanBeClosed()
+{
+    const Order order = heldApart();
+    QVERIFY(m_bench->wait(m_bench->runner->cancel(order.outTradeNo)));
+    m_bench->settle();
+    QCOMPARE(m_bench->state(order.outTradeNo), OrderState::Closed);
+    QCOMPARE(m_bench->gateway.known(order.outTradeNo).state, wechat::TradeState::Closed);
+}
+
 void TestPaymentRunnerNotice::F13_aDifferentAmountForAPaidOrder()
 {
     const Order order = m_bench->charge(1250);
@@ -147,6 +213,20 @@ void TestPaymentRunnerNotice::F13_aDifferentAmountForAPaidOrder()
     QCOMPARE(after.transactionId, paid.transactionId);
     QCOMPARE(m_bench->gateway.callsOf(Kind::Query).size(), 1);
     QVERIFY(m_bench->announced.contains(u"suspicious "_s + order.outTradeNo));
+}
+
+/// The transaction is booked, but what the notice says of it is not what was booked.
+void TestPaymentRunnerNotice::F13_anotherAmountForTheBookedTransaction()
+{
+    const Order order = m_bench->charge(1250);
+    m_bench->gateway.pay(order.outTradeNo);
+    m_bench->run(2s);
+    QCOMPARE(m_bench->state(order.outTradeNo), OrderState::Paid);
+    wechat::PayNotice wrong = m_bench->noticeFor(order.outTradeNo);
+    wrong.payment.totalFee = *Money::fromFen(1);
+    const auto applied = m_bench->wait(m_bench->runner->applyNotice(wrong));
+    QVERIFY(!applied);
+    QCOMPARE(applied.error().code, u"NOTICE_CONTRADICTS"_s);
 }
 
 void TestPaymentRunnerNotice::I05_aTransactionBelongsToOneOrder()

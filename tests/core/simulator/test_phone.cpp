@@ -82,7 +82,7 @@ void TestPhone::F11_paysJustBeforeTheClose()
     PhoneCase test;
     test.act(Behaviour::PayOnClose);
     test.books.clock.advance(1h);
-    QCOMPARE(test.books.stateOf("ORDER00001"), "USERPAYING");
+    QCOMPARE(test.books.stateOf("ORDER00001"), "NOTPAY");
     test.phone.beforeClose(test.key);
     QCOMPARE(errCode(test.books.close("ORDER00001")), u"ORDERPAID"_s);
     test.books.clock.advance(0ms);

@@ -386,7 +386,7 @@ void TestSimulator::F11_buyerPaysOnClose()
     Shop shop;
     QVERIFY(shop.scan(shop.codeOf()).payable);
     static_cast<void>(shop.platform.pay("ORDER00001", Buyer{"oBuyer", Behaviour::PayOnClose, 3000ms}));
-    QCOMPARE(shop.stateOf(), "USERPAYING");
+    QCOMPARE(shop.stateOf(), "NOTPAY");
     const Fields answer = shop.fields(shop.call(Call::CloseOrder, {{"out_trade_no", "ORDER00001"}}));
     QCOMPARE(wechat::value(answer, "err_code"), "ORDERPAID");
     QCOMPARE(shop.stateOf(), "SUCCESS");

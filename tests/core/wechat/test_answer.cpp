@@ -117,7 +117,7 @@ void TestAnswer::requestsTellTheirAlgorithm()
 {
     for (const SignType type : {SignType::Md5, SignType::HmacSha256}) {
         const QByteArray request =
-            writeRequest({{"out_trade_no", "A1ORDER0001"}}, sampleMerchant(type), "n1");
+            writeRequest({{"out_trade_no", "A1ORDER0001"}}, sampleMerchant(type), type, "n1");
         QVERIFY(signTypeOf(request) == type);
         const Result<Fields> fields = parseXml(request);
         QVERIFY(fields);
@@ -144,6 +144,5 @@ void TestAnswer::closeIsSignedAndRead()
     QCOMPARE(closed(refusalFields("SYSTEMERROR")).error().kind, Error::Kind::Pending);
 }
 
-Q_DECLARE_METATYPE(saoma::Error::Kind)
 SAOMA_TEST(TestAnswer)
 #include "test_answer.moc"

@@ -108,7 +108,7 @@ void TestOrderQuery::F16_timeIsBeijing()
 void TestOrderQuery::F06_noticeAndAnswerSayTheSame()
 {
     const QByteArray bytes = signedXml(paymentFields(), hmacType);
-    const Result<PayNotice> notice = readPayNotice(bytes, sampleMerchant(hmacType));
+    const Result<PayNotice> notice = readPayNotice(bytes, sampleMerchant(hmacType), hmacType);
     const Result<OrderStatus> status = readStatus(queryFields());
     QVERIFY(notice && status);
     QCOMPARE(notice->evidence, bytes);
@@ -161,6 +161,5 @@ void TestOrderQuery::readsCoupons()
     QCOMPARE(list ? int(list->size()) : -1, count);
 }
 
-Q_DECLARE_METATYPE(saoma::wechat::Fields)
 SAOMA_TEST(TestOrderQuery)
 #include "test_orderquery.moc"

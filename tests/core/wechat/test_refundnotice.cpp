@@ -75,6 +75,5 @@ void TestRefundNotice::outerMessageMustBeOurs()
     QVERIFY(!readRefundNotice("<html/>", sampleMerchant(SignType::Md5, publishedKey)));
 }
 
-Q_DECLARE_METATYPE(saoma::wechat::Fields)
 SAOMA_TEST(TestRefundNotice)
 #include "test_refundnotice.moc"

@@ -13,6 +13,7 @@ class TestUnifiedOrder final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void writesTheFields();
+    void F14_theOrdersOwnAlgorithmSigns();
     void leavesOutWhatIsNotThere();
     void I16_sameOrderSameBytes();
     void refusesWhatThePlatformWould_data();
@@ -61,6 +62,17 @@ void TestUnifiedOrder::writesTheFields()
             {"trade_type", "NATIVE"}};
         QCOMPARE(*fields, expected);
     }
+}
+
+/// A printed order that is scanned after the setting was changed: its notice is verified by its own type.
+void TestUnifiedOrder::F14_theOrdersOwnAlgorithmSigns()
+{
+    UnifiedOrder order = sampleOrder();
+    order.signType = SignType::Md5;
+    const Result<QByteArray> bytes = encode(order, sampleMerchant(SignType::HmacSha256), "nonce1");
+    QVERIFY(bytes);
+    QVERIFY(signTypeOf(*bytes) == SignType::Md5);
+    QVERIFY(verify(*parseXml(*bytes), SignType::Md5, SecretBytes{sampleKey}));
 }
 
 void TestUnifiedOrder::leavesOutWhatIsNotThere()
@@ -192,6 +204,5 @@ void TestUnifiedOrder::fitsTheBody()
     QCOMPARE(fitBody(QString::fromUtf8(body)), body);
 }
 
-Q_DECLARE_METATYPE(saoma::wechat::UnifiedOrder)
 SAOMA_TEST(TestUnifiedOrder)
 #include "test_unifiedorder.moc"

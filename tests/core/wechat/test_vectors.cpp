@@ -210,8 +210,8 @@ void TestVectors::notify(const QJsonObject &vector)
     const Merchant merchant = merchantOf(vector, *fields);
     const bool isScan = fields->contains("product_id");
     const auto dropped = [](const auto &) {};
-    const Result<> read =
-        isScan ? readScanCallback(body, merchant).map(dropped) : readPayNotice(body, merchant).map(dropped);
+    const Result<> read = isScan ? readScanCallback(body, merchant).map(dropped)
+                                 : readPayNotice(body, merchant, merchant.signType).map(dropped);
     QCOMPARE(read.has_value(), expected[u"verified"_s].toBool());
     if (read)
         QCOMPARE(*fields, fieldsOf(expected[u"fields"_s]));

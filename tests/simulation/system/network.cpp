@@ -102,7 +102,9 @@ void Network::arrive(const std::shared_ptr<Exchange> &exchange)
 
 void Network::sendBack(const std::shared_ptr<Exchange> &exchange, PlatformHouse::Reply reply)
 {
-    const Clock::Duration back = latency() + reply.pause;
+    Clock::Duration back = latency() + reply.pause;
+    if (m_chance.strikes(SystemFault::Delay))
+        back += std::chrono::milliseconds(m_chance.dice(SystemFault::Delay).between(200, 8'000));
     if (!exchange->sender || m_chance.strikes(SystemFault::LostAnswer)
         || m_chance.strikes(SystemFault::SlowDrip)) // to the deadline either way
         return;

@@ -105,7 +105,10 @@ Result<wechat::Fields> PlatformHouse::outcomeOf(Call call, const simulator::Admi
     if (call == Call::CloseOrder && outcome && before->state == simulator::OrderState::PayError)
         m_marks.note(SystemMark::PayErrorClosed);
     if (call == Call::UnifiedOrder && outcome && m_chance.strikes(SystemFault::NumberUsed))
-        return simulator::refusal("OUT_TRADE_NO_USED", "商户订单号重复");
+        return before
+                && m_chance.dice(SystemFault::NumberUsed).percent(50) // a repetition judged as if it were new
+            ? simulator::refusal("PARAM_ERROR", "time_expire时间过短")
+            : simulator::refusal("OUT_TRADE_NO_USED", "商户订单号重复");
     if (m_chance.strikes(SystemFault::SystemErrorAfter))
         return systemError();
     return outcome;
@@ -144,9 +147,6 @@ void PlatformHouse::announce(const simulator::Order &order)
 
 QByteArray PlatformHouse::contradiction(const simulator::Order &order, Contradiction kind)
 {
-    // Of an unpaid order it would be a payment like any other.
-    if (kind == Contradiction::Transaction && order.state != simulator::OrderState::Success)
-        kind = Contradiction::Amount;
     simulator::Order other = order;
     other.totalFee += kind == Contradiction::Amount ? 100 : 0;
     other.transactionId = "4200" + QByteArray(24, '9');

@@ -15,6 +15,12 @@ bool isPaid(const Order &order)
     return order.state == OrderState::Paid || order.state == OrderState::PaidLate;
 }
 
+/// The platform may have an order whose request arrived late: nobody can pay it, for nobody has its code.
+bool hasCode(const Order &order)
+{
+    return !order.prepayId.isEmpty() || !order.code.isEmpty();
+}
+
 QString field(const QByteArray &message, QByteArrayView name)
 {
     const Result<wechat::Fields> fields = wechat::parseXml(message);
@@ -132,6 +138,11 @@ void Truth::noticeAnswered(const QByteArray &notice, bool isAccepted, bool isDis
         m_acknowledged.insert(outTradeNo, transactionId);
 }
 
+bool Truth::hasSeenPaid(const QString &outTradeNo) const
+{
+    return isPaid(m_seen.value(outTradeNo));
+}
+
 bool Truth::isPayable(const QString &outTradeNo) const
 {
     const auto truth = atPlatform(outTradeNo);
@@ -144,7 +155,7 @@ void Truth::checkSiblings(const Order &order)
     const auto siblings =
         onSynced<QList<Order>>([&](const LedgerReader &reader) { return reader.ordersOfSale(order.saleId); });
     for (const Order &other : siblings.value_or(QList<Order>{}))
-        if (other.outTradeNo != order.outTradeNo && isPayable(other.outTradeNo))
+        if (other.outTradeNo != order.outTradeNo && hasCode(other) && isPayable(other.outTradeNo))
             violated(u"F08"_s,
                 u"%1 leaves while %2 of its sale can still be paid"_s.arg(
                     order.outTradeNo, other.outTradeNo));
@@ -202,7 +213,7 @@ void Truth::saw(int desk, const Order &order)
         const auto truth = atPlatform(order.outTradeNo);
         if (truth && truth->state == simulator::OrderState::Success)
             violated(u"I19"_s, u"%1 is closed and paid at the platform"_s.arg(order.outTradeNo));
-        if (isPayable(order.outTradeNo))
+        if (hasCode(order) && isPayable(order.outTradeNo))
             violated(u"I19"_s, u"%1 is closed and can still be paid"_s.arg(order.outTradeNo));
     }
     if (order.state == OrderState::Rejected && (!before || before->state != OrderState::Rejected)

@@ -30,6 +30,8 @@ public:
     }
     void ask(PlatformHouse &house) { m_house = &house; }
 
+    /// Whether the ledger has shown it as paid.
+    [[nodiscard]] bool hasSeenPaid(const QString &outTradeNo) const;
     [[nodiscard]] const std::optional<Violation> &violation() const { return m_violation; }
     void violated(const QString &invariant, const QString &what);
 

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void storageTroubleKeepsTheWish();
     void oneSaleTooManyIsRefused();
     void opensAnOrderOfTheDay();
+    void F13_aSuspiciousSaleCanBeAskedAbout();
+    void F33_openSalesComeBackAfterARestart();
 };
 
 void TestCounterViewModel::chargeLeadsToACode()
@@ -142,6 +144,8 @@ void TestCounterViewModel::paymentInTheGapOfACancelIsPaid()
     desk.model.goBack();
     desk.model.goOn();
     QTRY_COMPARE(desk.shown(), ShownState::Paid); // F11
+    QVERIFY(desk.model.sale().state.nextAct.contains(u"before the cancel"));
+    QVERIFY(desk.model.sale().state.nextAct.contains(u"give the money back"));
 }
 
 void TestCounterViewModel::silenceBecomesUnknownAndAskingHelps()
@@ -238,6 +242,46 @@ void TestCounterViewModel::opensAnOrderOfTheDay()
     desk.model.showOrder(u"NO_SUCH_ORDER"_s);
     QTest::qWait(0);
     QCOMPARE(desk.model.sale().outTradeNo, number);
+}
+
+void TestCounterViewModel::F13_aSuspiciousSaleCanBeAskedAbout()
+{
+    CounterFixture desk;
+    QVERIFY(desk.model.charge(desk.yuan("3")));
+    QTRY_COMPARE(desk.shown(), ShownState::Waiting);
+    desk.contradict();
+    QTRY_COMPARE(desk.shown(), ShownState::Suspicious);
+    QVERIFY(desk.model.sale().canAsk && desk.model.sale().canDismiss);
+    QVERIFY(desk.model.sale().code.isEmpty());
+    QVERIFY(desk.model.sale().error);
+    QCOMPARE(desk.model.sale().error->detail, u"TOTAL_FEE_DIFFERS"_s);
+    desk.gateway.states.insert(desk.number(), TradeState::Success);
+    desk.model.askNow();
+    QTRY_COMPARE(desk.shown(), ShownState::Paid);
+}
+
+void TestCounterViewModel::F33_openSalesComeBackAfterARestart()
+{
+    CounterFixture desk;
+    for (const char *amount : {"1", "2", "3"}) {
+        QVERIFY(desk.model.charge(desk.yuan(amount)));
+        QTRY_COMPARE(desk.shown(), ShownState::Waiting);
+    }
+    desk.platformSays(TradeState::Success); // the last one is paid, and needs nobody
+    QTRY_COMPARE(desk.shown(), ShownState::Paid);
+    CounterViewModel again(desk.ledger, desk.runner, desk.clock, desk.random);
+    again.setLedger({});
+    QTRY_COMPARE(again.tabs().size(), 2);
+    QVERIFY(again.sale().isEmpty()); // the counter is ready for the next sale all the same
+    again.showNext();
+    QTRY_VERIFY(!again.sale().matrix.isEmpty());
+    QCOMPARE(again.sale().amount.fen(), 100);
+    desk.gateway.isSilent = true;
+    for (int asked = 0; asked < 4; ++asked) {
+        desk.clock.advance(std::chrono::seconds{20});
+        QTest::qWait(20);
+    }
+    QTRY_VERIFY(again.hasUnknown());
 }
 
 SAOMA_TEST(TestCounterViewModel)

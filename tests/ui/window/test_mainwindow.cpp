@@ -29,10 +29,14 @@ private Q_SLOTS:
     void amountHasTheFocusAtStart();
     void practiceIsWrittenOnIt();
     void worstTroubleSpeaks();
+    void ledgerTroubleGoesWhenTheLedgerCanBeWritten();
+    void F12_lateMoneyIsSeenUntilSettled();
+    void F13_aSuspicionIsSeen();
     void fitsTheSmallestScreen();
     void troubleWindowSaysWhatHappened();
 
 private:
+    static QString closedOrder(CounterFixture &desk);
     static WindowNeeds needsOf(CounterFixture &desk, Catalog &catalog, bool isPractice)
     {
         return {desk.ledger, desk.runner, catalog, desk.clock, desk.random, u"Corner café"_s, u"T1"_s,
@@ -86,11 +90,86 @@ void TestMainWindow::worstTroubleSpeaks()
     window.setLedger(failure(Error::Kind::Storage, u"LEDGER_FULL"_s));
     QVERIFY(statusOf(window).contains(u"disk is full"));
     QVERIFY(statusOf(window).contains(u"can be looked up"));
-    window.setLedgerTrouble({});
+    window.setLedger({});
     QVERIFY(statusOf(window).contains(u"slow"));
     window.setClockSkew({});
     window.setListenerTrouble(Error{Error::Kind::Network, u"LISTEN_FAILED"_s, u"127.0.0.1:8686"_s, {}});
     QVERIFY(statusOf(window).contains(u"127.0.0.1:8686"));
+}
+
+/// "Free some disk space; selling goes on by itself": no sale is needed for the sentence to go.
+void TestMainWindow::ledgerTroubleGoesWhenTheLedgerCanBeWritten()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.setLedger({});
+    window.setClockSkew(std::chrono::seconds(-180));
+    window.setLedgerTrouble(Error{Error::Kind::Storage, u"LEDGER_FULL"_s, {}, {}});
+    QVERIFY(statusOf(window).contains(u"disk is full"));
+    desk.clock.advance(std::chrono::seconds{3});
+    QTRY_VERIFY(statusOf(window).contains(u"slow")); // what waited behind it
+}
+
+/// A closed sale of the desk.
+QString TestMainWindow::closedOrder(CounterFixture &desk)
+{
+    [&desk] { QVERIFY(desk.model.charge(desk.yuan("7"))); }();
+    [&desk] { QTRY_COMPARE(desk.shown(), ShownState::Waiting); }();
+    const QString number = desk.model.sale().outTradeNo;
+    desk.model.askToCancel();
+    desk.model.confirmCancel();
+    [&desk] { QTRY_COMPARE(desk.shown(), ShownState::Closed); }();
+    desk.model.dismiss();
+    return number;
+}
+
+void TestMainWindow::F12_lateMoneyIsSeenUntilSettled()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, true));
+    window.setLedger({});
+    window.show();
+    const auto *strip = window.findChild<QWidget *>(u"alarmStrip"_s);
+    const QString number = closedOrder(desk);
+    QVERIFY(strip->isHidden());
+    // As by saoma-listener: this window's runner hears of it through the ledger alone.
+    PaymentRunner other(desk.ledger, desk.gateway, desk.clock, desk.random,
+        std::make_shared<wechat::Merchant>(), ShopSettings{});
+    desk.gateway.states.insert(number.toLatin1(), wechat::TradeState::Success);
+    other.askNow(number).then(&window, [](const Result<Order> &) {});
+    QTRY_VERIFY(!strip->isHidden());
+    const auto *sentence = window.findChild<QLabel *>(u"alarmSentence"_s);
+    QVERIFY(sentence->text().contains(u"Paid after closing"));
+    QVERIFY(sentence->text().contains(number.right(6)));
+    QVERIFY(window.minimumSizeHint().width() <= 1366);
+    QVERIFY(window.minimumSizeHint().height() <= 720);
+
+    QTest::keyClick(&window, Qt::Key_F7);
+    QTRY_COMPARE(window.counter().sale().outTradeNo, number);
+    QCOMPARE(window.counter().sale().shown, ShownState::PaidLate);
+    MainWindow restarted(needsOf(desk, catalog, true));
+    restarted.setLedger({});
+    QTRY_VERIFY(!restarted.findChild<QWidget *>(u"alarmStrip"_s)->isHidden());
+    QTest::keyClick(&window, Qt::Key_F8);
+    QTRY_VERIFY(strip->isHidden());
+    QTRY_VERIFY(restarted.findChild<QWidget *>(u"alarmStrip"_s)->isHidden());
+}
+
+void TestMainWindow::F13_aSuspicionIsSeen()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.setLedger({});
+    QVERIFY(desk.model.charge(desk.yuan("7")));
+    QTRY_COMPARE(desk.shown(), ShownState::Waiting);
+    desk.contradict();
+    const auto *strip = window.findChild<QWidget *>(u"alarmStrip"_s);
+    QTRY_VERIFY(!strip->isHidden());
+    const QString text = window.findChild<QLabel *>(u"alarmSentence"_s)->text();
+    QVERIFY2(text.contains(u"Suspicious notice") && text.contains(u"another amount"), qPrintable(text));
 }
 
 void TestMainWindow::fitsTheSmallestScreen()
