@@ -56,6 +56,12 @@ private:
         return state() == OrderState::Paid || state() == OrderState::PaidLate;
     }
     [[nodiscard]] OrderState stateWithCode() const;
+    /// Whether what is answered now may be a later sending than the first, whose sender may have died.
+    [[nodiscard]] bool isSentAgain() const
+    {
+        const qint64 age = m_order.requestedAt.secsTo(m_at);
+        return age < 0 || age >= sendAgainAfterSeconds; // also if the clock has gone back
+    }
     /// The platform's own answer contradicts the order: asking goes on, but closing has nothing to end.
     [[nodiscard]] bool isContradictedByAnswer() const
     {
@@ -133,11 +139,12 @@ void Decision::on(const fact::RequestRefused &refused)
         refused.text.isEmpty() ? refused.errCode : refused.errCode + u": "_s + refused.text;
     const bool isFinal = wechat::reactionTo(refused.errCode.toUtf8()) == wechat::Reaction::Wrong;
     // An earlier sending may have arrived all the same, or another process has heard of it already.
-    const bool mayExist =
-        state() == OrderState::Unknown || state() == OrderState::Paying || !m_order.prepayId.isEmpty();
+    const bool mayExist = state() == OrderState::Unknown || state() == OrderState::Paying
+        || !m_order.prepayId.isEmpty() || isSentAgain();
     if (isFinal && (!mayExist || isPlanted(PlantedBug::RefusalBelieved)))
         return become(OrderState::Rejected, EventSource::System, detail);
-    if (!isFinal && state() != OrderState::Unknown) // a hint such as ORDERPAID: the query decides (F09, F10)
+    const bool isInDoubt = !isFinal || state() == OrderState::Requested;
+    if (isInDoubt && state() != OrderState::Unknown) // a hint such as ORDERPAID: the query decides (F09, F10)
         become(OrderState::Unknown, EventSource::System, detail);
     else if (m_order.errorCode != refused.errCode)
         note(u"request_refused"_s, EventSource::System, detail);

@@ -59,6 +59,7 @@ std::optional<CrashOptions> crashOptions(const QStringList &arguments)
             std::fputs("no such bug, or this build has none (SAOMA_PLANTED_BUGS)\n", stderr);
             return std::nullopt;
         }
+        std::ignore = freshLedger(); // not with the bug: it is to be found in what comes after
         plant(*bug);
     }
     if (parser.isSet(u"plant"_s)) {

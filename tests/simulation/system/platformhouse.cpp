@@ -14,6 +14,7 @@ using simulator::Call;
 
 constexpr quint64 housePurpose = 2000;
 constexpr int ladderClimbed = 8;
+constexpr int repetitionSeconds = 11; // a call lasts ten at most
 
 simulator::PlatformRules rulesOf(quint64 seed, const Chance &chance)
 {
@@ -104,11 +105,12 @@ Result<wechat::Fields> PlatformHouse::outcomeOf(Call call, const simulator::Admi
         m_marks.note(SystemMark::UserPayingClosed);
     if (call == Call::CloseOrder && outcome && before->state == simulator::OrderState::PayError)
         m_marks.note(SystemMark::PayErrorClosed);
-    if (call == Call::UnifiedOrder && outcome && m_chance.strikes(SystemFault::NumberUsed))
-        return before
-                && m_chance.dice(SystemFault::NumberUsed).percent(50) // a repetition judged as if it were new
-            ? simulator::refusal("PARAM_ERROR", "time_expire时间过短")
-            : simulator::refusal("OUT_TRADE_NO_USED", "商户订单号重复");
+    if (call == Call::UnifiedOrder && outcome && m_chance.strikes(SystemFault::NumberUsed)) {
+        // Of a repetition that is later than any copy the network makes, what is left of the life may count.
+        const bool isRepetition = before && before->createdAt.addSecs(repetitionSeconds) < m_clock.utcNow();
+        return isRepetition ? simulator::refusal("PARAM_ERROR", "time_expire时间过短")
+                            : simulator::refusal("OUT_TRADE_NO_USED", "商户订单号重复");
+    }
     if (m_chance.strikes(SystemFault::SystemErrorAfter))
         return systemError();
     return outcome;
