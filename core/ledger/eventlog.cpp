@@ -10,32 +10,34 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-void addNumber(Sha256 &digest, char kind, qint64 number)
+void addNumber(QByteArray &form, char kind, qint64 number)
 {
     char bytes[1 + sizeof number];
     bytes[0] = kind;
     qToBigEndian(number, bytes + 1);
-    digest.add(QByteArrayView{bytes, sizeof bytes});
+    form.append(bytes, sizeof bytes);
 }
 
-void addBytes(Sha256 &digest, char kind, const QByteArray &bytes)
+void addBytes(QByteArray &form, char kind, QByteArrayView bytes)
 {
-    addNumber(digest, kind, bytes.size());
-    digest.add(bytes);
+    addNumber(form, kind, bytes.size());
+    form.append(bytes);
 }
 
-void addValue(Sha256 &digest, const QVariant &value)
+void addValue(QByteArray &form, const QVariant &value)
 {
-    if (value.isNull())
-        return digest.add("n");
+    if (value.isNull()) {
+        form.append('n');
+        return;
+    }
     switch (value.typeId()) {
     case QMetaType::Int:
     case QMetaType::LongLong:
-        return addNumber(digest, 'i', value.toLongLong());
+        return addNumber(form, 'i', value.toLongLong());
     case QMetaType::QByteArray:
-        return addBytes(digest, 'b', value.toByteArray());
+        return addBytes(form, 'b', value.toByteArray());
     default: // a number with a fraction in a file that somebody has changed comes here, and matches nothing
-        return addBytes(digest, 't', value.toString().toUtf8());
+        return addBytes(form, 't', value.toString().toUtf8());
     }
 }
 
@@ -57,9 +59,12 @@ QVariantList eventlog::valuesOf(const QSqlQuery &row, int from, int count)
 QByteArray chainHash(QByteArrayView before, const QVariantList &values)
 {
     thread_local Sha256 digest;
-    digest.add(before);
+    thread_local QByteArray form; // one piece: the digest is asked once
+    form.resize(0);               // keeps its room
+    form.append(before);
     for (const QVariant &value : values)
-        addValue(digest, value);
+        addValue(form, value);
+    digest.add(form);
     return digest.take();
 }
 
