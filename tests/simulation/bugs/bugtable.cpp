@@ -14,7 +14,7 @@ const QList<BugCase> &bugTable()
         {AcknowledgeUncertain, Crash, 20},
         {DenyUncertain, Crash, 710},
         {NoSettling, Crash, 110},
-        {NoLogCopyAtOpen, Crash, 60, 1700},
+        {NoLogCopyAtOpen, Crash, 80, 620},
         {SavepointKept, Crash, 140},
         {AnswerBeforeGroupCommit, Crash, 20},
         {StaleChainHead, Crash, 20},

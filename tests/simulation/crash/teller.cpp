@@ -262,6 +262,23 @@ Teller::Job Teller::creating(const Order &order)
             }};
 }
 
+Teller::Job Teller::repeating(const Order &order)
+{
+    const Job first = creating(order);
+    return {first.what + u" again"_s, [=, this](LedgerStore &store) {
+                const Result<Order> there = store.read().order(order.outTradeNo);
+                if (!there && there.error().code == u"ORDER_NOT_FOUND")
+                    return first.work(store);
+                if (!there)
+                    return std::optional{there.error()};
+                Attempt seen{first.what + u" again"_s, {}, {}};
+                put(seen.before, *there);
+                begin(seen);
+                const Result<Order> created = store.create(order, firstEvents(order));
+                return created ? std::nullopt : std::optional{created.error()};
+            }};
+}
+
 Teller::Job Teller::applying(const QString &outTradeNo, const Event &event)
 {
     const QString what = u"apply to %1 fact %2"_s.arg(outTradeNo).arg(event.fact.index());

@@ -18,7 +18,7 @@ bool isPaid(const Order &order)
 /// The platform may have an order whose request arrived late: nobody can pay it, for nobody has its code.
 bool hasCode(const Order &order)
 {
-    return !order.prepayId.isEmpty() || !order.code.isEmpty();
+    return !order.prepayId.isEmpty();
 }
 
 QString field(const QByteArray &message, QByteArrayView name)
