@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/money.h"
 
+#include "core/base/plantedbug.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -72,8 +74,9 @@ Result<Money> Money::parseFee(QByteArrayView text)
 {
     const bool digits =
         !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const bool canonical =
-        digits && (text.size() == 1 || text.front() != '0') && text.size() <= wholeDigitsMax;
+    const bool canonical = digits
+        && (text.size() == 1 || text.front() != '0' || isPlanted(PlantedBug::FeeReadLeniently))
+        && text.size() <= wholeDigitsMax;
     if (!canonical)
         return failure(Error::Kind::Protocol, u"FEE_NOT_CANONICAL"_s);
     const std::int64_t fen = text.toLongLong();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/wechatgateway.h"
 
+#include "core/base/plantedbug.h"
 #include "core/wechat/closeorder.h"
 #include "core/wechat/request.h"
 
@@ -114,6 +115,8 @@ void WeChatGateway::askHost(
         const Clock::Duration left = running->endsAt - m_clock.monotonic();
         const bool again = mayFailOver && answer.error().kind == Error::Kind::Network && !running->isCancelled
             && left > Clock::Duration::zero();
+        if (again && isPlanted(PlantedBug::SecondHostOtherBytes))
+            running->body += '\n';
         if (again)
             return askHost(running, m_urls.fallback, left, false);
         running->promise.finish(tl::unexpected(answer.error()));

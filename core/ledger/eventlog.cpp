@@ -93,7 +93,8 @@ Result<EventLog::Head> EventLog::head()
 Result<qint64> EventLog::append(
     const EventRow &event, const Subject &subject, const QString &state, const QVariantList &rowValues)
 {
-    return insert(event, subject, state, chainHash({}, rowValues));
+    const bool isWrong = isPlanted(PlantedBug::WrongRowHash);
+    return insert(event, subject, state, chainHash({}, isWrong ? QVariantList{} : rowValues));
 }
 
 Result<qint64> EventLog::insert(
@@ -103,11 +104,14 @@ Result<qint64> EventLog::insert(
     if (!before)
         return tl::unexpected(before.error());
     Head next;
-    next.id = before->id + 1;
+    next.id = before->id + (isPlanted(PlantedBug::EventIdGap) ? 2 : 1);
     QVariantList values{next.id, textOrNull(subject.outTradeNo), textOrNull(subject.productId),
         orderrow::timeValue(event.at), sqlText(event.kind), state, sourceName(event.source),
-        sqlText(event.detail), event.evidence.isEmpty() ? QVariant{} : QVariant{event.evidence}, rowHash};
-    next.hash = chainHash(before->hash, values);
+        sqlText(event.detail),
+        event.evidence.isEmpty() || isPlanted(PlantedBug::EvidenceDropped) ? QVariant{}
+                                                                           : QVariant{event.evidence},
+        rowHash};
+    next.hash = chainHash(isPlanted(PlantedBug::ChainUnlinked) ? Head{}.hash : before->hash, values);
     values.append(next.hash);
     static const QString sql = u"INSERT INTO event ("_s + eventlog::hashedColumns
         + u", hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/plantedbug.h"
 #include "core/base/sha256.h"
 #include "core/ledger/order.h"
 #include "core/ledger/sqliteconnection.h"
@@ -37,7 +38,11 @@ public:
     }
 
     /// Reads the head anew at the next use: a transaction begins, or has been undone in part or whole.
-    void forget() { m_head.reset(); }
+    void forget()
+    {
+        if (!isPlanted(PlantedBug::StaleChainHead))
+            m_head.reset();
+    }
 
     /// Writes the event and gives its id. `rowValues`: the subject's row as it now stands, in the order of
     /// orderrow::hashedColumns or productColumns.

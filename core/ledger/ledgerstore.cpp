@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledgerstore.h"
 
+#include "core/base/plantedbug.h"
 #include "core/ledger/ledgercheck.h"
 #include "core/ledger/orderrow.h"
 #include "core/ledger/schema.h"
@@ -37,6 +38,10 @@ Result<> makeDurable(SqliteConnection &connection)
         if (!mode->next() || mode->value(0).toString() != u"wal")
             return notDurable(connection.path(), u"the file system allows no write-ahead log"_s);
     }
+    if (isPlanted(PlantedBug::SynchronousNormal))
+        return connection.execute(u"PRAGMA synchronous = NORMAL"_s);
+    if (isPlanted(PlantedBug::SynchronousOff))
+        return connection.execute(u"PRAGMA synchronous = OFF"_s);
     const auto synchronous = connection.number(u"PRAGMA synchronous"_s);
     if (!synchronous || *synchronous < 2) // FULL
         return notDurable(connection.path(), u"synchronous is not FULL"_s);
@@ -136,6 +141,8 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
         return tl::unexpected(trusted.error());
     if (const auto durable = makeDurable(*connection); !durable)
         return tl::unexpected(durable.error());
+    if (isPlanted(PlantedBug::NoLogCopyAtOpen))
+        return std::unique_ptr<LedgerStore>{new LedgerStore{connection}};
     // The last program may have died between writing a commit and syncing it: what is read there must stay.
     // If others stand in the way, they have been through this themselves: only the first to open a file sees
     // such a commit.
@@ -205,7 +212,7 @@ Result<> LedgerStore::writePart(const std::function<Result<>()> &change)
     if (const auto begun = m_connection->execute(u"SAVEPOINT part"_s); !begun)
         return lost(begun.error());
     const auto changed = change();
-    if (!changed) {
+    if (!changed && !isPlanted(PlantedBug::SavepointKept)) {
         m_events.forget();
         // Fails if SQLite has rolled everything back, the parts before this one included.
         if (const auto undone = m_connection->execute(u"ROLLBACK TO part"_s); !undone)
@@ -240,7 +247,7 @@ void LedgerStore::together(const std::vector<Task *> &tasks)
         return runAlone();
     }
     const auto committed = commit();
-    if (committed)
+    if (committed || isPlanted(PlantedBug::AnswerBeforeGroupCommit))
         return;
     if (committed.error().code == u"LEDGER_UNCERTAIN")
         return refuseAll(committed.error());
@@ -252,16 +259,18 @@ void LedgerStore::together(const std::vector<Task *> &tasks)
 Result<> LedgerStore::afterFailedCommit(const Error &error, const Result<EventLog::Head> &head)
 {
     rollBack();
+    if (isPlanted(PlantedBug::AcknowledgeFailedCommit))
+        return {};
     if (error.code == u"LEDGER_BUSY" || error.code == u"LEDGER_CONSTRAINT")
         return tl::unexpected(error); // refused before anything was written
     const auto uncertain = [&error] {
         Error doubt = error;
-        doubt.code = u"LEDGER_UNCERTAIN"_s;
+        doubt.code = isPlanted(PlantedBug::DenyUncertain) ? error.code : u"LEDGER_UNCERTAIN"_s;
         return tl::unexpected(doubt);
     };
     m_isSettled = false;
     if (!head || !settle())
-        return uncertain();
+        return isPlanted(PlantedBug::AcknowledgeUncertain) ? Result<>{} : uncertain();
     const Result<bool> there = m_events.isRecorded(*head);
     if (!there)
         return uncertain();
@@ -274,7 +283,7 @@ Result<> LedgerStore::afterFailedCommit(const Error &error, const Result<EventLo
 /// commit from pages that are not on the disk, and copy it into the file.
 Result<> LedgerStore::settle()
 {
-    if (m_isSettled)
+    if (m_isSettled || isPlanted(PlantedBug::NoSettling))
         return {};
     // Changes nothing, but is written.
     const QString write = u"PRAGMA user_version = %1"_s.arg(schemaVersion);
@@ -372,10 +381,12 @@ Result<Applied> LedgerStore::apply(const QString &outTradeNo, const Decide &deci
 Result<> LedgerStore::update(Applied &applied, const Order &current, const Order &next)
 {
     applied.order = orderrow::withFixedFields(next, current);
-    applied.order.revision = current.revision + 1;
+    applied.order.revision = current.revision + (isPlanted(PlantedBug::RevisionNotCounted) ? 0 : 1);
     const auto row = m_connection->tryRun(orderrow::updateStatement(), orderrow::updateValues(applied.order));
-    if (!row)
+    if (!row && !isPlanted(PlantedBug::RefusedRowIgnored))
         return tl::unexpected(refusalOf(row.error(), applied.order, m_connection->path()));
+    if (isPlanted(PlantedBug::EventMissing))
+        return {};
     return insertEvents(applied.recorded, applied.order, current.state);
 }
 
@@ -390,6 +401,8 @@ Result<> LedgerStore::transaction(const std::function<Result<>(QSqlDatabase &)> 
 Result<> LedgerStore::recordProduct(const QString &id, const QString &kind, const QDateTime &at)
 {
     Q_ASSERT(m_transaction != Transaction::None);
+    if (isPlanted(PlantedBug::ProductWithoutEvent))
+        return {};
     static const QString sql = u"SELECT "_s + eventlog::productColumns + u" FROM product WHERE id = ?"_s;
     const auto rows =
         m_connection->all<QVariantList>(sql, {sqlText(id)}, [](const QSqlQuery &row) -> Result<QVariantList> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/listener/callbacklistener.h"
 
+#include "core/base/plantedbug.h"
 #include "core/ledger/writeprobe.h"
 #include "core/wechat/paynotice.h"
 
@@ -134,8 +135,8 @@ void CallbackListener::sellProduct(
             return refuseScan(
                 exchange, Error{Error::Kind::Rejected, u"PRODUCT_NOT_FOUND"_s, id, u"removed"_s});
         ChargeRequest charge;
-        charge.intent = scanIntent(callback);
-        charge.amount = product->price;
+        charge.intent = isPlanted(PlantedBug::ScanTwiceTwoOrders) ? QString{} : scanIntent(callback);
+        charge.amount = isPlanted(PlantedBug::ScanPriceWrong) ? *Money::fromFen(1) : product->price;
         charge.body = product->name;
         charge.method = PayMethod::ProductCode;
         charge.productId = id;
@@ -167,10 +168,15 @@ void CallbackListener::payNotice(const std::shared_ptr<Exchange> &exchange)
     const auto notice = wechat::readNotice(exchange->request.body, *m_merchant); // F01: before any look-up
     if (!notice)
         return finish(exchange, xml(wechat::noticeRefused()), u"refused: "_s + notice.error().code);
+    if (isPlanted(PlantedBug::SuccessBeforeCommit))
+        finish(exchange, xml(wechat::noticeAccepted()), u"applied"_s);
     const auto *payment = std::get_if<wechat::PayNotice>(&*notice);
     const Async<Order> applied =
         payment ? m_runner.applyNotice(*payment) : m_runner.holdApart(std::get<wechat::OddNotice>(*notice));
     applied.then(this, [this, exchange](const Result<Order> &order) {
+        const bool isStorage = !order && order.error().kind == Error::Kind::Storage;
+        if (isStorage && isPlanted(PlantedBug::SuccessWithoutStorage))
+            finish(exchange, xml(wechat::noticeAccepted()), u"applied"_s);
         if (order) // I01: the commit that holds it is synced
             finish(exchange, xml(wechat::noticeAccepted()), u"applied "_s + order->outTradeNo);
         else

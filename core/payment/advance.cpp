@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/payment/advance.h"
 
+#include "core/base/plantedbug.h"
 #include "core/ledger/alarms.h"
 #include "core/wechat/errorcode.h"
 
@@ -55,6 +56,12 @@ private:
         return state() == OrderState::Paid || state() == OrderState::PaidLate;
     }
     [[nodiscard]] OrderState stateWithCode() const;
+    /// Whether what is answered now may be a later sending than the first, whose sender may have died.
+    [[nodiscard]] bool isSentAgain() const
+    {
+        const qint64 age = m_order.requestedAt.secsTo(m_at);
+        return age < 0 || age >= sendAgainAfterSeconds; // also if the clock has gone back
+    }
     /// The platform's own answer contradicts the order: asking goes on, but closing has nothing to end.
     [[nodiscard]] bool isContradictedByAnswer() const
     {
@@ -80,7 +87,8 @@ private:
     /// The order's own times never go back, whatever the wall clock does (I25).
     [[nodiscard]] QDateTime notBefore(const QDateTime &earlier) const
     {
-        return earlier.isValid() && m_at < earlier ? earlier : m_at;
+        const bool isEarlier = earlier.isValid() && m_at < earlier;
+        return isEarlier && !isPlanted(PlantedBug::ClockBackBelieved) ? earlier : m_at;
     }
 
     const Order &m_order;
@@ -131,11 +139,12 @@ void Decision::on(const fact::RequestRefused &refused)
         refused.text.isEmpty() ? refused.errCode : refused.errCode + u": "_s + refused.text;
     const bool isFinal = wechat::reactionTo(refused.errCode.toUtf8()) == wechat::Reaction::Wrong;
     // An earlier sending may have arrived all the same, or another process has heard of it already.
-    const bool mayExist =
-        state() == OrderState::Unknown || state() == OrderState::Paying || !m_order.prepayId.isEmpty();
-    if (isFinal && !mayExist)
+    const bool mayExist = state() == OrderState::Unknown || state() == OrderState::Paying
+        || !m_order.prepayId.isEmpty() || isSentAgain();
+    if (isFinal && (!mayExist || isPlanted(PlantedBug::RefusalBelieved)))
         return become(OrderState::Rejected, EventSource::System, detail);
-    if (!isFinal && state() != OrderState::Unknown) // a hint such as ORDERPAID: the query decides (F09, F10)
+    const bool isInDoubt = !isFinal || state() == OrderState::Requested;
+    if (isInDoubt && state() != OrderState::Unknown) // a hint such as ORDERPAID: the query decides (F09, F10)
         become(OrderState::Unknown, EventSource::System, detail);
     else if (m_order.errorCode != refused.errCode)
         note(u"request_refused"_s, EventSource::System, detail);
@@ -146,7 +155,10 @@ void Decision::on(const fact::RequestUnanswered &unanswered)
 {
     const bool waitsForAnswer =
         state() == OrderState::Requested || (state() == OrderState::Scanned && m_order.prepayId.isEmpty());
-    if (waitsForAnswer) // F08: unknown; the ladder asks, and only its answer leads to the same bytes again
+    if (waitsForAnswer && isPlanted(PlantedBug::SilenceIsRefusal))
+        become(OrderState::Rejected, EventSource::System, unanswered.detail);
+    else if (waitsForAnswer) // F08: unknown; the ladder asks, and only its answer leads to the same bytes
+                             // again
         become(OrderState::Unknown, EventSource::System, unanswered.detail);
 }
 
@@ -178,7 +190,10 @@ void Decision::on(const fact::PlatformSays &says)
         return onFinallyUnpaid(u"CLOSED"_s, status.evidence);
     case TradeState::Revoked:
         return onFinallyUnpaid(u"REVOKED"_s, status.evidence);
-    case TradeState::PayError: // final for this attempt, but only a close makes the code unusable
+    case TradeState::PayError:
+        if (isPlanted(PlantedBug::PayErrorIsClosed))
+            return onFinallyUnpaid(u"PAYERROR"_s, status.evidence);
+        // final for this attempt, but only a close makes the code unusable
         if (isOpen() && state() != OrderState::Closing)
             become(OrderState::Closing, EventSource::Query, u"PAYERROR"_s, status.evidence);
         if (isOpen())
@@ -199,7 +214,9 @@ void Decision::onUnpaid()
     const bool lacksCode = m_order.method == PayMethod::CodeUrl && m_order.code.isEmpty();
     switch (state()) {
     case OrderState::Closing:
-        return effect(Effect::Close);
+        if (!isPlanted(PlantedBug::CloseNotRepeated))
+            effect(Effect::Close);
+        return;
     case OrderState::Requested: // its sender may still hear the answer, or has died before it came
         if (m_order.requestedAt.secsTo(m_at) < sendAgainAfterSeconds)
             return;
@@ -210,6 +227,10 @@ void Decision::onUnpaid()
         return become(stateWithCode(), EventSource::Query);
     case OrderState::Paying:
         return become(stateWithCode(), EventSource::Query);
+    case OrderState::Paid:
+        if (isPlanted(PlantedBug::UnpaidByNotPay))
+            become(stateWithCode(), EventSource::Query);
+        return;
     default:
         return;
     }
@@ -220,7 +241,8 @@ void Decision::onPaying()
     const bool mayPay = state() == OrderState::Waiting || state() == OrderState::Scanned
         || state() == OrderState::Unknown || state() == OrderState::Requested;
     if (mayPay)
-        become(OrderState::Paying, EventSource::Query);
+        become(isPlanted(PlantedBug::PaidByUserPaying) ? OrderState::Paid : OrderState::Paying,
+            EventSource::Query);
     // A phone put away with the password on its screen would keep the order open for ever.
     if (state() == OrderState::Closing && isLongOver())
         effect(Effect::Close);
@@ -279,7 +301,9 @@ void Decision::on(const fact::QueryUnanswered &unanswered)
 
 void Decision::on(const fact::NoticeArrived &arrived)
 {
-    if (arrived.notice.signType == m_order.signType) // F14: another algorithm proves nothing here
+    const bool isOfItsType = arrived.notice.signType == m_order.signType;
+    if (isOfItsType
+        || isPlanted(PlantedBug::OrderSignTypeIgnored)) // F14: another algorithm proves nothing here
         onPayment(arrived.notice.payment, EventSource::Notice, arrived.notice.evidence);
 }
 
@@ -293,6 +317,8 @@ void Decision::on(const fact::CloseWanted &wanted)
 {
     if (!isOpen())
         return;
+    if (isPlanted(wanted.by == EventSource::System ? PlantedBug::ClosedByClock : PlantedBug::ClosedByCancel))
+        return become(OrderState::Closed, wanted.by, wanted.reason);
     // Not over and over: an order whose contradiction is the platform's own word stays one for the owner.
     const bool isEndOfLife = wanted.by == EventSource::System;
     if (state() != OrderState::Closing && !(isEndOfLife && isContradictedByAnswer()))
@@ -306,6 +332,10 @@ void Decision::on(const fact::CloseAnswered &answered)
         return;
     const bool isPlainHint = answered.errCode.isEmpty() || answered.errCode == u"ORDERCLOSED"_s
         || answered.errCode == u"ORDERPAID"_s;
+    if (isPlainHint && isPlanted(PlantedBug::ClosedByCloseAnswer))
+        return become(OrderState::Closed, EventSource::Close, answered.errCode);
+    if (answered.errCode == u"ORDERPAID"_s && isPlanted(PlantedBug::OrderPaidIsPaid))
+        return become(OrderState::Paid, EventSource::Close, answered.errCode);
     if (!isPlainHint && m_order.errorCode != answered.errCode) {
         m_step.next.errorCode = answered.errCode;
         note(u"close_refused"_s, EventSource::Close, answered.errCode);
@@ -345,6 +375,10 @@ void Decision::onPayment(const wechat::Payment &payment, EventSource source, con
     const QString differs = contradiction(m_order, payment);
     const bool otherTransaction =
         isPaid() && m_order.transactionId != QString::fromUtf8(payment.transactionId);
+    if (differs.isEmpty() && isPaid() && isPlanted(PlantedBug::RepeatedNoticeAnnounced))
+        return effect(Effect::AnnouncePaid);
+    if (differs.isEmpty() && otherTransaction && isPlanted(PlantedBug::OtherTransactionReplaces))
+        return bookPayment(payment, source, evidence);
     if (differs.isEmpty() && isPaid() && !otherTransaction)
         return; // F03: the same payment again has no effect
     if (!differs.isEmpty() || otherTransaction)
@@ -380,7 +414,10 @@ void Decision::bookPayment(const wechat::Payment &payment, EventSource source, c
     const bool wasSettled = state() == OrderState::Closed || state() == OrderState::Rejected
         || m_order.errorCode == settledBefore;
     const bool isLate = wasSettled || afterLife;
-    if (m_order.siblingPaid) { // I18: money that nobody should have paid twice is never an ordinary sale
+    if (isLate && isPlanted(PlantedBug::LateIsPaid))
+        return become(OrderState::Paid, source, {}, evidence);
+    const bool isSecond = m_order.siblingPaid && !isPlanted(PlantedBug::DoublePaidUnnoticed);
+    if (isSecond) { // I18: money that nobody should have paid twice is never an ordinary sale
         become(OrderState::PaidLate, source, u"double_paid"_s, evidence);
         effect(Effect::AnnounceDoublePaid);
     } else if (isLate) { // F12
@@ -398,11 +435,11 @@ QString contradiction(const Order &order, const wechat::Payment &payment)
 {
     if (QString::fromUtf8(payment.outTradeNo) != order.outTradeNo)
         return u"OUT_TRADE_NO_DIFFERS"_s;
-    if (payment.totalFee != order.totalFee)
+    if (payment.totalFee != order.totalFee && !isPlanted(PlantedBug::AmountIgnored))
         return u"TOTAL_FEE_DIFFERS"_s;
-    if (QString::fromUtf8(payment.feeType) != order.feeType)
+    if (QString::fromUtf8(payment.feeType) != order.feeType && !isPlanted(PlantedBug::CurrencyIgnored))
         return u"FEE_TYPE_DIFFERS"_s;
-    if (payment.tradeType != "NATIVE")
+    if (payment.tradeType != "NATIVE" && !isPlanted(PlantedBug::TradeTypeIgnored))
         return u"TRADE_TYPE_DIFFERS"_s;
     return {};
 }

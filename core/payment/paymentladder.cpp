@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PaymentRunner's ladder: watching, asking, sending again, closing, until the platform's final word.
+#include "core/base/plantedbug.h"
 #include "core/payment/advance.h"
 #include "core/payment/paymentrunner.h"
 
@@ -86,6 +87,8 @@ void PaymentRunner::schedule(const QString &outTradeNo)
     const auto watched = m_watches.find(outTradeNo);
     if (!m_watchesOnLadder || watched == m_watches.end())
         return;
+    if (isPlanted(PlantedBug::LadderEnds) && m_clock.monotonic() - watched->since > 30min)
+        return;
     const quint64 timer = watched->timer = ++m_timers;
     m_clock.callAfter(queryGap(m_clock.monotonic() - watched->since), this, [this, outTradeNo, timer] {
         const auto found = m_watches.constFind(outTradeNo);
@@ -98,6 +101,8 @@ void PaymentRunner::tick(const QString &outTradeNo)
 {
     const Watch &watched = m_watches[outTradeNo];
     schedule(outTradeNo);
+    if (isPlanted(PlantedBug::LadderNeverAsks))
+        return;
     if (isLifeOver(watched.order) && !watched.isSending)
         record(outTradeNo, fact::CloseWanted{EventSource::System, u"expired"_s});
     else if (mayBeKnown(watched.order) || watched.order.state == OrderState::Closing)
@@ -126,10 +131,12 @@ void PaymentRunner::sendRequest(const QString &outTradeNo, Clock::Duration deadl
     const bool isTooSoon = watched->lastSent > Clock::Duration::zero() && now - watched->lastSent < repeatGap;
     if (isTooSoon && watched->prepayWaiters.isEmpty())
         return; // the ladder comes back to it
+    const bool isOther =
+        isPlanted(PlantedBug::RetryWithFreshNonce) && watched->lastSent > Clock::Duration::zero();
     watched->isSending = true;
     watched->lastSent = now;
     const Clock::Duration bound = deadline > Clock::Duration::zero() ? deadline : watched->sendDeadline;
-    m_gateway.unifiedOrder(watched->order.requestBody, bound)
+    m_gateway.unifiedOrder(isOther ? *requestBodyFor(watched->order) : watched->order.requestBody, bound)
         .then(this, [this, outTradeNo](const Result<wechat::Prepay> &answer) {
             onRequestAnswered(outTradeNo, answer);
         });
@@ -188,7 +195,8 @@ void PaymentRunner::onQueryAnswered(const QString &outTradeNo, const Result<wech
         return;
     const auto finish = [this, outTradeNo](const Result<Order> &order) { finishAsking(outTradeNo, order); };
     watched->isAsking = false; // before the effects, which may ask again
-    const bool isNotExist = !answer && answer.error().code == u"ORDERNOTEXIST"_s;
+    const bool isNotExist =
+        !answer && (answer.error().code == u"ORDERNOTEXIST"_s || isPlanted(PlantedBug::SilenceIsNotExist));
     if (answer || isNotExist) {
         watched->unanswered = 0;
         record(outTradeNo, answer ? Fact{fact::PlatformSays{*answer}} : Fact{fact::NotExist{}}, finish);

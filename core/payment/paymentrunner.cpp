@@ -3,6 +3,7 @@
 // paymentresume.cpp.
 #include "core/payment/paymentrunner.h"
 
+#include "core/base/plantedbug.h"
 #include "core/payment/advance.h"
 #include "core/payment/ordernumber.h"
 #include "core/wechat/nativeurl.h"
@@ -74,6 +75,8 @@ void PaymentRunner::record(const QString &outTradeNo, const Fact &fact, Done don
 {
     const Event event = now(fact);
     const auto decide = [event](const Order &current) { return advance(current, event); };
+    if (isPlanted(PlantedBug::AnnouncedBeforeCommit) && m_watches.contains(outTradeNo))
+        perform(m_watches[outTradeNo].order, advance(m_watches[outTradeNo].order, event).effects);
     m_ledger.apply(outTradeNo, decide).then(this, [=, this](const Result<Applied> &applied) {
         if (!applied) {
             const Error &error = applied.error();
@@ -133,7 +136,8 @@ Result<Order> PaymentRunner::newOrder(const ChargeRequest &request)
     order.outTradeNo = freshOrderNumber(m_shop.desk, order.createdAt, ++m_counter, m_random);
     order.saleId = request.saleId.isEmpty() ? order.outTradeNo : request.saleId;
     // Not the number: another desk's order of the same number must collide, not be taken for this one (F29).
-    order.intent = request.intent.isEmpty() ? QString::fromLatin1(freshNonce(m_random)) : request.intent;
+    const bool isOnce = request.intent.isEmpty() || isPlanted(PlantedBug::IntentIgnored);
+    order.intent = isOnce ? QString::fromLatin1(freshNonce(m_random)) : request.intent;
     order.desk = m_shop.desk;
     order.totalFee = request.amount;
     order.body = QString::fromUtf8(wechat::fitBody(request.body.isEmpty() ? m_shop.body : request.body));
@@ -177,7 +181,7 @@ Result<QByteArray> PaymentRunner::requestBodyFor(const Order &order) const
     unified.openid = order.openid.toUtf8();
     unified.signType = order.signType; // F14: its notice is verified by what the order says
     const auto skew = m_gateway.clockSkew();
-    if (!skew || std::chrono::abs(*skew) < skewWithoutTimedCodes) {
+    if (!skew || isPlanted(PlantedBug::ClockSkewIgnored) || std::chrono::abs(*skew) < skewWithoutTimedCodes) {
         unified.timeStart = order.createdAt;
         unified.timeExpire = order.expiresAt.addSecs(platformMargin.count());
     }
@@ -189,6 +193,8 @@ void PaymentRunner::create(const ChargeRequest &request, int triesLeft, Done don
     const Result<Order> order = newOrder(request);
     if (!order)
         return done(order);
+    if (isPlanted(PlantedBug::SentBeforeCommit) && order->state == OrderState::Requested)
+        m_gateway.unifiedOrder(order->requestBody, {}).then(this, [](const Result<wechat::Prepay> &) {});
     const EventSource source = request.openid.isEmpty() ? EventSource::Desk : EventSource::Scan;
     m_ledger.create(*order, rowsFor(*order, source)).then(this, [=, this](const Result<Order> &stored) {
         if (!stored && stored.error().code == u"ORDER_NUMBER_TAKEN"_s && triesLeft > 1)
@@ -279,7 +285,9 @@ Async<Order> PaymentRunner::freshCode(const QString &outTradeNo)
         [=, this](const Result<Order> &order) {
             if (!order)
                 promise.finish(order);
-            else if (isUnsettled(order->state)) // F08: no second number before the first is closed
+            else if (isUnsettled(order->state)
+                && !isPlanted(
+                    PlantedBug::SecondNumberEarly)) // F08: no second number before the first is closed
                 watch(*order).closedWaiters.append(promise);
             else
                 chargeAgain(*order, promise);
@@ -289,7 +297,8 @@ Async<Order> PaymentRunner::freshCode(const QString &outTradeNo)
 
 void PaymentRunner::chargeAgain(const Order &closed, const OrderPromise &promise)
 {
-    if (closed.state != OrderState::Closed && closed.state != OrderState::Rejected)
+    if (!isPlanted(PlantedBug::SecondNumberEarly) && closed.state != OrderState::Closed
+        && closed.state != OrderState::Rejected)
         return promise.finish(
             failure(Error::Kind::Rejected, u"ORDERPAID"_s, stateName(closed.state), closed.outTradeNo));
     ChargeRequest again;
@@ -324,7 +333,8 @@ Async<Order> PaymentRunner::applyNotice(const wechat::PayNotice &notice)
                 && (order->state == OrderState::Paid || order->state == OrderState::PaidLate)
                 && order->transactionId == transactionId && order->signType == notice.signType
                 && contradiction(*order, notice.payment).isEmpty();
-            promise.finish(!order || isApplied ? order : contradicts(*order));
+            const bool isGood = !order || isApplied || isPlanted(PlantedBug::SuccessForContradiction);
+            promise.finish(isGood ? order : contradicts(*order));
         });
     return promise.async();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wechat/errorcode.h"
 
+#include "core/base/plantedbug.h"
+
 #include <algorithm>
 #include <array>
 
@@ -34,6 +36,8 @@ Reaction reactionTo(QByteArrayView errCode)
 {
     const auto known = std::find_if(knownCodes.begin(), knownCodes.end(),
         [errCode](const KnownCode &entry) { return entry.code == errCode; });
+    if (errCode == "SYSTEMERROR" && isPlanted(PlantedBug::SystemErrorIsFinal))
+        return Reaction::Wrong;
     return known == knownCodes.end() ? Reaction::Wrong : known->reaction;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wechat/signing.h"
 
+#include "core/base/plantedbug.h"
 #include "core/wechat/text.h"
 
 #include <openssl/core_names.h>
@@ -174,7 +175,10 @@ void addSign(Fields &fields, SignType type, const SecretBytes &key)
 
 Result<> verify(const Fields &fields, SignType type, const SecretBytes &key)
 {
-    const QByteArray given = value(fields, signField);
+    const QByteArray sent = value(fields, signField);
+    const QByteArray given = isPlanted(PlantedBug::SignCaseIgnored) ? sent.toUpper() : sent;
+    if (given.isEmpty() && isPlanted(PlantedBug::OptionalSign))
+        return {};
     const QByteArray expected = sign(fields, type, key);
     const qsizetype length = signLength(type);
     const bool same = given.size() == length && expected.size() == length
@@ -203,7 +207,7 @@ Result<> verifyOrigin(const Fields &fields, SignType type, const Merchant &merch
         return failure(Error::Kind::Protocol, u"SIGN_TYPE_DIFFERS"_s);
     if (const Result<> signature = verify(fields, type, merchant.apiKey); !signature)
         return signature;
-    if (!hasOneReading(fields))
+    if (!hasOneReading(fields) && !isPlanted(PlantedBug::OneReadingOff))
         return failure(Error::Kind::Protocol, u"AMBIGUOUS_FIELDS"_s);
     return {};
 }
@@ -224,7 +228,7 @@ Result<> authenticate(const Fields &fields, SignType type, const Merchant &merch
         return genuine;
     const bool ours = !merchant.appId.isEmpty() && !merchant.mchId.isEmpty()
         && value(fields, "appid") == merchant.appId && value(fields, "mch_id") == merchant.mchId;
-    if (!ours)
+    if (!ours && !isPlanted(PlantedBug::OtherMerchantBelieved))
         return failure(Error::Kind::Protocol, u"WRONG_MERCHANT"_s);
     return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // paysim: the ledger and the core under simulated disks, networks and people. docs/reliability.md
+#include "tests/simulation/bugs/bugcommand.h"
 #include "tests/simulation/crash/crashcommand.h"
 #include "tests/simulation/system/systemcommand.h"
 
@@ -37,6 +38,9 @@ int main(int argc, char **argv)
         return saoma::test::runCrash(arguments);
     if (command == QLatin1StringView{"exhaustive"})
         return saoma::test::runExhaustive(arguments);
-    std::fputs("usage: paysim run|--seed S|crash|exhaustive [options]; see docs/reliability.md\n", stderr);
+    if (command == QLatin1StringView{"bugs"})
+        return saoma::test::runBugs(arguments);
+    std::fputs(
+        "usage: paysim run|--seed S|crash|exhaustive|bugs [options]; see docs/reliability.md\n", stderr);
     return 2;
 }

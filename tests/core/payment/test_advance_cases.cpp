@@ -23,6 +23,7 @@ private Q_SLOTS:
     void F08_absentOrdersAreSentAgain();
     void F33_scannedOrderOfADeadDeskIsKnownAgain();
     void F08_nothingIsSentAfterTheCodesLife();
+    void F08_aRefusalOfALaterSendingIsNotBelieved();
     void F09_aUsedNumberIsAskedAbout();
     void F10_orderPaidIsAHint();
     void F11_closeIsQueryCloseQuery();
@@ -146,6 +147,19 @@ void TestAdvanceCases::F08_nothingIsSentAfterTheCodesLife()
 {
     for (const OrderState state : {OrderState::Requested, OrderState::Unknown})
         QVERIFY(stepAfter(sampleUnsent(state), fact::NotExist{}, 86'400).effects.isEmpty());
+}
+
+/// Its first sender may have died; the platform may have the order from then.
+void TestAdvanceCases::F08_aRefusalOfALaterSendingIsNotBelieved()
+{
+    const fact::RequestRefused refused{u"PARAM_ERROR"_s, {}};
+    QCOMPARE(stepAfter(sampleOrder(OrderState::Requested), refused, 5).next.state, OrderState::Rejected);
+    for (const int seconds : {15, -3600}) { // the clock may have gone back meanwhile
+        const Step later = stepAfter(sampleOrder(OrderState::Requested), refused, seconds);
+        QCOMPARE(later.next.state, OrderState::Unknown);
+        QCOMPARE(later.effects, QList<Effect>{Effect::Query});
+        QCOMPARE(stepAfter(later.next, fact::NotExist{}, 30).next.state, OrderState::Rejected);
+    }
 }
 
 void TestAdvanceCases::F09_aUsedNumberIsAskedAbout()

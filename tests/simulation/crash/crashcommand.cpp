@@ -2,6 +2,7 @@
 #include "tests/simulation/crash/crashcommand.h"
 
 #include "tests/simulation/crash/crashseed.h"
+#include "tests/support/plantedbugname.h"
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
@@ -39,6 +40,7 @@ std::optional<CrashOptions> crashOptions(const QStringList &arguments)
     parser.addOption({u"plant"_s, u"A bug that must be found."_s, u"name"_s});
     parser.addOption({u"expect-violation"_s, u"Fail if nothing is found."_s});
     parser.addOption({u"all-marks"_s, u"Fail if a rare situation was never met."_s});
+    parser.addOption({u"bug"_s, u"A bug to plant in core."_s, u"name"_s});
     parser.addOption({u"keep-going"_s, u"Count violating seeds instead of stopping at the first."_s});
     if (!parser.parse(QStringList{u"paysim"_s} + arguments)) {
         std::fputs(qPrintable(parser.errorText() + u'\n'), stderr);
@@ -51,6 +53,15 @@ std::optional<CrashOptions> crashOptions(const QStringList &arguments)
     options.expectsViolation = parser.isSet(u"expect-violation"_s);
     options.wantsAllMarks = parser.isSet(u"all-marks"_s);
     options.keepsGoing = parser.isSet(u"keep-going"_s);
+    if (parser.isSet(u"bug"_s)) {
+        const auto bug = plantedBugFromName(parser.value(u"bug"_s));
+        if (!bug) {
+            std::fputs("no such bug, or this build has none (SAOMA_PLANTED_BUGS)\n", stderr);
+            return std::nullopt;
+        }
+        std::ignore = freshLedger(); // not with the bug: it is to be found in what comes after
+        plant(*bug);
+    }
     if (parser.isSet(u"plant"_s)) {
         const auto plant = plantFromName(parser.value(u"plant"_s));
         if (!plant) {
@@ -89,6 +100,7 @@ int runCrash(const QStringList &arguments)
         for (const QString &line : violations)
             print(u"  "_s + line);
         if (options->expectsViolation) {
+            plant(PlantedBug::None);
             if (Marks unplanted{{}}; !runCrashSeed(seed, Plant::None, unplanted).isEmpty()) {
                 print(u"crash: but so it does without the planted bug"_s);
                 return 1;

@@ -94,7 +94,8 @@ private:
     DiskCall m_lastCall;
     bool m_isBlank = false; ///< No ledger was ever completely made.
     bool m_mustRestart = false;
-    QList<Order> m_orders; ///< As they were asked for.
+    bool m_wasKilled = false; ///< The life before.
+    QList<Order> m_orders;    ///< As they were asked for.
     int m_seconds = 0;
     std::unique_ptr<LedgerReader> m_snapshot; ///< Somebody who reads for a long time.
 };
@@ -134,6 +135,7 @@ QStringList Schedule::endLife()
     if (m_disk.isKilled()) {
         say(u"killed"_s);
         m_marks.count(kills);
+        m_wasKilled = true;
         m_disk.restart();
         m_disk.clearFaults();
         return m_dice.percent(60) ? QStringList{} : audit(false); // an audit reads, and may copy the log
@@ -248,6 +250,13 @@ bool Schedule::openStores(Stores &stores)
 
 void Schedule::work(Stores &stores)
 {
+    // The program was killed, perhaps between a write and its sync: what it left is read, and relied on.
+    if (std::exchange(m_wasKilled, false) && !m_orders.isEmpty()) {
+        m_marks.count(operations);
+        m_teller.run(*stores.first(), m_teller.repeating(m_orders.last()));
+        if (m_orders.size() % 2 == 0 && !m_disk.isDown())
+            return m_disk.cutPower(); // and nothing else was synced since
+    }
     const int count = m_dice.between(2, 12);
     for (int i = 0; i < count && !m_disk.isDown(); ++i) {
         if (m_dice.percent(8))

@@ -15,6 +15,9 @@ using namespace Qt::StringLiterals;
 namespace saoma::test {
 namespace {
 
+/// Prices that end with a zero are refused when all is written.
+constexpr qint64 refusedPriceEnd = 10;
+
 QList<EventRow> firstEvents(const Order &order)
 {
     EventRow created;
@@ -259,6 +262,23 @@ Teller::Job Teller::creating(const Order &order)
             }};
 }
 
+Teller::Job Teller::repeating(const Order &order)
+{
+    const Job first = creating(order);
+    return {first.what + u" again"_s, [=, this](LedgerStore &store) {
+                const Result<Order> there = store.read().order(order.outTradeNo);
+                if (!there && there.error().code == u"ORDER_NOT_FOUND")
+                    return first.work(store);
+                if (!there)
+                    return std::optional{there.error()};
+                Attempt seen{first.what + u" again"_s, {}, {}};
+                put(seen.before, *there);
+                begin(seen);
+                const Result<Order> created = store.create(order, firstEvents(order));
+                return created ? std::nullopt : std::optional{created.error()};
+            }};
+}
+
 Teller::Job Teller::applying(const QString &outTradeNo, const Event &event)
 {
     const QString what = u"apply to %1 fact %2"_s.arg(outTradeNo).arg(event.fact.index());
@@ -296,7 +316,10 @@ Teller::Job Teller::puttingProduct(const QString &id, qint64 price, const QDateT
                     if (!attempt)
                         return tl::unexpected(attempt.error());
                     begin(*attempt);
-                    return store.recordProduct(id, u"product_saved"_s, now);
+                    const auto recorded = store.recordProduct(id, u"product_saved"_s, now);
+                    if (recorded && price % refusedPriceEnd == 0) // what was done of it must be undone
+                        return failure(Error::Kind::Rejected, u"PRODUCT_REFUSED"_s);
+                    return recorded;
                 };
                 const Result<> done = store.transaction(change);
                 return done ? std::nullopt : std::optional{done.error()};

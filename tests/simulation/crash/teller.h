@@ -52,6 +52,8 @@ public:
         std::function<std::optional<Error>(LedgerStore &)> work;
     };
     [[nodiscard]] Job creating(const Order &order);
+    /// The same wish again; whoever hears of an order that is there already relies on it.
+    [[nodiscard]] Job repeating(const Order &order);
     [[nodiscard]] Job applying(const QString &outTradeNo, const Event &event);
     [[nodiscard]] Job puttingProduct(const QString &id, qint64 price, const QDateTime &now);
 

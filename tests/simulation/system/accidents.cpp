@@ -139,7 +139,12 @@ void Accidents::stranger(SystemFault fault, Dice &dice)
     if (fault == SystemFault::NoticeContradicts && !orders.isEmpty()) {
         const simulator::Order order =
             orders[dice.percent(70) ? orders.size() - 1 : dice.below(int(orders.size()))];
-        request.body = m_world.house().contradiction(order);
+        auto kind = PlatformHouse::Contradiction(dice.below(4));
+        // Of an order that is not yet known to be paid it would be a payment like any other.
+        if (kind == PlatformHouse::Contradiction::Transaction
+            && !m_world.truth().hasSeenPaid(QString::fromUtf8(order.outTradeNo)))
+            kind = PlatformHouse::Contradiction::Amount;
+        request.body = m_world.house().contradiction(order, kind);
         sender = World::Sender::Platform;
     }
     if (!request.body.isEmpty())

@@ -102,7 +102,9 @@ void Network::arrive(const std::shared_ptr<Exchange> &exchange)
 
 void Network::sendBack(const std::shared_ptr<Exchange> &exchange, PlatformHouse::Reply reply)
 {
-    const Clock::Duration back = latency() + reply.pause;
+    Clock::Duration back = latency() + reply.pause;
+    if (m_chance.strikes(SystemFault::Delay))
+        back += std::chrono::milliseconds(m_chance.dice(SystemFault::Delay).between(200, 8'000));
     if (!exchange->sender || m_chance.strikes(SystemFault::LostAnswer)
         || m_chance.strikes(SystemFault::SlowDrip)) // to the deadline either way
         return;
@@ -111,7 +113,7 @@ void Network::sendBack(const std::shared_ptr<Exchange> &exchange, PlatformHouse:
         answer = networkError(u"INCOMPLETE"_s);
     if (answer && m_chance.strikes(SystemFault::BadSignature)) {
         m_marks.note(SystemMark::AnswerNotAuthentic);
-        answer->body = simulator::withBadSignature(answer->body);
+        answer->body = simulator::withBadSignature(answer->body).replace("[NOTPAY]", "[CLOSED]");
     }
     finishAfter(back, exchange->sender, exchange->promise, answer);
 }

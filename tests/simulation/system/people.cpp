@@ -148,18 +148,19 @@ void People::charge(int number, int)
     request.amount = *Money::fromFen(sale.fen);
     request.method = sale.method;
     m_trace(u"desk %1 charges %2 fen (sale %3)"_s.arg(sale.desk).arg(sale.fen).arg(number));
-    desk->runner().charge(request).then(this, [this, number](const Result<Order> &order) {
-        if (order)
-            return onCharged(number, *order);
-        m_trace(u"sale %1 is refused: %2"_s.arg(number).arg(order.error().code));
-        if (order.error().code == u"LEDGER_FULL"_s)
-            m_marks.note(SystemMark::DiskFullAtCharge);
-    });
+    desk->runner().charge(request).then(
+        this, [this, number, intent = request.intent](const Result<Order> &order) {
+            if (order)
+                return onCharged(number, *order, intent);
+            m_trace(u"sale %1 is refused: %2"_s.arg(number).arg(order.error().code));
+            if (order.error().code == u"LEDGER_FULL"_s)
+                m_marks.note(SystemMark::DiskFullAtCharge);
+        });
 }
 
-void People::onCharged(int number, const Order &order)
+void People::onCharged(int number, const Order &order, const QString &wish)
 {
-    m_truth.promised(order);
+    m_truth.promised(order, wish, m_sales[number].fen);
     const bool isFirst = !m_saleOf.contains(order.outTradeNo);
     m_saleOf.insert(order.outTradeNo, number);
     look(order);
@@ -181,11 +182,13 @@ void People::onCharged(int number, const Order &order)
         if (!desk)
             return;
         m_trace(u"a fresh code is wanted for "_s + outTradeNo);
-        desk->runner().freshCode(outTradeNo).then(this, [this, number](const Result<Order> &fresh) {
-            m_marks.note(fresh ? SystemMark::FreshCodeIssued : SystemMark::FreshCodePaidInstead);
-            if (fresh)
-                onCharged(number, *fresh);
-        });
+        desk->runner()
+            .freshCode(outTradeNo)
+            .then(this, [this, number, outTradeNo](const Result<Order> &fresh) {
+                m_marks.note(fresh ? SystemMark::FreshCodeIssued : SystemMark::FreshCodePaidInstead);
+                if (fresh)
+                    onCharged(number, *fresh, u"a fresh code for "_s + outTradeNo);
+            });
     });
 }
 

@@ -48,7 +48,7 @@ private:
     void drawBuyer(Sale &sale);
     void begin(int number);
     void charge(int number, int click);
-    void onCharged(int number, const Order &order);
+    void onCharged(int number, const Order &order, const QString &wish);
     void scanSheet(int number);
     void scan(int number, const QByteArray &code, const QByteArray &openid);
     [[nodiscard]] Desk *deskOf(int number);

@@ -14,6 +14,7 @@ using simulator::Call;
 
 constexpr quint64 housePurpose = 2000;
 constexpr int ladderClimbed = 8;
+constexpr int repetitionSeconds = 11; // a call lasts ten at most
 
 simulator::PlatformRules rulesOf(quint64 seed, const Chance &chance)
 {
@@ -104,8 +105,12 @@ Result<wechat::Fields> PlatformHouse::outcomeOf(Call call, const simulator::Admi
         m_marks.note(SystemMark::UserPayingClosed);
     if (call == Call::CloseOrder && outcome && before->state == simulator::OrderState::PayError)
         m_marks.note(SystemMark::PayErrorClosed);
-    if (call == Call::UnifiedOrder && outcome && m_chance.strikes(SystemFault::NumberUsed))
-        return simulator::refusal("OUT_TRADE_NO_USED", "商户订单号重复");
+    if (call == Call::UnifiedOrder && outcome && m_chance.strikes(SystemFault::NumberUsed)) {
+        // Of a repetition that is later than any copy the network makes, what is left of the life may count.
+        const bool isRepetition = before && before->createdAt.addSecs(repetitionSeconds) < m_clock.utcNow();
+        return isRepetition ? simulator::refusal("PARAM_ERROR", "time_expire时间过短")
+                            : simulator::refusal("OUT_TRADE_NO_USED", "商户订单号重复");
+    }
     if (m_chance.strikes(SystemFault::SystemErrorAfter))
         return systemError();
     return outcome;
@@ -142,16 +147,26 @@ void PlatformHouse::announce(const simulator::Order &order)
         std::ignore = m_notices.send(order.key(), QUrl::fromEncoded(order.notifyUrl), notice);
 }
 
-QByteArray PlatformHouse::contradiction(const simulator::Order &order)
+QByteArray PlatformHouse::contradiction(const simulator::Order &order, Contradiction kind)
 {
     simulator::Order other = order;
-    other.totalFee += 100;
+    other.totalFee += kind == Contradiction::Amount ? 100 : 0;
     other.transactionId = "4200" + QByteArray(24, '9');
     other.paidAt = m_clock.utcNow();
     other.bankType = "OTHERS";
     if (other.openid.isEmpty())
         other.openid = "oSomebody000000000000000001";
-    return simulator::paymentNotice(other, merchant(), m_books.rules().noticeNamesSignType, m_random);
+    const QByteArray notice =
+        simulator::paymentNotice(other, merchant(), m_books.rules().noticeNamesSignType, m_random);
+    if (kind == Contradiction::Amount || kind == Contradiction::Transaction)
+        return notice;
+    wechat::Fields fields = *wechat::parseXml(notice);
+    if (kind == Contradiction::Currency)
+        fields["fee_type"] = "USD";
+    else
+        fields["trade_type"] = "JSAPI";
+    wechat::addSign(fields, other.signType, merchant().secret());
+    return wechat::writeXml(fields);
 }
 
 void PlatformHouse::scan(

@@ -44,7 +44,9 @@ public:
     /// What the platform has sent about payments so far, for replays.
     [[nodiscard]] const QList<QByteArray> &noticesSent() const { return m_sent; }
     /// A notice that looks genuine and says another amount: somebody has the key, or the platform errs.
-    [[nodiscard]] QByteArray contradiction(const simulator::Order &order);
+    enum class Contradiction { Amount, Currency, TradeType, Transaction };
+    [[nodiscard]] QByteArray contradiction(
+        const simulator::Order &order, Contradiction kind = Contradiction::Amount);
 
 Q_SIGNALS:
     void orderChanged(const saoma::simulator::Order &order);

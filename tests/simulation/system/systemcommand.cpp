@@ -2,6 +2,7 @@
 #include "tests/simulation/system/systemcommand.h"
 
 #include "tests/simulation/system/world.h"
+#include "tests/support/plantedbugname.h"
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
@@ -44,6 +45,7 @@ std::optional<SystemOptions> readOptions(const QStringList &arguments)
     parser.addOption({u"without"_s, u"Faults that shall not happen, with commas."_s, u"names"_s});
     parser.addOption({u"marks"_s, u"Print how often each rare situation was met."_s});
     parser.addOption({u"all-marks"_s, u"Fail if a rare situation was never met."_s});
+    parser.addOption({u"bug"_s, u"A bug to plant in core."_s, u"name"_s});
     parser.addOption({u"keep-going"_s, u"Print all violating seeds instead of stopping at the first."_s});
     if (!parser.parse(QStringList{u"paysim"_s} + arguments) || !parser.positionalArguments().isEmpty()) {
         std::fputs(
@@ -59,6 +61,14 @@ std::optional<SystemOptions> readOptions(const QStringList &arguments)
     options.printsMarks = parser.isSet(u"marks"_s);
     options.wantsAllMarks = parser.isSet(u"all-marks"_s);
     options.keepsGoing = parser.isSet(u"keep-going"_s);
+    if (parser.isSet(u"bug"_s)) {
+        const auto bug = plantedBugFromName(parser.value(u"bug"_s));
+        if (!bug) {
+            std::fputs("no such bug, or this build has none (SAOMA_PLANTED_BUGS)\n", stderr);
+            return std::nullopt;
+        }
+        plant(*bug);
+    }
     for (const QString &name : parser.value(u"without"_s).split(u',', Qt::SkipEmptyParts)) {
         const auto fault = faultFromName(name);
         if (!fault) {

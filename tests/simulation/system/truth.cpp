@@ -3,6 +3,7 @@
 
 #include "core/ledger/ledgercheck.h"
 #include "core/wechat/xml.h"
+#include "tests/simulation/system/people.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,12 @@ namespace {
 bool isPaid(const Order &order)
 {
     return order.state == OrderState::Paid || order.state == OrderState::PaidLate;
+}
+
+/// The platform may have an order whose request arrived late: nobody can pay it, for nobody has its code.
+bool hasCode(const Order &order)
+{
+    return !order.prepayId.isEmpty();
 }
 
 QString field(const QByteArray &message, QByteArrayView name)
@@ -40,14 +47,43 @@ std::optional<simulator::Order> Truth::atPlatform(const QString &outTradeNo) con
     return m_house->books().find(outTradeNo.toUtf8());
 }
 
-void Truth::promised(const Order &order)
+void Truth::promised(const Order &order, const QString &wish, qint64 fen)
 {
+    if (m_numberOf.value(wish, order.outTradeNo) != order.outTradeNo)
+        violated(u"F28"_s, u"one wish was given %1 and %2"_s.arg(m_numberOf.value(wish), order.outTradeNo));
+    m_numberOf.insert(wish, order.outTradeNo);
+    if (order.totalFee.fen() != fen)
+        violated(u"F13"_s, u"%1 is not about what was charged"_s.arg(order.outTradeNo));
     if (m_promised.contains(order.outTradeNo)) {
         if (m_promised.value(order.outTradeNo) != order.intent)
             violated(u"I06"_s, u"%1 was given to two wishes"_s.arg(order.outTradeNo));
         m_marks.note(SystemMark::SameIntentTwice);
     }
     m_promised.insert(order.outTradeNo, order.intent);
+}
+
+void Truth::callLeaves(const QByteArray &body)
+{
+    constexpr QByteArrayView name =
+        "<nonce_str>"; // looked for, not parsed: there are a hundred calls an hour
+    const qsizetype at = body.indexOf(name) + name.size();
+    const QByteArray nonce = body.mid(at, body.indexOf('<', at) - at);
+    const size_t bytes = qHash(body);
+    if (m_nonces.value(nonce, bytes) != bytes)
+        violated(u"F15"_s, u"the nonce %1 leaves with a second call"_s.arg(QString::fromLatin1(nonce)));
+    m_nonces.insert(nonce, bytes);
+}
+
+void Truth::checkScanned(const QString &outTradeNo, const QByteArray &body)
+{
+    if (field(body, "product_id") != People::product().id)
+        return;
+    if (field(body, "total_fee").toLongLong() != People::product().price.fen())
+        violated(u"F34"_s, u"%1 asks another price than the product's"_s.arg(outTradeNo));
+    const QString wish = u"scan by "_s + field(body, "openid"); // each buyer wants one
+    if (m_numberOf.value(wish, outTradeNo) != outTradeNo)
+        violated(u"F34"_s, u"one scan made %1 and %2"_s.arg(m_numberOf.value(wish), outTradeNo));
+    m_numberOf.insert(wish, outTradeNo);
 }
 
 void Truth::requestLeaves(const QByteArray &body)
@@ -60,6 +96,11 @@ void Truth::requestLeaves(const QByteArray &body)
         return;
     }
     m_sent.insert(outTradeNo, body);
+    checkScanned(outTradeNo, body);
+    if (const QString end = outTradeNo.right(8); m_numberEnds.contains(end))
+        violated(u"F15"_s, u"the number %1 can be guessed from an earlier one"_s.arg(outTradeNo));
+    else
+        m_numberEnds.insert(end);
     if (field(body, "time_expire").isEmpty())
         m_marks.note(SystemMark::UntimedCode);
     const auto row = onSynced<Order>([&](const LedgerReader &reader) { return reader.order(outTradeNo); });
@@ -67,6 +108,8 @@ void Truth::requestLeaves(const QByteArray &body)
         violated(u"I15"_s, u"%1 leaves and is not on disk: %2"_s.arg(outTradeNo, row.error().code));
     else if (row->requestBody != body)
         violated(u"I15"_s, u"%1 leaves with other bytes than those on disk"_s.arg(outTradeNo));
+    else if (row->saleId != outTradeNo)
+        checkSiblings(*row);
 }
 
 void Truth::noticeAnswered(const QByteArray &notice, bool isAccepted, bool isDiskSound)
@@ -95,6 +138,29 @@ void Truth::noticeAnswered(const QByteArray &notice, bool isAccepted, bool isDis
         m_acknowledged.insert(outTradeNo, transactionId);
 }
 
+bool Truth::hasSeenPaid(const QString &outTradeNo) const
+{
+    return isPaid(m_seen.value(outTradeNo));
+}
+
+bool Truth::isPayable(const QString &outTradeNo) const
+{
+    const auto truth = atPlatform(outTradeNo);
+    return truth && truth->state != simulator::OrderState::Closed
+        && truth->state != simulator::OrderState::Success && truth->codeDiesAt > m_house->now();
+}
+
+void Truth::checkSiblings(const Order &order)
+{
+    const auto siblings =
+        onSynced<QList<Order>>([&](const LedgerReader &reader) { return reader.ordersOfSale(order.saleId); });
+    for (const Order &other : siblings.value_or(QList<Order>{}))
+        if (other.outTradeNo != order.outTradeNo && hasCode(other) && isPayable(other.outTradeNo))
+            violated(u"F08"_s,
+                u"%1 leaves while %2 of its sale can still be paid"_s.arg(
+                    order.outTradeNo, other.outTradeNo));
+}
+
 void Truth::checkPayment(const Order &order, const QString &where)
 {
     const auto truth = atPlatform(order.outTradeNo);
@@ -110,6 +176,13 @@ void Truth::announced(const QString &what, const Order &order)
     if (what == u"suspicious"_s)
         return m_marks.note(SystemMark::Suspicious);
     checkPayment(order, u"as announced"_s);
+    const auto row =
+        onSynced<Order>([&](const LedgerReader &reader) { return reader.order(order.outTradeNo); });
+    if (!row || !isPaid(*row))
+        violated(u"I28"_s, u"%1 is announced and not paid on disk"_s.arg(order.outTradeNo));
+    if (m_announced.contains(order.outTradeNo))
+        violated(u"F03"_s, u"%1 is announced twice"_s.arg(order.outTradeNo));
+    m_announced.insert(order.outTradeNo);
     if (what == u"double_paid"_s)
         m_marks.note(SystemMark::DoublePaid);
     if (what == u"paid_late"_s)
@@ -140,7 +213,15 @@ void Truth::saw(int desk, const Order &order)
         const auto truth = atPlatform(order.outTradeNo);
         if (truth && truth->state == simulator::OrderState::Success)
             violated(u"I19"_s, u"%1 is closed and paid at the platform"_s.arg(order.outTradeNo));
+        if (hasCode(order) && isPayable(order.outTradeNo))
+            violated(u"I19"_s, u"%1 is closed and can still be paid"_s.arg(order.outTradeNo));
     }
+    if (order.state == OrderState::Rejected && (!before || before->state != OrderState::Rejected)
+        && isPayable(order.outTradeNo))
+        violated(u"F08"_s, u"%1 is given up and can still be paid"_s.arg(order.outTradeNo));
+    const bool isLate = order.platformPaidAt > order.expiresAt && order.paidAt > order.expiresAt;
+    if (order.state == OrderState::Paid && isLate)
+        violated(u"F12"_s, u"%1 is paid after its life and not late"_s.arg(order.outTradeNo));
     markChange(desk, before, order);
     m_seen.insert(order.outTradeNo, order);
     m_seenBy.insert(order.outTradeNo, desk);

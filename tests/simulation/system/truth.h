@@ -30,19 +30,24 @@ public:
     }
     void ask(PlatformHouse &house) { m_house = &house; }
 
+    /// Whether the ledger has shown it as paid.
+    [[nodiscard]] bool hasSeenPaid(const QString &outTradeNo) const;
     [[nodiscard]] const std::optional<Violation> &violation() const { return m_violation; }
     void violated(const QString &invariant, const QString &what);
 
     // As it happens
-    /// A charge was answered: the order is promised to be on record for good.
-    void promised(const Order &order);
-    /// A unified order is about to leave (I06, I15, I16).
+    /// A charge of `fen` was answered: the order is promised to be on record for good. The same wish is never
+    /// given two numbers (F28).
+    void promised(const Order &order, const QString &wish, qint64 fen);
+    /// Any call is about to leave: its chance is its own (F15).
+    void callLeaves(const QByteArray &body);
+    /// A unified order is about to leave (I06, I15, I16, F34).
     void requestLeaves(const QByteArray &body);
     /// A notice is being answered; `isDiskSound`: nothing is wrong with the disk now (I01, I02).
     void noticeAnswered(const QByteArray &notice, bool isAccepted, bool isDiskSound);
-    /// Something was announced to the people (I28).
+    /// Something was announced to the people (I28): once, and when it is on disk.
     void announced(const QString &what, const Order &order);
-    /// An order as a desk reads it after a change (I03, I04, I19, I20, I28).
+    /// An order as a desk reads it after a change (I03, I04, I19, I20, I28, F08, F12).
     void saw(int desk, const Order &order);
 
     // On the whole file
@@ -62,7 +67,12 @@ public:
 
 private:
     [[nodiscard]] std::optional<simulator::Order> atPlatform(const QString &outTradeNo) const;
+    [[nodiscard]] bool isPayable(const QString &outTradeNo) const;
+    /// A second number of a sale leaves only when nobody can pay the first any more.
+    void checkSiblings(const Order &order);
     void checkPayment(const Order &order, const QString &where);
+    /// What a product's code was scanned for: its price, and one order for each buyer's scan.
+    void checkScanned(const QString &outTradeNo, const QByteArray &body);
     void checkPromises(const QList<Order> &orders);
     void checkAgreement(const QList<Order> &orders);
     void markChange(int desk, const Order *before, const Order &after);
@@ -75,7 +85,11 @@ private:
     QMap<QString, Order> m_seen;           ///< As last read by a desk.
     QMap<QString, int> m_seenBy;           ///< By which desk.
     QMap<QString, QString> m_promised;     ///< Number → intent.
+    QMap<QString, QString> m_numberOf;     ///< Wish → number.
     QMap<QString, QByteArray> m_sent;      ///< Number → the bytes that left.
+    QHash<QByteArray, size_t> m_nonces;    ///< nonce_str → hash of the bytes it left with.
+    QSet<QString> m_numberEnds;            ///< What is chance in a number.
+    QSet<QString> m_announced;             ///< As paid.
     QMap<QString, QString> m_acknowledged; ///< Number → transaction id of a notice answered SUCCESS.
 };
 

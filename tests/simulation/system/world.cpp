@@ -97,6 +97,8 @@ void World::addDesk(int number, const QString &id)
     });
     connect(made, &Desk::trouble, this, [this, made](const Error &error) {
         trace(u"desk %1: trouble %2 %3"_s.arg(made->number()).arg(error.code, error.detail));
+        if (error.code == u"LEDGER_CONSTRAINT"_s) // its triggers are the last guard, not the first
+            m_truth.violated(u"I03"_s, u"the core wants what the ledger forbids: "_s + error.detail);
         m_marks.note(
             error.code == u"LEDGER_UNCERTAIN"_s ? SystemMark::CommitUncertain : SystemMark::StorageTrouble);
     });
@@ -192,6 +194,7 @@ bool World::mayLeave(int desk, const QString &path, const QByteArray &body)
     if (m_disk.isDown() || m_areAllDoomed || m_doomed.contains(desk))
         return false;
     const bool isUnifiedOrder = path.endsWith(u"unifiedorder"_s);
+    m_truth.callLeaves(body);
     if (isUnifiedOrder && m_killAtSend == AtSend::Before) {
         m_killAtSend = AtSend::Nothing;
         m_marks.note(SystemMark::KilledBeforeSend);

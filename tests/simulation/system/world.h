@@ -52,6 +52,7 @@ public:
 
     [[nodiscard]] Network &network() { return m_network; }
     [[nodiscard]] PlatformHouse &house() { return m_house; }
+    [[nodiscard]] const Truth &truth() const { return m_truth; }
     [[nodiscard]] People &people() { return *m_people; }
     [[nodiscard]] SystemMarks &marks() { return m_marks; }
     [[nodiscard]] int deskCount() const { return int(m_desks.size()); }

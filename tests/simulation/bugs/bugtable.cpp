@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/bugs/bugtable.h"
+
+namespace saoma::test {
+
+const QList<BugCase> &bugTable()
+{
+    using enum PlantedBug;
+    using enum Detector;
+    static const QList<BugCase> table{
+        {SynchronousNormal, Crash, 20},
+        {SynchronousOff, Crash, 20},
+        {AcknowledgeFailedCommit, Crash, 20},
+        {AcknowledgeUncertain, Crash, 20},
+        {DenyUncertain, Crash, 710},
+        {NoSettling, Crash, 110},
+        {NoLogCopyAtOpen, Crash, 80, 620},
+        {SavepointKept, Crash, 140},
+        {AnswerBeforeGroupCommit, Crash, 20},
+        {StaleChainHead, Crash, 20},
+        {EventMissing, Crash, 20},
+        {EventIdGap, Crash, 20},
+        {ChainUnlinked, Crash, 20},
+        {WrongRowHash, Crash, 20},
+        {EvidenceDropped, Crash, 20},
+        {RefusedRowIgnored, Crash, 20},
+        {RevisionNotCounted, Crash, 20},
+        {ProductWithoutEvent, Crash, 20},
+        {DoublePaidUnnoticed, Crash, 20},
+        {AmountIgnored, Run, 20},
+        {CurrencyIgnored, Run, 100},
+        {TradeTypeIgnored, Run, 40},
+        {UnpaidByNotPay, Run, 50},
+        {ClosedByClock, Run, 20},
+        {ClosedByCancel, Run, 20},
+        {ClosedByCloseAnswer, Run, 210},
+        {PayErrorIsClosed, Run, 110},
+        {PaidByUserPaying, Run, 20},
+        {OrderPaidIsPaid, Run, 210},
+        {SystemErrorIsFinal, Run, 20},
+        {RefusalBelieved, Run, 340},
+        {SilenceIsRefusal, Run, 20},
+        {LateIsPaid, Run, 20},
+        {OtherTransactionReplaces, Run, 20},
+        {RepeatedNoticeAnnounced, Run, 20},
+        {ClockBackBelieved, Run, 60},
+        {CloseNotRepeated, Run, 20},
+        {IntentIgnored, Run, 20},
+        {SentBeforeCommit, Run, 20},
+        {AnnouncedBeforeCommit, Run, 20},
+        {RetryWithFreshNonce, Run, 20},
+        {SecondNumberEarly, Run, 20},
+        {UnsettledForgotten, Run, 20},
+        {LadderEnds, Run, 20},
+        {LadderNeverAsks, Run, 20},
+        {SilenceIsNotExist, Run, 20},
+        {PredictableNumber, Run, 20},
+        {PredictableNonce, Run, 20},
+        {SuccessBeforeCommit, Run, 20},
+        {SuccessForContradiction, Run, 20},
+        {SuccessWithoutStorage, Run, 20},
+        {ScanTwiceTwoOrders, Run, 20},
+        {ScanPriceWrong, Run, 20},
+        {OptionalSign, Run, 20},
+        {NoticeNotVerified, Run, 40},
+        {AnswerNotVerified, Run, 20},
+        {SecondHostOtherBytes, Run, 20},
+        {OrderSignTypeIgnored, Test, 1, 1, "test_callbacklistener_notice F14_theOrdersOwnAlgorithmCounts"},
+        {ClockSkewIgnored, Test, 1, 1, "test_paymentrunner F16_aWrongClockLeavesOutTimes"},
+        {FailRefusalUnsigned, Test, 1, 1, "test_callbacklistener F34_aSlowGatewayGetsASignedRefusalInTime"},
+        {SignCaseIgnored, Test, 1, 1, "test_signaturecases"},
+        {ResultCodeIgnored, Test, 1, 1, "test_signaturecases"},
+        {OneReadingOff, Test, 1, 1, "test_signaturecases"},
+        {LastDuplicateWins, Test, 1, 1, "test_signaturecases"},
+        {FeeReadLeniently, Test, 1, 1, "test_signaturecases"},
+        {OtherOrdersAnswer, Test, 1, 1, "test_signaturecases"},
+        {OtherMerchantBelieved, Test, 1, 1, "test_signaturecases"},
+    };
+    return table;
+}
+
+} // namespace saoma::test
