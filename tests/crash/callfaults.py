@@ -180,7 +180,8 @@ class Script:
             yield from self.judge_sentence(answer)
         yield from self.judge_files(leaves_files)
         check, violations = self.shop.saoma("ledger", "check")
-        if check != 0:
+        never_made = status != 0 and not (self.shop.data / "ledger.sqlite").exists()  # and so it is told
+        if check != 0 and not (never_made and check == 4):
             yield f"ledger check ends with {check}: {violations}"
             return
         orders = self.shop.orders()
@@ -199,7 +200,7 @@ class Script:
 
     def judge_files(self, leaves_files):
         names = {path.name for path in self.shop.data.glob("*")} if self.shop.data.exists() else set()
-        left = {name for name in names - FILES if not (leaves_files and name.startswith("ledger.sqlite.new-"))}
+        left = {name for name in names - FILES if not (leaves_files and name.startswith(("ledger.sqlite.new-", "ledger.sqlite.user-")))}
         if left:
             yield f"left behind: {sorted(left)}"
         for path in (self.state / "out").glob("*"):
