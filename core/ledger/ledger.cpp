@@ -107,8 +107,9 @@ public:
         checker.ask(std::move(question));
         return answer;
     }
-    /// Thread: the writer's, and the Ledger's while the writer is idle about it.
+    /// Thread: the writer's.
     [[nodiscard]] bool findUncleanEnds() { return m_use && m_use->findUncleanEnds(); }
+    /// Thread: the Ledger's; it only takes a file away.
     void settleUncleanEnds()
     {
         if (m_use)
