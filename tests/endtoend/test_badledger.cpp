@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/sqliteconnection.h"
 #include "tests/endtoend/shop.h"
 #include "tests/support/testregistry.h"
 
 using namespace Qt::StringLiterals;
+using namespace saoma;
 using namespace saoma::test;
 
 namespace {
@@ -23,18 +25,10 @@ bool putFile(const QString &path, const QByteArray &bytes)
 /// Runs SQL on the ledger behind the programs' back; everything is in the main file afterwards.
 bool tamper(const QString &path, const QStringList &statements)
 {
-    bool isDone = true;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
-        database.setDatabaseName(path);
-        isDone = database.open();
-        for (const QString &statement : statements)
-            isDone = isDone && QSqlQuery{database}.exec(statement);
-        isDone = isDone && QSqlQuery{database}.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
-        database.close();
-    }
-    QSqlDatabase::removeDatabase(u"tamper"_s);
-    return isDone;
+    const auto connection = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
+    return connection && std::all_of(statements.begin(), statements.end(), [&](const QString &statement) {
+        return (*connection)->execute(statement).has_value();
+    }) && (*connection)->copyLog();
 }
 
 QString paidOrder(Shop &shop)
