@@ -28,7 +28,7 @@ bool tamper(const QString &path, const QStringList &statements)
     const auto connection = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
     return connection && std::all_of(statements.begin(), statements.end(), [&](const QString &statement) {
         return (*connection)->execute(statement).has_value();
-    }) && (*connection)->copyLog();
+    }) && (*connection)->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
 }
 
 QString paidOrder(Shop &shop)
