@@ -14,7 +14,7 @@ const QList<BugCase> &bugTable()
         {AcknowledgeUncertain, Crash, 20},
         {DenyUncertain, Crash, 710},
         {NoSettling, Crash, 110},
-        {NoLogRenewalAtOpen, Crash, 80, 10490},
+        {NoLogRenewalAtOpen, Crash, 80, 320},
         {SavepointKept, Crash, 140},
         {AnswerBeforeGroupCommit, Crash, 20},
         {StaleChainHead, Crash, 20},
