@@ -30,7 +30,7 @@ namespace saoma {
     bug(ScanTwiceTwoOrders) bug(ScanPriceWrong) bug(FailRefusalUnsigned)                                     \
     /* Messages and gateway */                                                                               \
     bug(OptionalSign) bug(NoticeNotVerified) bug(AnswerNotVerified) bug(SignCaseIgnored)                     \
-    bug(SecondHostOtherBytes) bug(ResultCodeIgnored) bug(OneReadingOff) bug(LastDuplicateWins)               \
+    bug(SecondHostOtherBytes) bug(SecondHostBelieved) bug(ResultCodeIgnored) bug(OneReadingOff) bug(LastDuplicateWins)               \
     bug(FeeReadLeniently) bug(OtherOrdersAnswer) bug(OtherMerchantBelieved)
 // clang-format on
 

@@ -65,6 +65,7 @@ const QList<BugCase> &bugTable()
         {NoticeNotVerified, Run, 40},
         {AnswerNotVerified, Run, 20},
         {SecondHostOtherBytes, Run, 20},
+        {SecondHostBelieved, Test, 1, 1, "test_wechatgateway F08_aRefusalByTheSecondHostIsUnknown"},
         {OrderSignTypeIgnored, Test, 1, 1, "test_callbacklistener_notice F14_theOrdersOwnAlgorithmCounts"},
         {ClockSkewIgnored, Test, 1, 1, "test_paymentrunner F16_aWrongClockLeavesOutTimes"},
         {FailRefusalUnsigned, Test, 1, 1, "test_callbacklistener F34_aSlowGatewayGetsASignedRefusalInTime"},
