@@ -295,13 +295,24 @@ void Ledger::endCheck(const Result<QStringList> &violations)
 
 Async<Order> Ledger::create(const Order &order, const QList<EventRow> &events)
 {
-    if (m_isChecking) {
-        const AsyncPromise<Order> promise;
-        m_afterCheck.append([=, this] {
-            create(order, events).then(this, [promise](const Result<Order> &made) { promise.finish(made); });
+    const bool isOwed = m_place.isOperatingSystemFile() && LedgerUse::isCheckOwed(m_place.path);
+    if (!isOwed)
+        m_stop.reset();                // another program, or the owner, has found it clean
+    else if (!m_stop && !m_isChecking) // another program has found an unclean end since we began
+        checkAfterUncleanEnd().then(this, [](const Result<QStringList> &) {});
+    if (!m_isChecking)
+        return createChecked(order, events);
+    const AsyncPromise<Order> promise;
+    m_afterCheck.append([=, this] {
+        createChecked(order, events).then(this, [promise](const Result<Order> &made) {
+            promise.finish(made);
         });
-        return promise.async();
-    }
+    });
+    return promise.async();
+}
+
+Async<Order> Ledger::createChecked(const Order &order, const QList<EventRow> &events)
+{
     if (m_stop)
         return Async<Order>::ready(tl::unexpected<Error>(*m_stop));
     return write<Order>([order, events](LedgerStore &store) { return store.create(order, events); });

@@ -69,6 +69,7 @@ private:
     void ask(std::unique_ptr<LedgerTask<const LedgerReader>> task);
 
     void endCheck(const Result<QStringList> &violations);
+    Async<Order> createChecked(const Order &order, const QList<EventRow> &events);
 
     LedgerPlace m_place;
     bool m_isChecking = false;
