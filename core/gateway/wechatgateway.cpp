@@ -89,6 +89,13 @@ void WeChatGateway::warmUp()
     m_transport.warmUp(m_urls.base);
 }
 
+std::optional<QDateTime> WeChatGateway::platformNow() const
+{
+    if (!m_platformTime.isValid())
+        return std::nullopt;
+    return m_platformTime.addMSecs((m_clock.monotonic() - m_heardAt).count());
+}
+
 Async<WeChatGateway::Answered> WeChatGateway::call(
     const QString &path, const QByteArray &body, Clock::Duration deadline)
 {
@@ -134,6 +141,8 @@ void WeChatGateway::finish(const Call &running, const HttpAnswer &answer)
     if (answer.serverTime.isValid()) {
         const auto ahead = std::chrono::milliseconds(answer.serverTime.msecsTo(m_clock.utcNow()));
         m_skew = std::chrono::round<std::chrono::seconds>(ahead);
+        m_platformTime = answer.serverTime;
+        m_heardAt = m_clock.monotonic();
     }
     if (answer.status < 200 || answer.status > 299)
         return running.promise.finish(

@@ -38,6 +38,7 @@ public:
     Async<void> closeOrder(const QByteArray &outTradeNo) override;
     void warmUp() override;
     [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const override { return m_skew; }
+    [[nodiscard]] std::optional<QDateTime> platformNow() const override;
 
 private:
     struct Call;
@@ -57,6 +58,8 @@ private:
     Clock &m_clock;
     Random &m_random;
     std::optional<std::chrono::seconds> m_skew;
+    QDateTime m_platformTime; ///< As last heard.
+    Clock::Duration m_heardAt{};
 };
 
 } // namespace saoma

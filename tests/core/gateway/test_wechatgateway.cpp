@@ -43,6 +43,7 @@ private Q_SLOTS:
     void cancelStopsTheCall();
     void cancelBetweenTheHostsSendsNothing();
     void F16_skewComesFromTheDateHeader();
+    void F16_thePlatformsTimeGoesOnWhateverOursDoes();
     void warmsTheFirstHost();
 };
 
@@ -451,6 +452,21 @@ void TestWeChatGateway::F16_skewComesFromTheDateHeader()
     bench.transport.script(HttpAnswer{200, "x", bench.clock.utcNow().addSecs(300)});
     (void)bench.query();
     QVERIFY(bench.gateway.clockSkew() == -300s);
+}
+
+void TestWeChatGateway::F16_thePlatformsTimeGoesOnWhateverOursDoes()
+{
+    Bench bench;
+    QVERIFY(!bench.gateway.platformNow());
+    const QDateTime theirs = bench.clock.utcNow().addSecs(-90);
+    bench.transport.script(HttpAnswer{200, "x", theirs});
+    (void)bench.query();
+    bench.clock.advance(1h);
+    bench.clock.jumpWall(-24h);
+    QCOMPARE(bench.gateway.platformNow(), theirs.addSecs(3600));
+    bench.transport.scriptBody("x"); // no header: what was heard counts
+    (void)bench.query();
+    QCOMPARE(bench.gateway.platformNow(), theirs.addSecs(3600));
 }
 
 void TestWeChatGateway::warmsTheFirstHost()

@@ -44,6 +44,7 @@ const QList<BugCase> &bugTable()
         {OtherTransactionReplaces, Run, 20},
         {RepeatedNoticeAnnounced, Run, 20},
         {ClockBackBelieved, Run, 60},
+        {SoldByAWrongClock, Run, 60},
         {CloseNotRepeated, Run, 20},
         {IntentIgnored, Run, 20},
         {SentBeforeCommit, Run, 20},

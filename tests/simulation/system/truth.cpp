@@ -5,7 +5,10 @@
 #include "core/wechat/xml.h"
 #include "tests/simulation/system/people.h"
 
+#include <QSqlQuery>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace saoma::test {
 namespace {
@@ -34,6 +37,19 @@ Result<QList<Order>> allOrders(const LedgerReader &reader)
     return reader.orders(all);
 }
 
+/// The latest that any event before the order's first says; invalid if there is none.
+Result<QDateTime> newestBefore(const LedgerReader &reader, const QString &outTradeNo)
+{
+    QSqlQuery query{reader.database()};
+    query.prepare(
+        u"SELECT max(at) FROM event WHERE id < (SELECT min(id) FROM event WHERE out_trade_no = ?)"_s);
+    query.addBindValue(outTradeNo);
+    if (!query.exec() || !query.next())
+        return failure(Error::Kind::Storage, u"LEDGER_UNREADABLE"_s);
+    const QVariant at = query.value(0);
+    return at.isNull() ? QDateTime{} : QDateTime::fromMSecsSinceEpoch(at.toLongLong(), Qt::UTC);
+}
+
 } // namespace
 
 void Truth::violated(const QString &invariant, const QString &what)
@@ -60,6 +76,25 @@ void Truth::promised(const Order &order, const QString &wish, qint64 fen)
         m_marks.note(SystemMark::SameIntentTwice);
     }
     m_promised.insert(order.outTradeNo, order.intent);
+    checkTime(order);
+}
+
+void Truth::checkTime(const Order &order)
+{
+    constexpr auto promptly = 10s; // only then is today's clock the one it was made by
+    constexpr auto behind = 5min;
+    constexpr auto wrong = 6min; // what the platform said has been on its way
+    const auto age = std::chrono::milliseconds(order.createdAt.msecsTo(m_machine->utcNow()));
+    if (std::chrono::abs(age) > promptly)
+        return;
+    const auto newest = onSynced<QDateTime>(
+        [&](const LedgerReader &reader) { return newestBefore(reader, order.outTradeNo); });
+    if (!newest || !newest->isValid() || order.createdAt.addSecs(behind / 1s) >= *newest)
+        return;
+    if (std::chrono::abs(m_machine->error()) > wrong)
+        violated(u"F16"_s, u"%1 is sold by a clock that lies behind the ledger"_s.arg(order.outTradeNo));
+    else
+        m_marks.note(SystemMark::SoldByPlatformTime);
 }
 
 void Truth::callLeaves(const QByteArray &body)
@@ -110,6 +145,8 @@ void Truth::requestLeaves(const QByteArray &body)
         violated(u"I15"_s, u"%1 leaves with other bytes than those on disk"_s.arg(outTradeNo));
     else if (row->saleId != outTradeNo)
         checkSiblings(*row);
+    if (row)
+        checkTime(*row);
 }
 
 void Truth::noticeAnswered(const QByteArray &notice, bool isAccepted, bool isDiskSound)
