@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -250,6 +252,22 @@ QByteArray bodyOf(const QByteArray &answer)
 {
     const qsizetype end = answer.indexOf("\r\n\r\n");
     return end < 0 ? QByteArray{} : answer.mid(end + 4);
+}
+
+bool tamper(const QString &path, const QStringList &statements)
+{
+    bool isDone = true;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
+        database.setDatabaseName(path);
+        isDone = database.open();
+        for (const QString &statement : statements)
+            isDone = isDone && QSqlQuery{database}.exec(statement);
+        isDone = isDone && QSqlQuery{database}.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(u"tamper"_s);
+    return isDone;
 }
 
 void addSignTypeRows()

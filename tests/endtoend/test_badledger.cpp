@@ -20,23 +20,6 @@ bool putFile(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
-/// Runs SQL on the ledger behind the programs' back; everything is in the main file afterwards.
-bool tamper(const QString &path, const QStringList &statements)
-{
-    bool isDone = true;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
-        database.setDatabaseName(path);
-        isDone = database.open();
-        for (const QString &statement : statements)
-            isDone = isDone && QSqlQuery{database}.exec(statement);
-        isDone = isDone && QSqlQuery{database}.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
-        database.close();
-    }
-    QSqlDatabase::removeDatabase(u"tamper"_s);
-    return isDone;
-}
-
 QString paidOrder(Shop &shop)
 {
     const QString number = shop.saoma({u"charge"_s, u"5"_s}).last()[u"out_trade_no"_s].toString();
