@@ -3,86 +3,50 @@
 
 #include "core/ledger/sqliteconnection.h"
 
-#include <QSqlError>
-#include <QSqlQuery>
-
 using namespace Qt::StringLiterals;
 
 namespace saoma {
 namespace {
-
-constexpr auto columns = u"id, name, price, unit, copies, note, active";
-
-tl::unexpected<Error> storageFailure(const QSqlQuery &query, const QSqlDatabase &database)
-{
-    return tl::unexpected(storageError(query.lastError(), database.databaseName()));
-}
-
-Result<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QVariantList &values)
-{
-    QSqlQuery query{database};
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return storageFailure(query, database);
-    for (int i = 0; i < int(values.size()); ++i)
-        query.bindValue(i, values.at(i));
-    if (!query.exec())
-        return storageFailure(query, database);
-    return query;
-}
 
 tl::unexpected<Error> notFound(const QString &id)
 {
     return failure(Error::Kind::Rejected, u"PRODUCT_NOT_FOUND"_s, {}, id);
 }
 
-Result<Product> productFrom(const QSqlQuery &row, const QSqlDatabase &database)
-{
-    const Result<Money> price = Money::fromFen(row.value(2).toLongLong());
-    if (!price)
-        return failure(Error::Kind::Storage, u"LEDGER_DAMAGED"_s,
-            u"unreadable price of product "_s + row.value(0).toString(), database.databaseName());
-    return Product{row.value(0).toString(), row.value(1).toString(), *price, row.value(3).toString(),
-        row.value(4).toInt(), row.value(5).toString(), row.value(6).toBool()};
-}
-
 Result<QList<Product>> select(
-    const QSqlDatabase &database, const QString &condition, const QVariantList &values)
+    SqliteConnection &connection, const QString &condition, const QVariantList &values)
 {
-    auto query = run(database, u"SELECT "_s + columns + u" FROM product WHERE "_s + condition, values);
-    if (!query)
-        return tl::unexpected(query.error());
-    QList<Product> products;
-    while (query->next()) {
-        const Result<Product> product = productFrom(*query, database);
-        if (!product)
-            return tl::unexpected(product.error());
-        products.append(*product);
-    }
-    if (query->lastError().isValid())
-        return storageFailure(*query, database);
-    return products;
+    const auto productFrom = [&connection](const SqliteRow &row) -> Result<Product> {
+        const Result<Money> price = Money::fromFen(row.number(2));
+        if (!price)
+            return failure(Error::Kind::Storage, u"LEDGER_DAMAGED"_s,
+                u"unreadable price of product "_s + row.text(0), connection.path());
+        return Product{row.text(0), row.text(1), *price, row.text(3), int(row.number(4)), row.text(5),
+            row.number(6) != 0};
+    };
+    return connection.all<Product>(
+        u"SELECT id, name, price, unit, copies, note, active FROM product WHERE "_s + condition, values,
+        productFrom);
 }
 
-Result<> upsert(const QSqlDatabase &database, const Product &product, qint64 now)
+Result<> upsert(SqliteConnection &connection, const Product &product, qint64 now)
 {
-    const auto query = run(database,
+    return connection.execute(
         u"INSERT INTO product (id, name, price, unit, copies, note, active, created_at, updated_at) "
         u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
         u"price = excluded.price, unit = excluded.unit, copies = excluded.copies, note = excluded.note, "
         u"active = excluded.active, updated_at = excluded.updated_at"_s,
-        {product.id, product.name, qint64{product.price.fen()}, sqlText(product.unit), product.copies,
-            sqlText(product.note), product.isActive ? 1 : 0, now, now});
-    return query ? Result<>{} : tl::unexpected(query.error());
+        {sqlText(product.id), sqlText(product.name), qint64{product.price.fen()}, sqlText(product.unit),
+            product.copies, sqlText(product.note), product.isActive ? 1 : 0, now, now});
 }
 
-Result<> deactivate(const QSqlDatabase &database, const QString &id, qint64 now)
+Result<> deactivate(SqliteConnection &connection, const QString &id, qint64 now)
 {
-    const auto query =
-        run(database, u"UPDATE product SET active = 0, updated_at = ? WHERE id = ?"_s, {now, sqlText(id)});
-    if (!query)
-        return tl::unexpected(query.error());
-    return query->numRowsAffected() == 1 ? Result<>{} : notFound(id);
+    const auto rows =
+        connection.run(u"UPDATE product SET active = 0, updated_at = ? WHERE id = ?"_s, {now, sqlText(id)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->rowsChanged() == 1 ? Result<>{} : notFound(id);
 }
 
 } // namespace
@@ -99,8 +63,8 @@ Async<void> Catalog::put(const Product &product)
         return Async<void>::ready(std::move(valid));
     const QDateTime now = m_clock.utcNow();
     return m_ledger.write<void>([product, now](LedgerStore &store) {
-        return store.transaction([&](QSqlDatabase &database) -> Result<> {
-            if (const auto written = upsert(database, product, now.toMSecsSinceEpoch()); !written)
+        return store.transaction([&](SqliteConnection &connection) -> Result<> {
+            if (const auto written = upsert(connection, product, now.toMSecsSinceEpoch()); !written)
                 return written;
             return store.recordProduct(product.id, u"product_saved"_s, now);
         });
@@ -111,8 +75,8 @@ Async<void> Catalog::remove(const QString &id)
 {
     const QDateTime now = m_clock.utcNow();
     return m_ledger.write<void>([id, now](LedgerStore &store) {
-        return store.transaction([&](QSqlDatabase &database) -> Result<> {
-            if (const auto written = deactivate(database, id, now.toMSecsSinceEpoch()); !written)
+        return store.transaction([&](SqliteConnection &connection) -> Result<> {
+            if (const auto written = deactivate(connection, id, now.toMSecsSinceEpoch()); !written)
                 return written;
             return store.recordProduct(id, u"product_removed"_s, now);
         });
@@ -122,7 +86,7 @@ Async<void> Catalog::remove(const QString &id)
 Async<Product> Catalog::product(const QString &id)
 {
     return m_ledger.read<Product>([id](const LedgerReader &reader) -> Result<Product> {
-        const auto found = select(reader.database(), u"id = ?"_s, {sqlText(id)});
+        const auto found = select(reader.connection(), u"id = ?"_s, {sqlText(id)});
         if (!found)
             return tl::unexpected(found.error());
         return found->isEmpty() ? notFound(id) : Result<Product>{found->first()};
@@ -132,7 +96,7 @@ Async<Product> Catalog::product(const QString &id)
 Async<QList<Product>> Catalog::products()
 {
     return m_ledger.read<QList<Product>>([](const LedgerReader &reader) {
-        return select(reader.database(), u"active = 1 ORDER BY name, id"_s, {});
+        return select(reader.connection(), u"active = 1 ORDER BY name, id"_s, {});
     });
 }
 

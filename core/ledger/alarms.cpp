@@ -37,20 +37,15 @@ Result<std::optional<Alarm>> alarmOf(const LedgerReader &reader, const QString &
 
 Result<QList<Alarm>> openAlarms(const LedgerReader &reader)
 {
-    QSqlQuery rows{reader.database()};
-    rows.setForwardOnly(true);
-    rows.prepare(u"SELECT out_trade_no FROM event WHERE id > (SELECT coalesce(max(id), 0) FROM event) - ? "
-                 u"AND kind IN ('paid_late', 'suspicious', 'contradiction', 'transaction_taken') "
-                 u"GROUP BY out_trade_no ORDER BY max(id)"_s);
-    rows.addBindValue(eventsLookedAt);
-    if (!rows.exec())
-        return tl::unexpected(storageError(rows.lastError(), {}));
-    QStringList numbers;
-    while (rows.next())
-        numbers.append(rows.value(0).toString());
-    rows.finish();
+    const auto numbers = reader.connection().all<QString>(
+        u"SELECT out_trade_no FROM event WHERE id > (SELECT coalesce(max(id), 0) FROM event) - ? "
+        u"AND kind IN ('paid_late', 'suspicious', 'contradiction', 'transaction_taken') "
+        u"GROUP BY out_trade_no ORDER BY max(id)"_s,
+        {eventsLookedAt}, [](const SqliteRow &row) -> Result<QString> { return row.text(0); });
+    if (!numbers)
+        return tl::unexpected(numbers.error());
     QList<Alarm> alarms;
-    for (const QString &outTradeNo : numbers) {
+    for (const QString &outTradeNo : *numbers) {
         const auto alarm = alarmOf(reader, outTradeNo);
         if (!alarm)
             return tl::unexpected(alarm.error());

@@ -69,7 +69,7 @@ private:
     [[nodiscard]] Result<> checkProducts();
     [[nodiscard]] Result<> checkRows(
         const QString &sql, int columns, QSet<QString> *changed, const QString &what);
-    [[nodiscard]] Result<> forEach(const QString &sql, const std::function<void(const QSqlQuery &)> &visit);
+    [[nodiscard]] Result<> forEach(const QString &sql, const std::function<void(const SqliteRow &)> &visit);
     void report(const QString &line)
     {
         if (m_report.lines.size() < linesMax)
@@ -87,7 +87,7 @@ private:
     QByteArray m_computed = m_stored;
 };
 
-Result<> ChainCheck::forEach(const QString &sql, const std::function<void(const QSqlQuery &)> &visit)
+Result<> ChainCheck::forEach(const QString &sql, const std::function<void(const SqliteRow &)> &visit)
 {
     auto rows = m_connection.run(sql);
     if (!rows)
@@ -102,8 +102,8 @@ Result<> ChainCheck::forEach(const QString &sql, const std::function<void(const 
 Result<> ChainCheck::checkEvents()
 {
     const auto read = forEach(u"SELECT "_s + eventlog::hashedColumns + u", hash FROM event ORDER BY id"_s,
-        [this](const QSqlQuery &row) {
-            checkEvent({{}, eventlog::valuesOf(row, 0, hashColumn), row.value(hashColumn).toByteArray()});
+        [this](const SqliteRow &row) {
+            checkEvent({{}, eventlog::valuesOf(row, 0, hashColumn), row.bytes(hashColumn)});
         });
     reportGaps();
     return read;
@@ -193,21 +193,21 @@ Result<> ChainCheck::findRobbed()
         }
     };
     wasOf(QVariant{});
-    return forEach(u"SELECT out_trade_no FROM order_"_s, [&](const QSqlQuery &row) { wasOf(row.value(0)); });
+    return forEach(u"SELECT out_trade_no FROM order_"_s, [&](const SqliteRow &row) { wasOf(row.value(0)); });
 }
 
 /// `sql` gives the hashed columns of a row, then the id of its last event (or NULL) and that event's
 /// row_hash.
 Result<> ChainCheck::checkRows(const QString &sql, int columns, QSet<QString> *changed, const QString &what)
 {
-    return forEach(sql, [=, this](const QSqlQuery &row) {
-        const QString subject = row.value(0).toString();
+    return forEach(sql, [=, this](const SqliteRow &row) {
+        const QString subject = row.text(0);
         const QVariant lastEvent = row.value(columns);
         if (lastEvent.isNull()) // that an order has no event is a rule of its own
             return changed ? void() : report(u"I11 %1 %2 has no event"_s.arg(what, subject));
         const bool isVouchedFor =
             !m_changedIds.contains(lastEvent.toLongLong()) && !m_report.robbed.contains(subject);
-        const QByteArray expected = row.value(columns + 1).toByteArray();
+        const QByteArray expected = row.bytes(columns + 1);
         if (!isVouchedFor || chainHash({}, eventlog::valuesOf(row, 0, columns)) == expected)
             return;
         report(u"I11 %1 %2 is not as its last event left it"_s.arg(what, subject));
@@ -237,8 +237,8 @@ Result<> ChainCheck::checkSales()
     return forEach(u"SELECT s.sale_id FROM sale s JOIN order_ o ON o.out_trade_no = s.sale_id WHERE "
                    u"(s.desk, s.created_at, s.total_fee, s.body) IS NOT "
                    u"(o.desk, o.created_at, o.total_fee, o.body)"_s,
-        [this](const QSqlQuery &row) {
-            const QString saleId = row.value(0).toString();
+        [this](const SqliteRow &row) {
+            const QString saleId = row.text(0);
             if (!m_report.changed.contains(saleId))
                 report(u"I11 sale %1 is not as its first order says"_s.arg(saleId));
         });

@@ -48,7 +48,7 @@ QVariant textOrNull(const QString &text)
 
 } // namespace
 
-QVariantList eventlog::valuesOf(const QSqlQuery &row, int from, int count)
+QVariantList eventlog::valuesOf(const SqliteRow &row, int from, int count)
 {
     QVariantList values;
     for (int column = from; column < from + count; ++column)
@@ -138,12 +138,12 @@ Result<> chainOldEvents(SqliteConnection &connection)
         QVariantList row; ///< Empty: not the last event of its order.
     };
     constexpr int oldColumns = 8;
-    const auto readOld = [](const QSqlQuery &row) -> Result<Old> {
+    const auto readOld = [](const SqliteRow &row) -> Result<Old> {
         auto event = orderrow::readEvent(row);
         if (!event)
             return tl::unexpected(event.error());
-        Old old{*std::move(event), row.value(7).toString(), {}};
-        if (!row.value(oldColumns).isNull())
+        Old old{*std::move(event), row.text(7), {}};
+        if (!row.isNull(oldColumns))
             old.row = eventlog::valuesOf(row, oldColumns, orderrow::hashedColumnCount);
         return old;
     };
@@ -167,7 +167,7 @@ Result<> chainOldEvents(SqliteConnection &connection)
     }
     const auto products =
         connection.all<QVariantList>(u"SELECT "_s + eventlog::productColumns + u" FROM product ORDER BY id"_s,
-            {}, [](const QSqlQuery &row) -> Result<QVariantList> {
+            {}, [](const SqliteRow &row) -> Result<QVariantList> {
                 return eventlog::valuesOf(row, 0, eventlog::productColumnCount);
             });
     if (!products)

@@ -74,7 +74,7 @@ inline constexpr int productColumnCount = 9;
 inline constexpr int productActiveColumn = 6;
 
 /// `count` values of the current row.
-[[nodiscard]] QVariantList valuesOf(const QSqlQuery &row, int from, int count);
+[[nodiscard]] QVariantList valuesOf(const SqliteRow &row, int from, int count);
 
 } // namespace eventlog
 

@@ -134,8 +134,8 @@ Result<QStringList> broken(SqliteConnection &connection, const Rule &rule, const
 {
     const auto findings =
         connection.all<Finding>(QLatin1StringView{rule.sql} + u" LIMIT %1"_s.arg(linesPerRuleMax), {},
-            [](const QSqlQuery &row) -> Result<Finding> {
-                return Finding{row.value(0).toString(), row.value(1).toString()};
+            [](const SqliteRow &row) -> Result<Finding> {
+                return Finding{row.text(0), row.text(1)};
             });
     if (!findings)
         return tl::unexpected(findings.error());
@@ -153,8 +153,8 @@ Result<QStringList> broken(SqliteConnection &connection, const Rule &rule, const
 Result<QStringList> brokenFile(SqliteConnection &connection)
 {
     auto lines =
-        connection.all<QString>(u"PRAGMA integrity_check"_s, {}, [](const QSqlQuery &row) -> Result<QString> {
-            return QString{u"I24 "_s + row.value(0).toString().trimmed().replace(u'\n', u' ')};
+        connection.all<QString>(u"PRAGMA integrity_check"_s, {}, [](const SqliteRow &row) -> Result<QString> {
+            return QString{u"I24 "_s + row.text(0).trimmed().replace(u'\n', u' ')};
         });
     if (!lines)
         return lines;
@@ -165,8 +165,8 @@ Result<QStringList> brokenFile(SqliteConnection &connection)
         u"coalesce(out_trade_no, product_id) FROM event WHERE rowid = f.rowid) WHEN 'order_' THEN (SELECT "
         u"out_trade_no FROM order_ WHERE rowid = f.rowid) END FROM pragma_foreign_key_check f LIMIT %1"_s.arg(
             linesPerRuleMax),
-        {}, [](const QSqlQuery &row) -> Result<QString> {
-            return u"I24 %1 points to nothing in %2"_s.arg(row.value(2).toString(), row.value(1).toString());
+        {}, [](const SqliteRow &row) -> Result<QString> {
+            return u"I24 %1 points to nothing in %2"_s.arg(row.text(2), row.text(1));
         });
     if (!orphans)
         return orphans;
@@ -192,8 +192,8 @@ Result<Schema> schemaOf(SqliteConnection &connection)
     Schema schema;
     const auto rows =
         connection.all<bool>(u"SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema"_s, {},
-            [&schema](const QSqlQuery &row) -> Result<bool> {
-                schema.insert(row.value(0).toString(), row.value(1).toString());
+            [&schema](const SqliteRow &row) -> Result<bool> {
+                schema.insert(row.text(0), row.text(1));
                 return true;
             });
     if (!rows)
@@ -243,8 +243,8 @@ Result<QStringList> brokenEvidence(SqliteConnection &connection, const LedgerChe
         return QStringList{};
     auto lines = connection.all<QString>(
         u"SELECT id, out_trade_no, evidence FROM event WHERE kind IN ('paid', 'paid_late') ORDER BY id"_s, {},
-        [&options](const QSqlQuery &row) -> Result<QString> {
-            const QByteArray evidence = row.value(2).toByteArray();
+        [&options](const SqliteRow &row) -> Result<QString> {
+            const QByteArray evidence = row.bytes(2);
             // A notice is signed by the order's algorithm, a query answer by the one set when it was asked
             // for.
             const auto verifiesBy = [&](wechat::SignType type) {
@@ -254,7 +254,7 @@ Result<QStringList> brokenEvidence(SqliteConnection &connection, const LedgerChe
             if (verifiesBy(wechat::SignType::HmacSha256) || verifiesBy(wechat::SignType::Md5))
                 return QString{};
             return u"I22 event %1 of %2 has evidence that does not verify with this key"_s.arg(
-                row.value(0).toString(), row.value(1).toString());
+                row.text(0), row.text(1));
         });
     if (lines)
         lines->removeAll(QString{});
@@ -272,8 +272,8 @@ Result<QStringList> secretsInside(SqliteConnection &connection, const LedgerChec
     const auto columns = connection.all<std::pair<QString, QString>>(
         u"SELECT s.name, c.name FROM sqlite_schema s, pragma_table_info(s.name) c WHERE s.type = 'table' AND "
         u"c.type IN ('TEXT', 'BLOB')"_s,
-        {}, [](const QSqlQuery &row) -> Result<std::pair<QString, QString>> {
-            return std::pair{row.value(0).toString(), row.value(1).toString()};
+        {}, [](const SqliteRow &row) -> Result<std::pair<QString, QString>> {
+            return std::pair{row.text(0), row.text(1)};
         });
     if (!columns)
         return tl::unexpected(columns.error());

@@ -113,11 +113,6 @@ LedgerReader::LedgerReader(std::shared_ptr<SqliteConnection> connection)
 
 LedgerReader::~LedgerReader() = default;
 
-QSqlDatabase LedgerReader::database() const
-{
-    return m_connection->database();
-}
-
 Result<std::unique_ptr<LedgerReader>> LedgerReader::open(const LedgerPlace &place)
 {
     const QString &path = place.path;
@@ -216,9 +211,9 @@ Result<LedgerReader::Changes> LedgerReader::changesAfter(qint64 eventId) const
     changes.lastEventId = eventId;
     auto rows = m_connection->all<QString>(
         u"SELECT coalesce(out_trade_no, ''), max(id) FROM event WHERE id > ? GROUP BY 1 ORDER BY 2"_s,
-        {eventId}, [&changes](const QSqlQuery &row) -> Result<QString> {
-            changes.lastEventId = row.value(1).toLongLong();
-            return row.value(0).toString();
+        {eventId}, [&changes](const SqliteRow &row) -> Result<QString> {
+            changes.lastEventId = row.number(1);
+            return row.text(0);
         });
     if (!rows)
         return tl::unexpected(rows.error());
@@ -231,9 +226,8 @@ Result<std::optional<LedgerReader::ChainLink>> LedgerReader::lastEventBefore(qin
 {
     const auto found = m_connection->all<ChainLink>(
         u"SELECT id, at, hash FROM event WHERE at < ? ORDER BY id DESC LIMIT 1"_s, {bound},
-        [](const QSqlQuery &row) -> Result<ChainLink> {
-            return ChainLink{
-                row.value(0).toLongLong(), orderrow::timeFrom(row.value(1)), row.value(2).toByteArray()};
+        [](const SqliteRow &row) -> Result<ChainLink> {
+            return ChainLink{row.number(0), orderrow::timeFrom(row.value(1)), row.bytes(2)};
         });
     if (!found)
         return tl::unexpected(found.error());

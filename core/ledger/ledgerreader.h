@@ -5,7 +5,6 @@
 #include "core/ledger/ledgerplace.h"
 #include "core/ledger/order.h"
 
-#include <QSqlDatabase>
 #include <QVariantList>
 
 #include <memory>
@@ -74,7 +73,7 @@ public:
     /// The last event, in the order of recording, before `bound`: milliseconds since 1970 UTC.
     [[nodiscard]] Result<std::optional<ChainLink>> lastEventBefore(qint64 bound) const;
 
-    [[nodiscard]] QSqlDatabase database() const;
+    [[nodiscard]] SqliteConnection &connection() const { return *m_connection; }
 
 private:
     friend class LedgerStore;

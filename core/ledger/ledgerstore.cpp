@@ -87,13 +87,13 @@ Result<> refuseForeignTriggers(SqliteConnection &connection)
 
 /// Which of the order's unique values another order already has, told by SQLite's message
 /// ("UNIQUE constraint failed: order_.transaction_id"); otherwise the storage error.
-Error refusalOf(const QSqlError &error, const Order &order, const QString &path)
+Error refusalOf(const SqliteError &error, const Order &order, const QString &path)
 {
-    const QString text = error.databaseText();
+    const QString &text = error.text;
     const auto rejected = [](const QString &code, const QString &subject, const QString &detail) {
         return Error{Error::Kind::Rejected, code, subject, detail};
     };
-    if (sqlite::primaryCode(error) == sqlite::constraint) {
+    if (error.primaryCode() == sqlite::constraint) {
         if (text.contains(u"order_.transaction_id"))
             return rejected(u"TRANSACTION_TAKEN"_s, order.transactionId, text);
         if (text.contains(u"order_.out_trade_no") || text.contains(u"sale.sale_id"))
@@ -307,7 +307,7 @@ Result<> LedgerStore::insertOrder(const Order &order)
     const auto row = m_connection->tryRun(orderrow::insertStatement(), orderrow::insertValues(order));
     if (row)
         return {};
-    if (sqlite::extendedCode(row.error()) == sqlite::constraintForeignKey)
+    if (row.error().code == sqlite::constraintForeignKey)
         return failure(Error::Kind::Rejected, u"SALE_NOT_FOUND"_s, {}, order.saleId);
     return tl::unexpected(refusalOf(row.error(), order, m_connection->path()));
 }
@@ -393,12 +393,9 @@ Result<> LedgerStore::update(Applied &applied, const Order &current, const Order
     return insertEvents(applied.recorded, applied.order, current.state);
 }
 
-Result<> LedgerStore::transaction(const std::function<Result<>(QSqlDatabase &)> &change)
+Result<> LedgerStore::transaction(const std::function<Result<>(SqliteConnection &)> &change)
 {
-    return write([&] {
-        QSqlDatabase database = m_connection->database();
-        return change(database);
-    });
+    return write([&] { return change(*m_connection); });
 }
 
 Result<> LedgerStore::recordProduct(const QString &id, const QString &kind, const QDateTime &at)
@@ -408,7 +405,7 @@ Result<> LedgerStore::recordProduct(const QString &id, const QString &kind, cons
         return {};
     static const QString sql = u"SELECT "_s + eventlog::productColumns + u" FROM product WHERE id = ?"_s;
     const auto rows =
-        m_connection->all<QVariantList>(sql, {sqlText(id)}, [](const QSqlQuery &row) -> Result<QVariantList> {
+        m_connection->all<QVariantList>(sql, {sqlText(id)}, [](const SqliteRow &row) -> Result<QVariantList> {
             return eventlog::valuesOf(row, 0, eventlog::productColumnCount);
         });
     if (!rows)

@@ -62,7 +62,7 @@ public:
 
     /// Runs `change` inside one write transaction; an error from it rolls back. What it changes, it also has
     /// to record.
-    [[nodiscard]] Result<> transaction(const std::function<Result<>(QSqlDatabase &)> &change);
+    [[nodiscard]] Result<> transaction(const std::function<Result<>(SqliteConnection &)> &change);
 
     /// Inside `transaction`: the event that vouches for the product's row as it now stands.
     [[nodiscard]] Result<> recordProduct(const QString &id, const QString &kind, const QDateTime &at);

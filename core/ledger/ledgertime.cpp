@@ -2,11 +2,7 @@
 #include "core/ledger/ledgertime.h"
 
 #include "core/ledger/ledgerreader.h"
-#include "core/ledger/orderrow.h"
 #include "core/ledger/sqliteconnection.h"
-
-#include <QSqlError>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -19,13 +15,11 @@ constexpr int beijingOffsetSeconds = 8 * 60 * 60;
 /// clock says. The newest order cannot be behind that, and few events follow it.
 Result<QDateTime> newestTime(const LedgerReader &reader)
 {
-    QSqlQuery query{reader.database()};
-    const bool isRun = query.exec(
-        u"SELECT max(coalesce((SELECT max(created_at) FROM order_), 0), coalesce((SELECT max(at) FROM "
-        u"(SELECT at FROM event ORDER BY id DESC LIMIT 256)), 0))"_s);
-    if (!isRun || !query.next())
-        return tl::unexpected(storageError(query.lastError(), reader.database().databaseName()));
-    return orderrow::timeFrom(query.value(0));
+    return reader.connection()
+        .number(
+            u"SELECT max(coalesce((SELECT max(created_at) FROM order_), 0), coalesce((SELECT max(at) FROM "
+            u"(SELECT at FROM event ORDER BY id DESC LIMIT 256)), 0))"_s)
+        .map([](qint64 milliseconds) { return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC); });
 }
 
 } // namespace

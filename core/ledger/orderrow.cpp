@@ -22,6 +22,11 @@ QString signTypeName(wechat::SignType type)
     Q_UNREACHABLE();
 }
 
+QDateTime timeOf(const SqliteRow &row, int column)
+{
+    return row.isNull(column) ? QDateTime{} : QDateTime::fromMSecsSinceEpoch(row.number(column), Qt::UTC);
+}
+
 QVariant textOrNull(const QString &text)
 {
     return text.isEmpty() ? QVariant{} : QVariant{text};
@@ -37,17 +42,18 @@ tl::unexpected<Error> damaged(const QString &outTradeNo, const QString &column)
 class Columns final
 {
 public:
-    explicit Columns(const QSqlQuery &row)
+    explicit Columns(const SqliteRow &row)
         : m_row{row}
     {
     }
-    QVariant next() { return m_row.value(m_column++); }
-    QString text() { return next().toString(); }
-    QDateTime time() { return timeFrom(next()); }
-    Result<Money> money() { return Money::fromFen(next().toLongLong()); }
+    QString text() { return m_row.text(m_column++); }
+    QByteArray bytes() { return m_row.bytes(m_column++); }
+    qint64 number() { return m_row.number(m_column++); }
+    QDateTime time() { return timeOf(m_row, m_column++); }
+    Result<Money> money() { return Money::fromFen(number()); }
 
 private:
-    const QSqlQuery &m_row;
+    const SqliteRow &m_row;
     int m_column = 0;
 };
 
@@ -60,11 +66,18 @@ const QString &selection()
         u"o.product_id, o.code, o.prepay_id, o.sign_type, o.request_body, o.openid, o.created_at, "
         u"o.requested_at, o.expires_at, o.paid_at, o.platform_paid_at, o.transaction_id, o.refunded_fee, "
         u"o.error_code, o.revision, EXISTS (SELECT 1 FROM order_ s WHERE s.sale_id = o.sale_id "
-        u"AND s.out_trade_no <> o.out_trade_no AND s.state IN ('paid', 'paid_late'))"_s;
+        u"AND s.out_trade_no <> o.out_trade_no AND (s.state = 'paid' OR s.state = 'paid_late'))"_s; // IN
+                                                                                                    // would
+                                                                                                    // make a
+                                                                                                    // table
+                                                                                                    // of two
+                                                                                                    // rows
+                                                                                                    // each
+                                                                                                    // time
     return columns;
 }
 
-Result<Order> read(const QSqlQuery &row)
+Result<Order> read(const SqliteRow &row)
 {
     Columns columns{row};
     Order order;
@@ -81,7 +94,7 @@ Result<Order> read(const QSqlQuery &row)
     order.code = columns.text();
     order.prepayId = columns.text();
     const QString signType = columns.text();
-    order.requestBody = columns.next().toByteArray();
+    order.requestBody = columns.bytes();
     order.openid = columns.text();
     order.createdAt = columns.time();
     order.requestedAt = columns.time();
@@ -91,8 +104,8 @@ Result<Order> read(const QSqlQuery &row)
     order.transactionId = columns.text();
     const Result<Money> refundedFee = columns.money();
     order.errorCode = columns.text();
-    order.revision = columns.next().toLongLong();
-    order.siblingPaid = columns.next().toBool();
+    order.revision = columns.number();
+    order.siblingPaid = columns.number() != 0;
 
     if (!state)
         return damaged(order.outTradeNo, u"state"_s);
@@ -173,16 +186,16 @@ Order withFixedFields(Order next, const Order &current)
     return next;
 }
 
-Result<EventRow> readEvent(const QSqlQuery &row)
+Result<EventRow> readEvent(const SqliteRow &row)
 {
     EventRow event;
-    event.id = row.value(0).toLongLong();
-    event.outTradeNo = row.value(1).toString();
-    event.at = timeFrom(row.value(2));
-    event.kind = row.value(3).toString();
-    const auto source = sourceFromName(row.value(4).toString());
-    event.detail = row.value(5).toString();
-    event.evidence = row.value(6).toByteArray();
+    event.id = row.number(0);
+    event.outTradeNo = row.text(1);
+    event.at = timeOf(row, 2);
+    event.kind = row.text(3);
+    const auto source = sourceFromName(row.text(4));
+    event.detail = row.text(5);
+    event.evidence = row.bytes(6);
     if (!source)
         return damaged(event.outTradeNo, u"source"_s);
     event.source = *source;

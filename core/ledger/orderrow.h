@@ -4,8 +4,11 @@
 #include "core/base/result.h"
 #include "core/ledger/order.h"
 
-#include <QSqlQuery>
 #include <QVariantList>
+
+namespace saoma {
+class SqliteRow;
+}
 
 namespace saoma::orderrow {
 
@@ -14,7 +17,7 @@ namespace saoma::orderrow {
 [[nodiscard]] const QString &selection();
 
 /// The order in the current row. Error: Storage LEDGER_DAMAGED if a value is none that we write.
-[[nodiscard]] Result<Order> read(const QSqlQuery &row);
+[[nodiscard]] Result<Order> read(const SqliteRow &row);
 
 /// `INSERT INTO order_`, with `insertValues`.
 [[nodiscard]] const QString &insertStatement();
@@ -34,7 +37,7 @@ inline constexpr int hashedColumnCount = 24;
 
 /// The columns of an event row, and the row read from them.
 inline constexpr char16_t eventColumns[] = u"id, out_trade_no, at, kind, source, detail, evidence";
-[[nodiscard]] Result<EventRow> readEvent(const QSqlQuery &row);
+[[nodiscard]] Result<EventRow> readEvent(const SqliteRow &row);
 
 /// Milliseconds since 1970 UTC, or NULL for an invalid time.
 [[nodiscard]] QVariant timeValue(const QDateTime &time);

@@ -3,7 +3,8 @@
 
 #include <QUrl>
 
-#include <atomic>
+#include <sqlite3.h>
+
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -15,25 +16,48 @@ namespace {
 constexpr std::chrono::milliseconds copyRetryGap{10};
 constexpr int copyTriesMax = 500;
 
-constexpr auto busyTimeout = "QSQLITE_BUSY_TIMEOUT=5000"_L1; // milliseconds
+constexpr int busyTimeoutMs = 5000;
 
-QString freshConnectionName()
+/// SQLite's URI notation; only an URI can say "immutable" or name a VFS.
+QString uri(const LedgerPlace &place, SqliteConnection::Access access)
 {
-    static std::atomic<int> count{0};
-    return u"saoma-ledger-%1"_s.arg(++count);
-}
-
-/// `path` in SQLite's URI notation; only an URI can say "immutable" or name a VFS.
-QString uri(const QString &path, const QString &parameter)
-{
-    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + u'?' + parameter;
-}
-
-QString databaseName(const LedgerPlace &place, SqliteConnection::Access access)
-{
+    const QString path = u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(place.path, "/"));
     if (!place.vfs.isEmpty())
-        return uri(place.path, u"vfs="_s + place.vfs);
-    return access == SqliteConnection::Access::Immutable ? uri(place.path, u"immutable=1"_s) : place.path;
+        return path + u"?vfs="_s + place.vfs;
+    return access == SqliteConnection::Access::Immutable ? path + u"?immutable=1"_s : path;
+}
+
+SqliteError errorOf(sqlite3 *database)
+{
+    return {sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database))};
+}
+
+int bind(sqlite3_stmt *statement, int at, const QVariant &value)
+{
+    if (value.isNull())
+        return sqlite3_bind_null(statement, at);
+    switch (value.typeId()) {
+    case QMetaType::Bool:
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+        return sqlite3_bind_int64(statement, at, value.toLongLong());
+    case QMetaType::Double:
+        return sqlite3_bind_double(statement, at, value.toDouble());
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        return sqlite3_bind_blob64(
+            statement, at, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
+    }
+    case QMetaType::QString: {
+        const QByteArray text = value.toString().toUtf8();
+        return sqlite3_bind_text64(
+            statement, at, text.constData(), sqlite3_uint64(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    }
+    default:
+        Q_ASSERT_X(false, Q_FUNC_INFO, "no ledger value has this type");
+        return SQLITE_MISMATCH;
+    }
 }
 
 QString codeOf(int primary)
@@ -60,52 +84,111 @@ QString codeOf(int primary)
 
 } // namespace
 
-int sqlite::extendedCode(const QSqlError &error)
+Error storageError(const SqliteError &error, const QString &path)
 {
-    return error.nativeErrorCode().toInt();
+    const QString detail = u"%1 (SQLite %2)"_s.arg(error.text).arg(error.code);
+    return Error{Error::Kind::Storage, codeOf(error.primaryCode()), path, detail};
 }
 
-int sqlite::primaryCode(const QSqlError &error)
+bool SqliteRow::isNull(int column) const
 {
-    return extendedCode(error) & 0xff;
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
-Error storageError(const QSqlError &error, const QString &path)
+qint64 SqliteRow::number(int column) const
 {
-    const QString detail = u"%1 (SQLite %2)"_s.arg(error.databaseText(), error.nativeErrorCode());
-    return Error{Error::Kind::Storage, codeOf(sqlite::primaryCode(error)), path, detail};
+    return sqlite3_column_int64(m_statement, column);
 }
 
-SqliteConnection::SqliteConnection(LedgerPlace place, QSqlDatabase database)
+QString SqliteRow::text(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
+}
+
+QByteArray SqliteRow::bytes(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
+QVariant SqliteRow::value(int column) const
+{
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_INTEGER:
+        return number(column);
+    case SQLITE_FLOAT:
+        return sqlite3_column_double(m_statement, column);
+    case SQLITE_TEXT:
+        return text(column);
+    case SQLITE_BLOB:
+        return bytes(column);
+    default:
+        return {};
+    }
+}
+
+SqliteRows::~SqliteRows()
+{
+    if (m_statement)
+        sqlite3_reset(m_statement);
+}
+
+bool SqliteRows::step()
+{
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code != SQLITE_DONE)
+        m_error = errorOf(sqlite3_db_handle(m_statement));
+    sqlite3_reset(m_statement);
+    m_isAtEnd = true;
+    return false;
+}
+
+bool SqliteRows::next()
+{
+    if (std::exchange(m_isRowWaiting, false))
+        return true;
+    return !m_isAtEnd && step();
+}
+
+int SqliteRows::rowsChanged() const
+{
+    return sqlite3_changes(sqlite3_db_handle(m_statement));
+}
+
+void SqliteConnection::Closer::operator()(sqlite3 *database) const
+{
+    sqlite3_close_v2(database);
+}
+
+void SqliteConnection::Closer::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+SqliteConnection::SqliteConnection(LedgerPlace place, sqlite3 *database)
     : m_place{std::move(place)},
-      m_database{std::move(database)}
+      m_database{database}
 {
 }
+
+SqliteConnection::~SqliteConnection() = default;
 
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const LedgerPlace &place, Access access)
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, freshConnectionName());
-    QString options = busyTimeout;
-    if (access != Access::ReadWrite)
-        options += u";QSQLITE_OPEN_READONLY"_s;
-    if (access == Access::Immutable || !place.isOperatingSystemFile())
-        options += u";QSQLITE_OPEN_URI"_s;
-    database.setConnectOptions(options);
-    database.setDatabaseName(databaseName(place, access));
-    // Handed over: a handle left here would outlive the connection whose name is taken away.
-    std::unique_ptr<SqliteConnection> connection{new SqliteConnection{place, std::move(database)}};
-    if (!connection->m_database.open())
-        return tl::unexpected(connection->error(connection->m_database.lastError()));
+    const bool isWriter = access == Access::ReadWrite;
+    const int flags = (isWriter ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY)
+        | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX; // one thread uses it
+    sqlite3 *database = nullptr;
+    const int code = sqlite3_open_v2(uri(place, access).toUtf8().constData(), &database, flags, nullptr);
+    std::unique_ptr<SqliteConnection> connection{new SqliteConnection{place, database}};
+    if (code != SQLITE_OK)
+        return tl::unexpected(connection->error(errorOf(database)));
+    sqlite3_extended_result_codes(database, 1);
+    sqlite3_busy_timeout(database, busyTimeoutMs);
     return connection;
-}
-
-SqliteConnection::~SqliteConnection()
-{
-    const QString name = m_database.connectionName();
-    m_statements.clear();
-    m_database.close();
-    m_database = QSqlDatabase{}; // removeDatabase() wants no handle left
-    QSqlDatabase::removeDatabase(name);
 }
 
 Result<> SqliteConnection::copyLog()
@@ -124,30 +207,41 @@ Result<> SqliteConnection::copyLog()
     }
 }
 
-tl::expected<SqliteRows, QSqlError> SqliteConnection::tryRun(const QString &sql, const QVariantList &values)
+tl::expected<sqlite3_stmt *, SqliteError> SqliteConnection::statement(const QString &sql)
 {
-    auto statement = m_statements.find(sql);
-    if (statement == m_statements.end()) {
-        QSqlQuery query{m_database};
-        query.setForwardOnly(true);
-        if (!query.prepare(sql))
-            return tl::unexpected(query.lastError());
-        statement = m_statements.emplace(sql, std::move(query)).first;
+    if (const auto known = m_statements.find(sql); known != m_statements.end())
+        return known->second.get();
+    sqlite3_stmt *prepared = nullptr;
+    const QByteArray text = sql.toUtf8();
+    const int length = int(text.size()) + 1; // with the final zero, which spares SQLite a copy
+    if (sqlite3_prepare_v3(
+            m_database.get(), text.constData(), length, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr)
+        != SQLITE_OK)
+        return tl::unexpected(errorOf(m_database.get()));
+    m_statements.emplace(sql, prepared);
+    return prepared;
+}
+
+tl::expected<SqliteRows, SqliteError> SqliteConnection::tryRun(const QString &sql, const QVariantList &values)
+{
+    const auto prepared = statement(sql);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    Q_ASSERT(sqlite3_bind_parameter_count(*prepared) == values.size());
+    for (int i = 0; i < int(values.size()); ++i) {
+        if (bind(*prepared, i + 1, values.at(i)) != SQLITE_OK)
+            return tl::unexpected(errorOf(m_database.get()));
     }
-    QSqlQuery &query = statement->second;
-    for (int i = 0; i < int(values.size()); ++i)
-        query.bindValue(i, values.at(i));
-    if (!query.exec()) {
-        const QSqlError problem = query.lastError();
-        query.finish();
-        return tl::unexpected(problem);
-    }
-    return SqliteRows{&query};
+    SqliteRows rows{*prepared};
+    rows.m_isRowWaiting = rows.step(); // most statements are done with it
+    if (rows.m_error.isValid())
+        return tl::unexpected(rows.m_error);
+    return rows;
 }
 
 Result<SqliteRows> SqliteConnection::run(const QString &sql, const QVariantList &values)
 {
-    return tryRun(sql, values).map_error([this](const QSqlError &problem) { return error(problem); });
+    return tryRun(sql, values).map_error([this](const SqliteError &problem) { return error(problem); });
 }
 
 Result<> SqliteConnection::execute(const QString &sql, const QVariantList &values)

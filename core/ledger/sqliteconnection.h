@@ -4,14 +4,14 @@
 #include "core/base/result.h"
 #include "core/ledger/ledgerplace.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QVariantList>
 
 #include <memory>
 #include <unordered_map>
 #include <utility>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace saoma {
 
@@ -27,44 +27,76 @@ inline constexpr int constraint = 19;
 inline constexpr int notADatabase = 26;
 inline constexpr int constraintForeignKey = 787;
 
-[[nodiscard]] int extendedCode(const QSqlError &error);
-[[nodiscard]] int primaryCode(const QSqlError &error);
 } // namespace sqlite
 
+/// What SQLite answered instead of doing it.
+struct SqliteError
+{
+    int code = 0; ///< Extended; 0: nothing went wrong.
+    QString text; ///< SQLite's own words, English.
+
+    [[nodiscard]] bool isValid() const { return code != 0; }
+    [[nodiscard]] int primaryCode() const { return code & 0xff; }
+};
+
 /// What a database error means for the ledger `path`: always Error::Kind::Storage.
-[[nodiscard]] Error storageError(const QSqlError &error, const QString &path);
+[[nodiscard]] Error storageError(const SqliteError &error, const QString &path);
+
+/// The present row of an answer: columns count from 0, and convert as SQLite does. Valid until the next row.
+class SqliteRow final
+{
+public:
+    explicit SqliteRow(sqlite3_stmt *statement)
+        : m_statement{statement}
+    {
+    }
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] qint64 number(int column) const; ///< 0 for NULL.
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] QVariant value(int column) const; ///< qint64, double, QString, QByteArray or null.
+
+private:
+    sqlite3_stmt *m_statement;
+};
 
 /// The rows of one answer. Ends the statement when it goes, so that no snapshot is kept open behind our back.
 class SqliteRows final
 {
 public:
-    explicit SqliteRows(QSqlQuery *query)
-        : m_query{query}
-    {
-    }
-    ~SqliteRows()
-    {
-        if (m_query)
-            m_query->finish();
-    }
     SqliteRows(SqliteRows &&other) noexcept
-        : m_query{std::exchange(other.m_query, nullptr)}
+        : m_statement{std::exchange(other.m_statement, nullptr)},
+          m_isRowWaiting{other.m_isRowWaiting},
+          m_isAtEnd{other.m_isAtEnd},
+          m_error{std::move(other.m_error)}
     {
     }
+    ~SqliteRows();
     SqliteRows &operator=(SqliteRows &&) = delete;
 
     /// False at the end and on an error: ask `error()` after the last row.
-    [[nodiscard]] bool next() { return m_query->next(); }
-    [[nodiscard]] QVariant value(int column) const { return m_query->value(column); }
-    [[nodiscard]] const QSqlQuery &row() const { return *m_query; }
-    [[nodiscard]] int rowsChanged() const { return m_query->numRowsAffected(); }
-    [[nodiscard]] QSqlError error() const { return m_query->lastError(); }
+    [[nodiscard]] bool next();
+    [[nodiscard]] SqliteRow row() const { return SqliteRow{m_statement}; }
+    [[nodiscard]] QVariant value(int column) const { return row().value(column); }
+    [[nodiscard]] int rowsChanged() const;
+    [[nodiscard]] const SqliteError &error() const { return m_error; }
 
 private:
-    QSqlQuery *m_query;
+    friend class SqliteConnection;
+    explicit SqliteRows(sqlite3_stmt *statement)
+        : m_statement{statement}
+    {
+    }
+    /// Whether there was a row; at the end and on an error the statement is reset, which frees its locks.
+    bool step();
+
+    sqlite3_stmt *m_statement;
+    bool m_isRowWaiting = false; ///< Stepped to already, not yet asked for.
+    bool m_isAtEnd = false;
+    SqliteError m_error;
 };
 
-/// One connection to a SQLite file, with its statements prepared once and kept.
+/// One connection to a SQLite file (sqlite.org/cintro.html), with its statements prepared once and kept.
 /// Thread: the one that opened it.
 class SqliteConnection final
 {
@@ -82,7 +114,7 @@ public:
 
     /// Runs a statement that is prepared once and kept under its own text. At most one use of a text at a
     /// time.
-    [[nodiscard]] tl::expected<SqliteRows, QSqlError> tryRun(
+    [[nodiscard]] tl::expected<SqliteRows, SqliteError> tryRun(
         const QString &sql, const QVariantList &values = {});
 
     /// As tryRun, with the error in the ledger's words.
@@ -102,17 +134,24 @@ public:
     /// Error besides the usual: LEDGER_BUSY if other connections stood in the way for some seconds.
     [[nodiscard]] Result<> copyLog();
 
-    [[nodiscard]] QSqlDatabase database() const { return m_database; }
     [[nodiscard]] QString path() const { return m_place.path; }
     [[nodiscard]] const LedgerPlace &place() const { return m_place; }
 
 private:
-    SqliteConnection(LedgerPlace place, QSqlDatabase database);
-    [[nodiscard]] Error error(const QSqlError &error) const { return storageError(error, m_place.path); }
+    struct Closer
+    {
+        void operator()(sqlite3 *database) const;
+        void operator()(sqlite3_stmt *statement) const;
+    };
+    using Statement = std::unique_ptr<sqlite3_stmt, Closer>;
+
+    SqliteConnection(LedgerPlace place, sqlite3 *database);
+    [[nodiscard]] Error error(const SqliteError &error) const { return storageError(error, m_place.path); }
+    [[nodiscard]] tl::expected<sqlite3_stmt *, SqliteError> statement(const QString &sql);
 
     LedgerPlace m_place;
-    QSqlDatabase m_database;
-    std::unordered_map<QString, QSqlQuery> m_statements; ///< Its entries stay where they are.
+    std::unique_ptr<sqlite3, Closer> m_database;
+    std::unordered_map<QString, Statement> m_statements; ///< Gone before the database is closed.
 };
 
 template <typename Row, typename Read>
@@ -133,7 +172,7 @@ Result<QList<Row>> SqliteConnection::all(const QString &sql, const QVariantList 
     return out;
 }
 
-/// Text and bytes for binding: QtSql would turn a null QString or QByteArray into NULL.
+/// Text and bytes for binding: a null QString or QByteArray is bound as NULL.
 [[nodiscard]] inline QVariant sqlText(const QString &text)
 {
     return text.isNull() ? QStringLiteral("") : text;

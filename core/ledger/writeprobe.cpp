@@ -16,10 +16,10 @@ Result<bool> writeOnce(LedgerStore &store)
         return tl::unexpected(begun.error()); // anything else: there is no order without a number
     // The value is the present one, yet SQLite writes and syncs the page. Beside a transaction of the
     // store's: that judges a failed commit by its events, and here there are none.
-    QSqlQuery query{store.read().database()};
-    if (!query.exec(u"PRAGMA user_version = %1"_s.arg(LedgerStore::schemaVersion)))
-        return tl::unexpected(storageError(query.lastError(), query.lastQuery()));
-    return true;
+    return store.read()
+        .connection()
+        .execute(u"PRAGMA user_version = %1"_s.arg(LedgerStore::schemaVersion))
+        .map([] { return true; });
 }
 
 } // namespace

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/endtoend/shop.h"
 
+#include "core/ledger/sqliteconnection.h"
 #include "core/wechat/signing.h"
 #include "core/wechat/xml.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -256,18 +255,10 @@ QByteArray bodyOf(const QByteArray &answer)
 
 bool tamper(const QString &path, const QStringList &statements)
 {
-    bool isDone = true;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
-        database.setDatabaseName(path);
-        isDone = database.open();
-        for (const QString &statement : statements)
-            isDone = isDone && QSqlQuery{database}.exec(statement);
-        isDone = isDone && QSqlQuery{database}.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
-        database.close();
-    }
-    QSqlDatabase::removeDatabase(u"tamper"_s);
-    return isDone;
+    const auto connection = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
+    return connection && std::all_of(statements.begin(), statements.end(), [&](const QString &statement) {
+        return (*connection)->execute(statement).has_value();
+    }) && (*connection)->copyLog();
 }
 
 void addSignTypeRows()

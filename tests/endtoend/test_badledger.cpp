@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/sqliteconnection.h"
 #include "tests/endtoend/shop.h"
 #include "tests/support/testregistry.h"
 
 using namespace Qt::StringLiterals;
+using namespace saoma;
 using namespace saoma::test;
 
 namespace {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/sqliteconnection.h"
 #include "tests/endtoend/shop.h"
 #include "tests/support/testregistry.h"
 
 using namespace Qt::StringLiterals;
+using namespace saoma;
 using namespace saoma::test;
 
 class TestSharedLedger final : public QObject
@@ -78,21 +80,14 @@ void TestSharedLedger::chargeWaitsWhileAnotherWrites()
     Shop shop;
     QVERIFY(shop.openPlatform());
     VERIFY_STATUS(shop.saoma({u"charge"_s, u"1"_s}), 0);
-    const QString name = u"holder"_s;
-    {
-        QSqlDatabase holder = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        holder.setDatabaseName(shop.ledgerFile());
-        QVERIFY(holder.open());
-        QVERIFY(QSqlQuery{holder}.exec(u"BEGIN IMMEDIATE"_s));
-        const auto charge = shop.start({u"charge"_s, u"2"_s});
-        QVERIFY(!charge->waitForEnd(std::chrono::milliseconds{500}));
-        QCOMPARE(shop.platformOrders().size(), 1); // nothing leaves before it is on record
-        QVERIFY(QSqlQuery{holder}.exec(u"COMMIT"_s));
-        const Outcome end = charge->finish();
-        VERIFY_STATUS(end, 0);
-        holder.close();
-    }
-    QSqlDatabase::removeDatabase(name);
+    const auto holder = SqliteConnection::open(shop.ledgerFile(), SqliteConnection::Access::ReadWrite);
+    QVERIFY(holder && (*holder)->execute(u"BEGIN IMMEDIATE"_s));
+    const auto charge = shop.start({u"charge"_s, u"2"_s});
+    QVERIFY(!charge->waitForEnd(std::chrono::milliseconds{500}));
+    QCOMPARE(shop.platformOrders().size(), 1); // nothing leaves before it is on record
+    QVERIFY((*holder)->execute(u"COMMIT"_s));
+    const Outcome end = charge->finish();
+    VERIFY_STATUS(end, 0);
     QCOMPARE(shop.platformOrders().size(), 2);
 }
 

@@ -9,23 +9,9 @@
 
 #include <cstdio>
 
-namespace {
-
-/// QtSql warns of every connection that a failed disk has closed, and of every question to it. There are tens
-/// of thousands here, all meant; anything else is printed.
-void printUnlessMeant(QtMsgType type, const QMessageLogContext &, const QString &text)
-{
-    if (type == QtWarningMsg && text.startsWith(QLatin1StringView{"QSql"}))
-        return;
-    std::fputs(qPrintable(text + QLatin1Char('\n')), stderr);
-}
-
-} // namespace
-
 int main(int argc, char **argv)
 {
-    qputenv("TZ", "America/New_York"); // far from Beijing: nothing may depend on the machine's zone
-    qInstallMessageHandler(printUnlessMeant);
+    qputenv("TZ", "America/New_York");       // far from Beijing: nothing may depend on the machine's zone
     QHashSeed::setDeterministicGlobalSeed(); // a seed is the whole story
     QCoreApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments().mid(1);

@@ -2,11 +2,10 @@
 #include "tests/support/paymentbench.h"
 
 #include "core/ledger/ledgercheck.h"
+#include "core/ledger/sqliteconnection.h"
 #include "tests/support/orderfixtures.h"
 
 #include <QCoreApplication>
-#include <QSqlError>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -144,10 +143,8 @@ void PaymentBench::refuseWrites(bool refused)
 {
     const QString pragma = u"PRAGMA query_only = %1"_s.arg(refused ? u"ON"_s : u"OFF"_s);
     const auto set = wait(ledger->write<int>([pragma](LedgerStore &store) -> Result<int> {
-        QSqlQuery query{store.read().database()}; // no transaction: none can be committed while this holds
-        if (!query.exec(pragma))
-            return failure(Error::Kind::Storage, query.lastError().text());
-        return 0;
+        // No transaction: none can be committed while this holds.
+        return store.read().connection().execute(pragma).map([] { return 0; });
     }));
     if (!set)
         qFatal("the ledger's file cannot be locked: %s", qPrintable(set.error().code));

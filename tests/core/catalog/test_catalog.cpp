@@ -5,7 +5,6 @@
 #include "tests/support/testregistry.h"
 
 #include <QSignalSpy>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 
 using namespace saoma;
@@ -76,10 +75,10 @@ std::pair<qint64, qint64> TestCatalog::times()
 {
     using Times = std::pair<qint64, qint64>;
     return answer(m_ledger->read<Times>([](const LedgerReader &reader) -> Result<Times> {
-        QSqlQuery query{reader.database()};
-        query.exec(u"SELECT created_at, updated_at FROM product"_s);
-        query.next();
-        return Times{query.value(0).toLongLong(), query.value(1).toLongLong()};
+        auto rows = reader.connection().run(u"SELECT created_at, updated_at FROM product"_s);
+        if (!rows || !rows->next())
+            return failure(Error::Kind::Storage, u"NO_ROW"_s);
+        return Times{rows->row().number(0), rows->row().number(1)};
     })).value();
 }
 

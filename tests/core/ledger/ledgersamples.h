@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/ledger/ledgerstore.h"
+#include "core/ledger/sqliteconnection.h"
 
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 
 /// What the ledger's tests share: plain orders, their events, and decisions that are not advance().
@@ -91,10 +90,22 @@ struct LedgerFolder
 };
 
 /// Runs SQL behind the ledger's back; the error text, or empty.
-inline QString runSql(const QSqlDatabase &database, const QString &sql)
+inline QString runSql(SqliteConnection &connection, const QString &sql)
 {
-    QSqlQuery query{database};
-    return query.exec(sql) ? QString() : query.lastError().databaseText();
+    const auto rows = connection.tryRun(sql);
+    return rows ? QString() : rows.error().text;
+}
+
+/// The first column of every row.
+inline QVariantList valuesOf(SqliteConnection &connection, const QString &sql)
+{
+    auto rows = connection.tryRun(sql);
+    if (!rows)
+        qFatal("%s: %s", qPrintable(sql), qPrintable(rows.error().text));
+    QVariantList values;
+    while (rows->next())
+        values.append(rows->value(0));
+    return values;
 }
 
 } // namespace saoma::test

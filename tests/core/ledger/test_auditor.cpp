@@ -4,8 +4,6 @@
 #include "tests/core/ledger/ledgersamples.h"
 #include "tests/support/testregistry.h"
 
-#include <QSqlRecord>
-
 using namespace saoma;
 using namespace saoma::test;
 using namespace Qt::StringLiterals;
@@ -44,8 +42,8 @@ std::unique_ptr<LedgerStore> TestAuditor::ledgerWithEverything(const LedgerFolde
             qFatal("the sample cannot be recorded");
     }
     for (const QString &id : {u"p1"_s, u"p2"_s, u"p3"_s}) {
-        const auto written = store->transaction([&](QSqlDatabase &database) -> Result<> {
-            runSql(database, u"INSERT INTO product VALUES ('%1', 'n', 1, 'cup', 1, '', 1, 1, 1)"_s.arg(id));
+        const auto written = store->transaction([&](SqliteConnection &connection) -> Result<> {
+            runSql(connection, u"INSERT INTO product VALUES ('%1', 'n', 1, 'cup', 1, '', 1, 1, 1)"_s.arg(id));
             return store->recordProduct(id, u"product_saved"_s, momentOf(5));
         });
         if (!written)
@@ -57,19 +55,18 @@ std::unique_ptr<LedgerStore> TestAuditor::ledgerWithEverything(const LedgerFolde
 QStringList TestAuditor::tables(const LedgerStore &store)
 {
     QStringList names;
-    QSqlQuery query{store.read().database()};
-    query.exec(u"SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"_s);
-    while (query.next())
-        names.append(query.value(0).toString());
+    for (const QVariant &name : valuesOf(store.read().connection(),
+             u"SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"_s))
+        names.append(name.toString());
     return names;
 }
 
 QStringList TestAuditor::columns(const LedgerStore &store, const QString &table)
 {
     QStringList names;
-    const QSqlRecord record = store.read().database().record(table);
-    for (int i = 0; i < record.count(); ++i)
-        names.append(record.fieldName(i));
+    for (const QVariant &name :
+        valuesOf(store.read().connection(), u"SELECT name FROM pragma_table_info('%1')"_s.arg(table)))
+        names.append(name.toString());
     return names;
 }
 
@@ -157,10 +154,10 @@ void TestAuditor::everyChangedColumnIsNamed_data()
 QStringList TestAuditor::triggersOf(const LedgerStore &store)
 {
     QStringList statements;
-    QSqlQuery query{store.read().database()};
-    query.exec(u"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"_s);
-    while (query.next())
-        statements.append({query.value(0).toString(), query.value(1).toString()});
+    auto rows =
+        store.read().connection().run(u"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"_s);
+    while (rows && rows->next())
+        statements.append({rows->value(0).toString(), rows->value(1).toString()});
     return statements;
 }
 
@@ -173,7 +170,7 @@ void TestAuditor::everyChangedColumnIsNamed()
     QFETCH(const QString, newValue);
     const LedgerFolder ledger;
     const auto store = ledgerWithEverything(ledger);
-    const QSqlDatabase database = store->read().database();
+    SqliteConnection &database = store->read().connection();
     QCOMPARE(checkLedger(store->read()), QStringList());
 
     // As somebody would who knows the file: without triggers, keys and checks, and with all put back after.
@@ -182,12 +179,9 @@ void TestAuditor::everyChangedColumnIsNamed()
         QCOMPARE(runSql(database, u"PRAGMA "_s + pragma), QString());
     for (qsizetype i = 0; i < triggers.size(); i += 2)
         QCOMPARE(runSql(database, u"DROP TRIGGER "_s + triggers[i]), QString());
-    QVariant before;
-    {
-        QSqlQuery query{database};
-        QVERIFY(query.exec(u"SELECT %1 FROM %2 WHERE %3"_s.arg(column, table, where)) && query.next());
-        before = query.value(0);
-    }
+    const QVariantList found = valuesOf(database, u"SELECT %1 FROM %2 WHERE %3"_s.arg(column, table, where));
+    QCOMPARE(found.size(), 1);
+    const QVariant &before = found.first();
     const QString after = newValue.isEmpty() ? otherThan(before, column) : newValue;
     QVERIFY2(after != sqlOf(before), qPrintable(after));
     QCOMPARE(

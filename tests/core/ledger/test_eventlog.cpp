@@ -59,13 +59,14 @@ void TestEventLog::I12_eachEventCoversTheOneBefore()
     const auto store = ledger.store();
     QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
     QVERIFY(store->apply(u"N1"_s, payWith(u"T1"_s)));
-    QSqlQuery query{store->read().database()};
-    QVERIFY(query.exec(u"SELECT "_s + eventlog::hashedColumns + u", hash FROM event ORDER BY id"_s));
+    auto rows = store->read().connection().run(
+        u"SELECT "_s + eventlog::hashedColumns + u", hash FROM event ORDER BY id"_s);
+    QVERIFY(rows);
     QByteArray before(32, '\0');
     int events = 0;
-    while (query.next()) {
-        const QByteArray hash = query.value(10).toByteArray();
-        QCOMPARE(chainHash(before, eventlog::valuesOf(query, 0, 10)), hash);
+    while (rows->next()) {
+        const QByteArray hash = rows->value(10).toByteArray();
+        QCOMPARE(chainHash(before, eventlog::valuesOf(rows->row(), 0, 10)), hash);
         before = hash;
         ++events;
     }
@@ -78,7 +79,7 @@ void TestEventLog::I12_aHoleAtTheEndStaysOne()
     const auto store = ledger.store();
     QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
     QVERIFY(store->apply(u"N1"_s, moveTo(OrderState::Requested)));
-    const QSqlDatabase database = store->read().database();
+    SqliteConnection &database = store->read().connection();
     const QStringList steps{u"DROP TRIGGER event_no_delete"_s, u"DELETE FROM event WHERE id = 2"_s};
     for (const QString &step : steps)
         QCOMPARE(runSql(database, step), QString());
@@ -135,7 +136,7 @@ void TestEventLog::anOldLedgerIsChained()
     QVERIFY(QFile::exists(ledger.path + u".before-v2"_s));
 
     // What the old rows held is vouched for from now on.
-    QCOMPARE(runSql(store->read().database(), u"UPDATE order_ SET body = 'x' WHERE out_trade_no = 'N1'"_s),
+    QCOMPARE(runSql(store->read().connection(), u"UPDATE order_ SET body = 'x' WHERE out_trade_no = 'N1'"_s),
         QString());
     QCOMPARE(checkLedger(store->read())->filter(u"N1"_s).size(), 1);
 }

@@ -95,8 +95,8 @@ void TestGroupCommit::aPartThatFailsHindersNoOther()
         return created ? Result<>{} : tl::unexpected(created.error());
     }};
     Probe halfDone{[](LedgerStore &s) -> Result<> {
-        return s.transaction([&s](QSqlDatabase &database) -> Result<> {
-            runSql(database, u"INSERT INTO product VALUES ('p', 'n', 1, '', 1, '', 1, 1, 1)"_s);
+        return s.transaction([&s](SqliteConnection &connection) -> Result<> {
+            runSql(connection, u"INSERT INTO product VALUES ('p', 'n', 1, '', 1, '', 1, 1, 1)"_s);
             const auto recorded = s.recordProduct(u"p"_s, u"product_saved"_s, momentOf(1));
             return recorded ? failure(Error::Kind::Rejected, u"CHANGED_MY_MIND"_s) : recorded;
         });
@@ -131,9 +131,9 @@ void TestGroupCommit::F32_aCommonCommitThatFailsIsTriedAlone()
     const auto store = ledger.store();
     Probe good{creation(u"N1"_s)};
     Probe orphan{[](LedgerStore &s) -> Result<> {
-        return s.transaction([](QSqlDatabase &database) -> Result<> {
-            runSql(database, u"PRAGMA defer_foreign_keys = ON"_s);
-            runSql(database,
+        return s.transaction([](SqliteConnection &connection) -> Result<> {
+            runSql(connection, u"PRAGMA defer_foreign_keys = ON"_s);
+            runSql(connection,
                 u"INSERT INTO event (out_trade_no, at, kind, state, source, detail, row_hash, hash) VALUES "
                 u"('N9', 1, 'x', 'paid', 'desk', '', zeroblob(32), zeroblob(32))"_s);
             return {};
@@ -152,8 +152,8 @@ void TestGroupCommit::aBusyFileIsWaitedForOnce()
     const LedgerFolder ledger;
     const auto store = ledger.store();
     const auto other = ledger.store();
-    QVERIFY(runSql(store->read().database(), u"PRAGMA busy_timeout = 20"_s).isEmpty());
-    QVERIFY(runSql(other->read().database(), u"BEGIN IMMEDIATE"_s).isEmpty());
+    QVERIFY(runSql(store->read().connection(), u"PRAGMA busy_timeout = 20"_s).isEmpty());
+    QVERIFY(runSql(other->read().connection(), u"BEGIN IMMEDIATE"_s).isEmpty());
     Probe first{creation(u"N1"_s)};
     Probe second{creation(u"N2"_s)};
     store->together({&first, &second});
@@ -168,8 +168,8 @@ void TestGroupCommit::productsGoWithOrders()
     const auto store = ledger.store();
     Probe order{creation(u"N1"_s)};
     Probe product{[](LedgerStore &s) -> Result<> {
-        return s.transaction([&s](QSqlDatabase &database) -> Result<> {
-            runSql(database, u"INSERT INTO product VALUES ('p', 'n', 1, '', 1, '', 1, 1, 1)"_s);
+        return s.transaction([&s](SqliteConnection &connection) -> Result<> {
+            runSql(connection, u"INSERT INTO product VALUES ('p', 'n', 1, '', 1, '', 1, 1, 1)"_s);
             return s.recordProduct(u"p"_s, u"product_saved"_s, momentOf(1));
         });
     }};

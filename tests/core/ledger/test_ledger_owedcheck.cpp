@@ -38,7 +38,7 @@ private:
     void setRefunded(const QString &number, int fen)
     {
         const auto store = m_folder->store();
-        QCOMPARE(runSql(store->read().database(),
+        QCOMPARE(runSql(store->read().connection(),
                      u"UPDATE order_ SET refunded_fee = %1 WHERE out_trade_no = '%2'"_s.arg(fen).arg(number)),
             QString());
     }

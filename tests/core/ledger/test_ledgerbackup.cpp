@@ -32,7 +32,7 @@ private:
     static void tamper(const QString &path)
     {
         const auto store = LedgerStore::open(path);
-        QCOMPARE(runSql((*store)->read().database(), u"UPDATE order_ SET body = 'x'"_s), QString());
+        QCOMPARE(runSql((*store)->read().connection(), u"UPDATE order_ SET body = 'x'"_s), QString());
     }
     static QStringList beside(const LedgerFolder &ledger, const QString &pattern)
     {

@@ -45,7 +45,7 @@ std::unique_ptr<LedgerStore> TestLedgerCheck::soundLedger(const LedgerFolder &le
 
 void TestLedgerCheck::loosen(const LedgerStore &store)
 {
-    const QSqlDatabase database = store.read().database();
+    SqliteConnection &database = store.read().connection();
     for (const QString &table : {u"order_"_s, u"event"_s}) {
         const QStringList steps{u"PRAGMA foreign_keys = OFF"_s, u"PRAGMA legacy_alter_table = ON"_s,
             u"CREATE TABLE loose AS SELECT * FROM "_s + table, u"DROP TABLE "_s + table,
@@ -129,8 +129,8 @@ void TestLedgerCheck::findsEachViolation()
     const auto store = soundLedger(ledger);
     const bool needsForeignKeys = id == u"I24";
     if (needsForeignKeys)
-        QCOMPARE(runSql(store->read().database(), u"PRAGMA foreign_keys = OFF"_s)
-                + runSql(store->read().database(), u"DROP TRIGGER sale_no_delete"_s),
+        QCOMPARE(runSql(store->read().connection(), u"PRAGMA foreign_keys = OFF"_s)
+                + runSql(store->read().connection(), u"DROP TRIGGER sale_no_delete"_s),
             QString());
     else if (!sql.contains(u"TRIGGER"))
         loosen(*store);
@@ -140,7 +140,7 @@ void TestLedgerCheck::findsEachViolation()
     const auto before = checkLedger(store->read());
     QVERIFY(before);
     QCOMPARE(names(*before), QStringList());
-    QCOMPARE(runSql(store->read().database(), sql), QString());
+    QCOMPARE(runSql(store->read().connection(), sql), QString());
     const auto lines = checkLedger(store->read());
     QVERIFY(lines);
     QVERIFY2(!names(*lines).isEmpty(), qPrintable(lines->join(u'\n')));

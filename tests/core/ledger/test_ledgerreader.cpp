@@ -300,7 +300,7 @@ void TestLedgerReader::aSecondConnectionSeesCommitsAtOnce()
         QVERIFY((*reader)->order(u"N%1"_s.arg(i)));
         QCOMPARE((*reader)->orders({})->size(), i);
     }
-    QVERIFY(!runSql((*reader)->database(), u"DELETE FROM product"_s).isEmpty());
+    QVERIFY(!runSql((*reader)->connection(), u"DELETE FROM product"_s).isEmpty());
 }
 
 void TestLedgerReader::unreadableValuesAreDamage()
@@ -308,7 +308,7 @@ void TestLedgerReader::unreadableValuesAreDamage()
     const LedgerFolder ledger;
     const auto store = ledger.store();
     QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
-    QCOMPARE(runSql(store->read().database(), u"UPDATE order_ SET total_fee = 9000000000000"_s), QString());
+    QCOMPARE(runSql(store->read().connection(), u"UPDATE order_ SET total_fee = 9000000000000"_s), QString());
     const auto order = store->read().order(u"N1"_s);
     QCOMPARE(order.error().kind, Error::Kind::Storage);
     QCOMPARE(order.error().code, u"LEDGER_DAMAGED"_s);

@@ -45,9 +45,7 @@ private Q_SLOTS:
 private:
     static qint64 count(const LedgerStore &store, const QString &table)
     {
-        QSqlQuery query{store.read().database()};
-        return query.exec(u"SELECT count(*) FROM "_s + table) && query.next() ? query.value(0).toLongLong()
-                                                                              : -1;
+        return valuesOf(store.read().connection(), u"SELECT count(*) FROM "_s + table).first().toLongLong();
     }
 };
 
@@ -220,10 +218,8 @@ void TestLedgerStore::severalEventsKeepTheirStates()
         return step;
     });
     QVERIFY(applied);
-    QSqlQuery query{store->read().database()};
-    QVERIFY(query.exec(u"SELECT group_concat(state, ' ') FROM event"_s) && query.next());
-    QCOMPARE(query.value(0).toString(), u"created created closing closed closed"_s);
-    query.finish();
+    QCOMPARE(valuesOf(store->read().connection(), u"SELECT group_concat(state, ' ') FROM event"_s).first(),
+        u"created created closing closed closed"_s);
     QCOMPARE(checkLedger(store->read()), QStringList());
 }
 
@@ -248,14 +244,14 @@ void TestLedgerStore::transactionCommitsOrRollsBack()
     const LedgerFolder ledger;
     const auto store = ledger.store();
     const QString insert = u"INSERT INTO sale VALUES ('S', 'A1', 1, 1, '')"_s;
-    const auto kept = store->transaction([&](QSqlDatabase &database) -> Result<> {
-        runSql(database, insert);
+    const auto kept = store->transaction([&](SqliteConnection &connection) -> Result<> {
+        runSql(connection, insert);
         return failure(Error::Kind::Rejected, u"NO"_s);
     });
     QCOMPARE(kept.error().code, u"NO"_s);
     QCOMPARE(count(*store, u"sale"_s), 0);
-    QVERIFY(store->transaction([&](QSqlDatabase &database) -> Result<> {
-        runSql(database, insert);
+    QVERIFY(store->transaction([&](SqliteConnection &connection) -> Result<> {
+        runSql(connection, insert);
         return {};
     }));
     QCOMPARE(count(*store, u"sale"_s), 1);
@@ -265,9 +261,9 @@ void TestLedgerStore::aFailedCommitOfAConstraintWritesNothing()
 {
     const LedgerFolder ledger;
     const auto store = ledger.store();
-    const auto refused = store->transaction([](QSqlDatabase &database) -> Result<> {
-        runSql(database, u"PRAGMA defer_foreign_keys = ON"_s); // found out by COMMIT only
-        runSql(database,
+    const auto refused = store->transaction([](SqliteConnection &connection) -> Result<> {
+        runSql(connection, u"PRAGMA defer_foreign_keys = ON"_s); // found out by COMMIT only
+        runSql(connection,
             u"INSERT INTO event (out_trade_no, at, kind, state, source, detail, row_hash, hash) VALUES "
             u"('N9', 1, 'x', 'paid', 'desk', '', zeroblob(32), zeroblob(32))"_s);
         return {};
@@ -346,7 +342,7 @@ void TestLedgerStore::F30_fullDiskIsSaidAndLosesNothing()
     const LedgerFolder ledger;
     const auto store = ledger.store();
     QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
-    const QSqlDatabase database = store->read().database();
+    SqliteConnection &database = store->read().connection();
     QCOMPARE(runSql(database, u"PRAGMA max_page_count = 1"_s), QString()); // no page more than there are
     Order large = sampleOrder(u"N2"_s);
     large.body = QString(100'000, u'x');
@@ -390,12 +386,12 @@ void TestLedgerStore::busyIsSaid()
     const auto ours = ledger.store();
     const auto theirs = ledger.store();
     QVERIFY(ours->create(sampleOrder(u"N1"_s), createdEvents()));
-    QCOMPARE(runSql(ours->read().database(), u"PRAGMA busy_timeout = 1"_s), QString());
-    QCOMPARE(runSql(theirs->read().database(), u"BEGIN IMMEDIATE"_s), QString());
+    QCOMPARE(runSql(ours->read().connection(), u"PRAGMA busy_timeout = 1"_s), QString());
+    QCOMPARE(runSql(theirs->read().connection(), u"BEGIN IMMEDIATE"_s), QString());
     const auto refused = ours->apply(u"N1"_s, moveTo(OrderState::Requested));
     QCOMPARE(refused.error().code, u"LEDGER_BUSY"_s);
     QVERIFY(ours->read().order(u"N1"_s)); // reading goes on
-    QCOMPARE(runSql(theirs->read().database(), u"ROLLBACK"_s), QString());
+    QCOMPARE(runSql(theirs->read().connection(), u"ROLLBACK"_s), QString());
     QVERIFY(ours->apply(u"N1"_s, moveTo(OrderState::Requested)));
 }
 

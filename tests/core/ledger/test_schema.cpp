@@ -72,12 +72,10 @@ private:
     static QString ourId() { return u"PRAGMA application_id = %1"_s.arg(schema::applicationId); }
     static QStringList plan(const LedgerStore &store, const QString &sql)
     {
-        QSqlQuery query{store.read().database()};
+        auto rows = store.read().connection().run(u"EXPLAIN QUERY PLAN "_s + sql);
         QStringList steps;
-        if (query.exec(u"EXPLAIN QUERY PLAN "_s + sql)) {
-            while (query.next())
-                steps.append(query.value(3).toString());
-        }
+        while (rows && rows->next())
+            steps.append(rows->value(3).toString());
         return steps;
     }
 };
@@ -123,8 +121,7 @@ void TestSchema::aNewLedgerIsPrivateAndDurable()
     QCOMPARE(QFile::permissions(path), ownerOnly);
     QCOMPARE(QFile::permissions(QFileInfo(path).path()), ownerOnly | QFile::ExeOwner | QFile::ExeUser);
     const auto pragma = [&](const QString &name) {
-        QSqlQuery query{(*store)->read().database()};
-        return query.exec(u"PRAGMA "_s + name) && query.next() ? query.value(0).toString() : QString();
+        return valuesOf((*store)->read().connection(), u"PRAGMA "_s + name).value(0).toString();
     };
     QCOMPARE(pragma(u"journal_mode"_s), u"wal"_s);
     QCOMPARE(pragma(u"synchronous"_s), u"2"_s);
@@ -273,8 +270,8 @@ void TestSchema::I14_eventsAreAppendOnly()
     const auto store = ledger.store();
     QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
     // Also for a program that does not set our pragmas.
-    QVERIFY(runSql(store->read().database(), u"PRAGMA recursive_triggers = OFF"_s).isEmpty());
-    QVERIFY2(runSql(store->read().database(), sql).startsWith(u"I14"), qPrintable(sql));
+    QVERIFY(runSql(store->read().connection(), u"PRAGMA recursive_triggers = OFF"_s).isEmpty());
+    QVERIFY2(runSql(store->read().connection(), sql).startsWith(u"I14"), qPrintable(sql));
     QCOMPARE(store->read().events(u"N1"_s)->first().kind, u"created"_s);
 }
 
@@ -298,9 +295,10 @@ void TestSchema::I04_theFileItselfKeepsThePayment()
     const auto store = ledger.store();
     QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
     QVERIFY(store->apply(u"N1"_s, payWith(u"T1"_s)));
-    QVERIFY(runSql(store->read().database(), u"UPDATE order_ SET total_fee = 1"_s).startsWith(u"I04"));
-    QVERIFY(runSql(store->read().database(), u"UPDATE order_ SET transaction_id = 'x'"_s).startsWith(u"I04"));
-    QVERIFY(runSql(store->read().database(), u"UPDATE order_ SET paid_at = NULL"_s).startsWith(u"I04"));
+    QVERIFY(runSql(store->read().connection(), u"UPDATE order_ SET total_fee = 1"_s).startsWith(u"I04"));
+    QVERIFY(
+        runSql(store->read().connection(), u"UPDATE order_ SET transaction_id = 'x'"_s).startsWith(u"I04"));
+    QVERIFY(runSql(store->read().connection(), u"UPDATE order_ SET paid_at = NULL"_s).startsWith(u"I04"));
 }
 
 void TestSchema::I06_theFileItselfKeepsNumbers()
@@ -308,8 +306,9 @@ void TestSchema::I06_theFileItselfKeepsNumbers()
     const LedgerFolder ledger;
     const auto store = ledger.store();
     QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
-    QVERIFY(runSql(store->read().database(), u"DELETE FROM order_"_s).startsWith(u"I06"));
-    QVERIFY(runSql(store->read().database(), u"UPDATE order_ SET out_trade_no = 'N2'"_s).startsWith(u"I06"));
+    QVERIFY(runSql(store->read().connection(), u"DELETE FROM order_"_s).startsWith(u"I06"));
+    QVERIFY(
+        runSql(store->read().connection(), u"UPDATE order_ SET out_trade_no = 'N2'"_s).startsWith(u"I06"));
 }
 
 void TestSchema::moneyAndStatesAreChecked()
@@ -319,7 +318,7 @@ void TestSchema::moneyAndStatesAreChecked()
     QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
     for (const QString &change : {u"total_fee = -1"_s, u"refunded_fee = -1"_s, u"total_fee = 1.5"_s,
              u"state = 'payed'"_s, u"created_at = 'today'"_s, u"sale_id = 'nowhere'"_s})
-        QVERIFY2(!runSql(store->read().database(), u"UPDATE order_ SET "_s + change).isEmpty(),
+        QVERIFY2(!runSql(store->read().connection(), u"UPDATE order_ SET "_s + change).isEmpty(),
             qPrintable(change));
 }
 
@@ -332,7 +331,7 @@ void TestSchema::foreignTriggersAndViewsStopTheStart()
         {
             const auto store = ledger.store();
             QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
-            QCOMPARE(runSql(store->read().database(), sql), QString());
+            QCOMPARE(runSql(store->read().connection(), sql), QString());
         }
         QCOMPARE(codeOfStore(ledger.path), u"LEDGER_VIOLATED"_s);
         const auto reader = LedgerReader::open(ledger.path); // looking up goes on

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/crash/crashseed.h"
 
-#include <QSqlQuery>
+#include "core/ledger/sqliteconnection.h"
 
 #include <array>
 
@@ -182,8 +182,7 @@ void Schedule::readAlong()
     if (!reader)
         return;
     m_snapshot = *std::move(reader);
-    QSqlQuery query{m_snapshot->database()};
-    if (query.exec(u"BEGIN"_s) && m_snapshot->lastEventId())
+    if (m_snapshot->connection().execute(u"BEGIN"_s) && m_snapshot->lastEventId())
         m_marks.count(longReaders);
     say(u"somebody reads"_s);
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/crash/oracle.h"
 
-#include <QSqlError>
-#include <QSqlQuery>
+#include "core/ledger/sqliteconnection.h"
 
 #include <algorithm>
 #include <utility>
@@ -42,21 +41,20 @@ QByteArray eventKey(qint64 id)
 
 Result<> readRows(const LedgerReader &reader, const QString &sql, const QByteArray &prefix, Books &books)
 {
-    QSqlQuery query{reader.database()};
-    query.setForwardOnly(true);
-    if (!query.exec(sql))
-        return failure(Error::Kind::Storage, u"BOOKS_UNREADABLE"_s, query.lastError().databaseText());
+    auto rows = reader.connection().tryRun(sql);
+    if (!rows)
+        return failure(Error::Kind::Storage, u"BOOKS_UNREADABLE"_s, rows.error().text);
     const int columns = int(sql.left(sql.indexOf(u" FROM")).count(u',')) + 1;
-    while (query.next()) {
+    while (rows->next()) {
         QVariantList values;
         for (int column = 1; column < columns; ++column)
-            values.append(query.value(column));
+            values.append(rows->value(column));
         const bool isEvent = prefix == "event/";
-        books.insert(isEvent ? eventKey(query.value(0).toLongLong()) : prefix + query.value(0).toByteArray(),
+        books.insert(isEvent ? eventKey(rows->value(0).toLongLong()) : prefix + rows->value(0).toByteArray(),
             rowOf(values));
     }
-    if (query.lastError().isValid())
-        return failure(Error::Kind::Storage, u"BOOKS_UNREADABLE"_s, query.lastError().databaseText());
+    if (rows->error().isValid())
+        return failure(Error::Kind::Storage, u"BOOKS_UNREADABLE"_s, rows->error().text);
     return {};
 }
 

@@ -3,10 +3,8 @@
 
 #include "core/ledger/ledgercheck.h"
 #include "core/ledger/ledgertask.h"
+#include "core/ledger/sqliteconnection.h"
 #include "core/payment/advance.h"
-
-#include <QSqlError>
-#include <QSqlQuery>
 
 #include <utility>
 
@@ -47,27 +45,6 @@ void addEvents(Attempt &attempt, QList<EventRow> events, qint64 lastId, const Or
     putLastEvent(attempt.after, lastId);
 }
 
-Result<> sql(QSqlDatabase &database, const QString &text, const QVariantList &values)
-{
-    QSqlQuery query{database};
-    query.prepare(text);
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    if (query.exec())
-        return {};
-    const int code = query.lastError().nativeErrorCode().toInt() & 0xff;
-    return failure(Error::Kind::Storage, code == 13 ? u"LEDGER_FULL"_s : u"LEDGER_UNREADABLE"_s,
-        query.lastError().databaseText());
-}
-
-Result<qint64> number(QSqlDatabase &database, const QString &text)
-{
-    QSqlQuery query{database};
-    if (!query.exec(text))
-        return failure(Error::Kind::Storage, u"LEDGER_UNREADABLE"_s, query.lastError().databaseText());
-    return query.next() ? query.value(0).toLongLong() : 0;
-}
-
 struct ProductChange
 {
     QString id;
@@ -78,14 +55,14 @@ struct ProductChange
 };
 
 /// As the catalog does it; what the books will then say.
-Result<Attempt> changeProduct(QSqlDatabase &database, const ProductChange &wanted)
+Result<Attempt> changeProduct(SqliteConnection &connection, const ProductChange &wanted)
 {
     const qint64 at = wanted.at.toMSecsSinceEpoch();
     const auto createdAt =
-        number(database, u"SELECT max(created_at) FROM product WHERE id = '%1'"_s.arg(wanted.id));
+        connection.number(u"SELECT max(created_at) FROM product WHERE id = '%1'"_s.arg(wanted.id));
     if (!createdAt)
         return tl::unexpected(createdAt.error());
-    const auto changed = sql(database,
+    const auto changed = connection.execute(
         u"INSERT INTO product (id, name, price, unit, copies, note, active, created_at, updated_at) "
         u"VALUES (?, 'tea', ?, 'cup', 1, '', 1, ?, ?) ON CONFLICT (id) DO UPDATE SET "
         u"price = excluded.price, updated_at = excluded.updated_at"_s,
@@ -137,11 +114,11 @@ Result<std::unique_ptr<LedgerStore>> Teller::open(const QString &path, int autoC
     say(store ? u"open: done"_s : u"open: %1 %2"_s.arg(store.error().code, store.error().detail));
     if (!store)
         return store;
-    QSqlQuery query{(*store)->read().database()};
+    SqliteConnection &connection = (*store)->read().connection();
     if (autoCheckpoint > 0)
-        query.exec(u"PRAGMA wal_autocheckpoint = %1"_s.arg(autoCheckpoint));
+        std::ignore = connection.execute(u"PRAGMA wal_autocheckpoint = %1"_s.arg(autoCheckpoint));
     if (m_plant == Plant::SynchronousNormal)
-        query.exec(u"PRAGMA synchronous = NORMAL"_s);
+        std::ignore = connection.execute(u"PRAGMA synchronous = NORMAL"_s);
     return store;
 }
 
@@ -308,11 +285,11 @@ Teller::Job Teller::puttingProduct(const QString &id, qint64 price, const QDateT
 {
     const QString what = u"put product "_s + id;
     return {what, [=, this](LedgerStore &store) -> std::optional<Error> {
-                const auto change = [&](QSqlDatabase &database) -> Result<> {
+                const auto change = [&](SqliteConnection &connection) -> Result<> {
                     const auto lastId = store.read().lastEventId();
                     if (!lastId)
                         return tl::unexpected(lastId.error());
-                    const auto attempt = changeProduct(database, {id, price, now, *lastId, what});
+                    const auto attempt = changeProduct(connection, {id, price, now, *lastId, what});
                     if (!attempt)
                         return tl::unexpected(attempt.error());
                     begin(*attempt);
@@ -328,10 +305,9 @@ Teller::Job Teller::puttingProduct(const QString &id, qint64 price, const QDateT
 
 void Teller::checkpoint(LedgerStore &store, const QString &mode)
 {
-    QSqlQuery query{store.read().database()};
-    const bool done = query.exec(u"PRAGMA wal_checkpoint(%1)"_s.arg(mode)) && query.next();
-    say(u"checkpoint %1: %2"_s.arg(
-        mode, done ? query.value(0).toString() : query.lastError().databaseText()));
+    auto rows = store.read().connection().tryRun(u"PRAGMA wal_checkpoint(%1)"_s.arg(mode));
+    const bool done = rows && rows->next();
+    say(u"checkpoint %1: %2"_s.arg(mode, done ? rows->value(0).toString() : rows.error().text));
 }
 
 Result<QStringList> Teller::audit(const QString &path, bool settle)

@@ -2,10 +2,9 @@
 #include "tests/simulation/system/truth.h"
 
 #include "core/ledger/ledgercheck.h"
+#include "core/ledger/sqliteconnection.h"
 #include "core/wechat/xml.h"
 #include "tests/simulation/system/people.h"
-
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -37,17 +36,14 @@ Result<QList<Order>> allOrders(const LedgerReader &reader)
     return reader.orders(all);
 }
 
-/// The latest that any event before the order's first says; invalid if there is none.
+/// The latest that any event before the order's first says; 1970 if there is none.
 Result<QDateTime> newestBefore(const LedgerReader &reader, const QString &outTradeNo)
 {
-    QSqlQuery query{reader.database()};
-    query.prepare(
-        u"SELECT max(at) FROM event WHERE id < (SELECT min(id) FROM event WHERE out_trade_no = ?)"_s);
-    query.addBindValue(outTradeNo);
-    if (!query.exec() || !query.next())
-        return failure(Error::Kind::Storage, u"LEDGER_UNREADABLE"_s);
-    const QVariant at = query.value(0);
-    return at.isNull() ? QDateTime{} : QDateTime::fromMSecsSinceEpoch(at.toLongLong(), Qt::UTC);
+    return reader.connection()
+        .number(u"SELECT coalesce(max(at), 0) FROM event "
+                u"WHERE id < (SELECT min(id) FROM event WHERE out_trade_no = ?)"_s,
+            {outTradeNo})
+        .map([](qint64 milliseconds) { return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC); });
 }
 
 } // namespace
@@ -89,7 +85,7 @@ void Truth::checkTime(const Order &order)
         return;
     const auto newest = onSynced<QDateTime>(
         [&](const LedgerReader &reader) { return newestBefore(reader, order.outTradeNo); });
-    if (!newest || !newest->isValid() || order.createdAt.addSecs(behind / 1s) >= *newest)
+    if (!newest || order.createdAt.addSecs(behind / 1s) >= *newest)
         return;
     if (std::chrono::abs(m_machine->error()) > wrong)
         violated(u"F16"_s, u"%1 is sold by a clock that lies behind the ledger"_s.arg(order.outTradeNo));
