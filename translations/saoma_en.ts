@@ -1084,6 +1084,14 @@
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Choose a folder that exists and that you may write to.</translation>
     </message>
+    <message>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
+        <translation>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</translation>
+    </message>
+    <message>
+        <source>Set the date and time; selling goes on by itself.</source>
+        <translation>Set the date and time; selling goes on by itself.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

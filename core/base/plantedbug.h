@@ -24,14 +24,15 @@ namespace saoma {
     /* Runner */                                                                                             \
     bug(IntentIgnored) bug(SentBeforeCommit) bug(AnnouncedBeforeCommit) bug(RetryWithFreshNonce)             \
     bug(SecondNumberEarly) bug(UnsettledForgotten) bug(LadderEnds) bug(LadderNeverAsks)                      \
-    bug(SilenceIsNotExist) bug(ClockSkewIgnored) bug(PredictableNumber) bug(PredictableNonce)                \
+    bug(SilenceIsNotExist) bug(ClockSkewIgnored) bug(SoldByAWrongClock) bug(PredictableNumber)               \
+    bug(PredictableNonce)                                                                                    \
     /* Listener */                                                                                           \
     bug(SuccessBeforeCommit) bug(SuccessForContradiction) bug(SuccessWithoutStorage)                         \
     bug(ScanTwiceTwoOrders) bug(ScanPriceWrong) bug(FailRefusalUnsigned)                                     \
     /* Messages and gateway */                                                                               \
     bug(OptionalSign) bug(NoticeNotVerified) bug(AnswerNotVerified) bug(SignCaseIgnored)                     \
-    bug(SecondHostOtherBytes) bug(ResultCodeIgnored) bug(OneReadingOff) bug(LastDuplicateWins)               \
-    bug(FeeReadLeniently) bug(OtherOrdersAnswer) bug(OtherMerchantBelieved)
+    bug(SecondHostOtherBytes) bug(SecondHostBelieved) bug(ResultCodeIgnored) bug(OneReadingOff)              \
+    bug(LastDuplicateWins) bug(FeeReadLeniently) bug(OtherOrdersAnswer) bug(OtherMerchantBelieved)
 // clang-format on
 
 enum class PlantedBug {
