@@ -131,13 +131,7 @@ LedgerStore::LedgerStore(std::shared_ptr<SqliteConnection> connection)
         m_reserve.emplace(m_connection->path());
 }
 
-/// Where syncs fail, pages of the file that were copied from the log may be lost as well; copied from there
-/// again by the next start, they are not.
-LedgerStore::~LedgerStore()
-{
-    if (!m_isSettled)
-        m_connection->leaveLog();
-}
+LedgerStore::~LedgerStore() = default;
 
 Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
 {
