@@ -4,6 +4,7 @@
 #include "core/ledger/changewatch.h"
 #include "core/ledger/dayhead.h"
 #include "core/ledger/ledgercheck.h"
+#include "core/ledger/ledgerlog.h"
 #include "core/ledger/ledgerthread.h"
 #include "core/ledger/ledgeruse.h"
 
@@ -140,17 +141,25 @@ private:
     Result<std::unique_ptr<LedgerStore>> openStore(const LedgerPlace &place)
     {
         if (place.isOperatingSystemFile() && !m_use) {
-            m_use.emplace(place.path);
+            m_use.emplace(place);
             if (m_use->isBeingRestored()) {
                 m_use.reset();
                 return failure(
                     Error::Kind::Storage, u"LEDGER_BUSY"_s, u"a backup is being restored"_s, place.path);
             }
         }
-        auto store = LedgerStore::open(place);
+        auto store = openChecked(place);
         if (!store)
             m_use.reset();
         return store;
+    }
+    /// A log that was left behind is looked at by whoever comes first, before its first byte reaches the file.
+    Result<std::unique_ptr<LedgerStore>> openChecked(const LedgerPlace &place)
+    {
+        if (m_use && m_use->isAlone())
+            if (const auto ours = checkLog(place, LogLook::Long); !ours)
+                return tl::unexpected(ours.error());
+        return LedgerStore::open(place);
     }
     /// Thread: the writer's. I13: once a day; a file that cannot be written is told by the ledger check.
     void exportClosedDays(const LedgerStore &store)
@@ -162,18 +171,22 @@ private:
         if (!m_use || today == m_exportedOn)
             return;
         m_exportedOn = today;
-        std::ignore = exportHeads(store.read(), m_ledger.path(), now);
+        std::ignore = exportHeads(store.read(), m_ledger.m_place, now);
     }
-    /// Thread: the writer's.
+    /// Thread: the writer's. Lookup goes on where nothing can be written; where nothing can be read either, the
+    /// writer's error says why.
     void openReader(const LedgerPlace &place, const Result<> &written, const AsyncPromise<void> &promise)
     {
+        if (std::exchange(m_isReadAlone, !written))
+            reader.close(); // what it read without a writer may not be all
         const auto opener = [place, written]() -> Result<std::unique_ptr<const LedgerReader>> {
-            if (!written)
+            auto opened = LedgerReader::open(place);
+            if (!opened && !written)
                 return tl::unexpected(written.error());
-            return LedgerReader::open(place);
+            return opened;
         };
-        reader.open(opener, [this, promise](const Result<> &opened) {
-            deliver(std::make_unique<OpenedAnswer>(promise, opened));
+        reader.open(opener, [this, written, promise](const Result<> &opened) {
+            deliver(std::make_unique<OpenedAnswer>(promise, written ? opened : written));
         });
     }
     /// False if nothing waits. One at a time: a receiver of a signal may delete the Ledger, and us with it.
@@ -213,7 +226,8 @@ private:
     SystemClock m_systemClock;
     ChangeWatch m_watch; ///< Thread: the writer's.
     std::optional<LedgerUse> m_use;
-    QByteArray m_exportedOn; ///< Thread: the writer's.
+    QByteArray m_exportedOn;    ///< Thread: the writer's.
+    bool m_isReadAlone = false; ///< Thread: the writer's. The writing side did not open.
     bool m_isGoing = false;
     QMutex m_mutex;
     std::deque<std::unique_ptr<LedgerAnswer>> m_inbox; ///< Guarded by m_mutex.

@@ -2,9 +2,10 @@
 #include "core/ledger/ledgerstore.h"
 
 #include "core/base/plantedbug.h"
-#include "core/ledger/ledgercheck.h"
+#include "core/ledger/ledgerlog.h"
 #include "core/ledger/orderrow.h"
 #include "core/ledger/schema.h"
+#include "core/ledger/schemacheck.h"
 #include "core/ledger/sqliteconnection.h"
 
 #include <QFileInfo>
@@ -75,7 +76,7 @@ Result<> provideFile(const QString &path)
 /// A trigger or view that is not ours, or that is missing, makes of every write something else.
 Result<> refuseForeignTriggers(SqliteConnection &connection)
 {
-    const auto lines = checkSchema(connection);
+    const auto lines = checkSchema(connection, LedgerStore::schemaVersion);
     if (!lines)
         return tl::unexpected(lines.error());
     static const QRegularExpression acts{u"^I14 (trigger|view) "_s};
@@ -125,6 +126,8 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
     if (place.isOperatingSystemFile())
         if (const auto there = provideFile(place.path); !there)
             return tl::unexpected(there.error());
+    if (const auto ours = checkLog(place); !ours) // before anything is copied from it into the file
+        return tl::unexpected(ours.error());
     auto opened = SqliteConnection::open(place, SqliteConnection::Access::ReadWrite);
     if (!opened)
         return tl::unexpected(opened.error());

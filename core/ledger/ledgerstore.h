@@ -33,8 +33,8 @@ public:
     static constexpr int schemaVersion = 2;
 
     /// Opens or creates the ledger: a file with mode 0600 and its folder, and brings its schema up to date,
-    /// copying the file before a migration. Errors: as LedgerReader::open, and LEDGER_NOT_DURABLE if WAL or
-    /// FULL cannot be had.
+    /// copying the file before a migration. Errors: as LedgerReader::open, LEDGER_LOG_FOREIGN (checkLog), and
+    /// LEDGER_NOT_DURABLE if WAL or FULL cannot be had.
     [[nodiscard]] static Result<std::unique_ptr<LedgerStore>> open(const LedgerPlace &place);
     ~LedgerStore();
     LedgerStore(const LedgerStore &) = delete;

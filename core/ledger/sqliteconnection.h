@@ -20,6 +20,7 @@ namespace saoma {
 namespace sqlite {
 inline constexpr int busy = 5;
 inline constexpr int readOnly = 8;
+inline constexpr int ioError = 10;
 inline constexpr int corrupt = 11;
 inline constexpr int full = 13;
 inline constexpr int cannotOpen = 14;
@@ -136,6 +137,7 @@ public:
 
     [[nodiscard]] QString path() const { return m_place.path; }
     [[nodiscard]] const LedgerPlace &place() const { return m_place; }
+    [[nodiscard]] Access access() const { return m_access; }
 
 private:
     struct Closer
@@ -145,11 +147,12 @@ private:
     };
     using Statement = std::unique_ptr<sqlite3_stmt, Closer>;
 
-    SqliteConnection(LedgerPlace place, sqlite3 *database);
+    SqliteConnection(LedgerPlace place, Access access, sqlite3 *database);
     [[nodiscard]] Error error(const SqliteError &error) const { return storageError(error, m_place.path); }
     [[nodiscard]] tl::expected<sqlite3_stmt *, SqliteError> statement(const QString &sql);
 
     LedgerPlace m_place;
+    Access m_access;
     std::unique_ptr<sqlite3, Closer> m_database;
     std::unordered_map<QString, Statement> m_statements; ///< Gone before the database is closed.
 };

@@ -243,6 +243,13 @@ constexpr auto ledger = std::to_array<ErrorWords>({
         sellingStopped,
         QT_TRANSLATE_NOOP("ErrorSentence",
             "Lookup works. Call the owner: run “saoma ledger check”, keep the file, and restore a backup.")},
+    {"LEDGER_LOG_FOREIGN",
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Beside the ledger %1 lies a log (-wal) that is not its own: it would ruin the ledger."),
+        sellingStopped,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and "
+            "compare the last sales with WeChat.")},
     {"LEDGER_IN_USE", QT_TRANSLATE_NOOP("ErrorSentence", "Another program has the ledger open."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Close the cash desk, the listener and every other saoma first.")},
     {"BACKUP_EXISTS", QT_TRANSLATE_NOOP("ErrorSentence", "There is a file already at %1."), noMoneyNear,
