@@ -43,7 +43,7 @@ public:
     explicit MainWindow(const WindowNeeds &needs, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// The ledger is open, or could not be opened: then sales are stopped.
+    /// The ledger is open, or could not be opened: then sales are stopped, and what can be read is shown.
     void setLedger(const Result<> &opened);
 
     /// Trouble with the ledger while it is in use; it stays until a write succeeds, which is tried every few
@@ -85,6 +85,7 @@ private:
     std::optional<Error> m_ledgerTrouble;
     std::optional<Error> m_listenerTrouble;
     std::optional<std::chrono::seconds> m_skew;
+    bool m_isLedgerOpen = false;
     bool m_isLedgerTried = false; ///< A try of the ledger is to come or under way.
     bool m_isPainted = false;
 };
