@@ -122,11 +122,11 @@ Result<> ChainCheck::findStart()
 
 Result<> ChainCheck::checkEvents()
 {
-    const auto read = forEach(
-        u"SELECT "_s + eventlog::hashedColumns + u", hash FROM event WHERE id > ? ORDER BY id"_s,
-        [this](const SqliteRow &row) {
-            checkEvent({{}, eventlog::valuesOf(row, 0, hashColumn), row.bytes(hashColumn)});
-        });
+    const auto read =
+        forEach(u"SELECT "_s + eventlog::hashedColumns + u", hash FROM event WHERE id > ? ORDER BY id"_s,
+            [this](const SqliteRow &row) {
+                checkEvent({{}, eventlog::valuesOf(row, 0, hashColumn), row.bytes(hashColumn)});
+            });
     reportGaps();
     return read;
 }
@@ -259,7 +259,8 @@ Result<> ChainCheck::checkProducts()
 Result<> ChainCheck::checkSales()
 {
     return forEach(
-        u"SELECT s.sale_id, o.out_trade_no FROM sale s LEFT JOIN order_ o ON o.out_trade_no = s.sale_id WHERE "
+        u"SELECT s.sale_id, o.out_trade_no FROM sale s LEFT JOIN order_ o ON o.out_trade_no = s.sale_id "
+        u"WHERE "
         u"(s.desk, s.created_at, s.total_fee, s.body) IS NOT (o.desk, o.created_at, o.total_fee, o.body)"_s
             + writtenSince(u"AND s.sale_id"_s),
         [this](const SqliteRow &row) {

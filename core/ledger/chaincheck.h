@@ -23,8 +23,8 @@ struct ChainReport
 };
 
 /// Follows the chain through all events and holds every order, sale and product against it. Names the rows
-/// that were changed and no others. Takes about 10 µs an event. `after`: only what was written after that event,
-/// which is taken for sound.
+/// that were changed and no others. Takes about 10 µs an event. `after`: only what was written after that
+/// event, which is taken for sound.
 [[nodiscard]] ChainReport checkChain(SqliteConnection &connection, qint64 after = 0);
 
 } // namespace saoma

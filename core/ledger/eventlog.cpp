@@ -121,13 +121,6 @@ Result<qint64> EventLog::insert(
     return next.id;
 }
 
-Result<bool> EventLog::isRecorded(const Head &head) const
-{
-    return m_connection
-        .number(u"SELECT count(*) FROM event WHERE id = ? AND hash = ?"_s, {head.id, head.hash})
-        .map([](qint64 count) { return count > 0; });
-}
-
 /// What schema 1 knew of a row is only how it stands now: its last event gets that hash, the others zeros.
 Result<> chainOldEvents(SqliteConnection &connection)
 {

@@ -153,7 +153,8 @@ private:
             m_use.reset();
         return store;
     }
-    /// A log that was left behind is looked at by whoever comes first, before its first byte reaches the file.
+    /// A log that was left behind is looked at by whoever comes first, before its first byte reaches the
+    /// file.
     Result<std::unique_ptr<LedgerStore>> openChecked(const LedgerPlace &place)
     {
         if (m_use && m_use->isAlone())
@@ -173,8 +174,8 @@ private:
         m_exportedOn = today;
         std::ignore = exportHeads(store.read(), m_ledger.m_place, now);
     }
-    /// Thread: the writer's. Lookup goes on where nothing can be written; where nothing can be read either, the
-    /// writer's error says why.
+    /// Thread: the writer's. Lookup goes on where nothing can be written; where nothing can be read either,
+    /// the writer's error says why.
     void openReader(const LedgerPlace &place, const Result<> &written, const AsyncPromise<void> &promise)
     {
         if (std::exchange(m_isReadAlone, !written))

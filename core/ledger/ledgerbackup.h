@@ -18,8 +18,8 @@ namespace saoma {
 
 enum class BrokenBackup { Refuse, Accept };
 
-/// Puts a checked copy of `backup` in the ledger's place; a broken one that is accepted is owed a check, and sales
-/// stay stopped. The ledger that stood there is kept, whole, as
+/// Puts a checked copy of `backup` in the ledger's place; a broken one that is accepted is owed a check, and
+/// sales stay stopped. The ledger that stood there is kept, whole, as
 /// `<file>.replaced-<time>`, which is given back (empty: there was none). Errors: Rejected LEDGER_IN_USE,
 /// BACKUP_BROKEN, BACKUP_UNREADABLE; Storage. After an error the ledger is as it was.
 [[nodiscard]] Result<QString> restoreLedger(

@@ -198,9 +198,7 @@ Result<QStringList> orphans(SqliteConnection &connection)
 Result<QStringList> missingLastEvents(SqliteConnection &connection)
 {
     const auto counts = connection.all<QString>(u"SELECT name, seq FROM sqlite_sequence"_s, {},
-        [](const SqliteRow &row) -> Result<QString> {
-            return QString{row.text(0) + u' ' + row.text(1)};
-        });
+        [](const SqliteRow &row) -> Result<QString> { return QString{row.text(0) + u' ' + row.text(1)}; });
     const auto last = connection.number(u"SELECT coalesce(max(id), 0) FROM event"_s);
     if (!counts || !last)
         return tl::unexpected(counts ? last.error() : counts.error());
@@ -253,8 +251,9 @@ Result<QStringList> missingHeads(const LedgerReader &reader, const LedgerCheckOp
     QStringList lines;
     for (const DayHead &head : *all) {
         if (head.eventId <= options.heads.last().eventId && !options.heads.contains(head))
-            lines.append(u"I13 the head of %1, event %2, is not among those exported"_s.arg(
-                head.day.toString(Qt::ISODate)).arg(head.eventId));
+            lines.append(u"I13 the head of %1, event %2, is not among those exported"_s
+                             .arg(head.day.toString(Qt::ISODate))
+                             .arg(head.eventId));
     }
     return lines;
 }
@@ -312,8 +311,9 @@ Result<QStringList> secretsInside(SqliteConnection &connection, const LedgerChec
     return lines;
 }
 
-/// Gathers what each part of the check has found. Where one finds the file damaged, that is a line too, and the
-/// others go on; any other error, as of a disk that fails, says nothing about the ledger and ends the check.
+/// Gathers what each part of the check has found. Where one finds the file damaged, that is a line too, and
+/// the others go on; any other error, as of a disk that fails, says nothing about the ledger and ends the
+/// check.
 class Findings final
 {
 public:
@@ -370,8 +370,8 @@ Result<QStringList> allViolations(const LedgerReader &reader, const LedgerCheckO
     return findings.result();
 }
 
-/// Of a ledger that an older version wrote: what can be seen in its own schema, and if there is nothing, what a
-/// copy brought up to date shows.
+/// Of a ledger that an older version wrote: what can be seen in its own schema, and if there is nothing, what
+/// a copy brought up to date shows.
 Result<QStringList> violationsOfOlder(
     const LedgerReader &reader, int version, const LedgerCheckOptions &options)
 {

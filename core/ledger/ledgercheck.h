@@ -17,8 +17,8 @@ struct LedgerCheckOptions
 };
 
 /// Verifies the invariants that a file can show, SQLite's own integrity included: one line per violation,
-/// beginning with the invariant's id ("I05 …"); empty if the ledger is clean. Where the file is damaged, what was
-/// found until then and a line that says so. Errors: Storage, but not LEDGER_DAMAGED.
+/// beginning with the invariant's id ("I05 …"); empty if the ledger is clean. Where the file is damaged, what
+/// was found until then and a line that says so. Errors: Storage, but not LEDGER_DAMAGED.
 [[nodiscard]] Result<QStringList> checkLedger(
     const LedgerReader &reader, const LedgerCheckOptions &options = {});
 

@@ -42,14 +42,14 @@ Result<Extent> extentOf(SqliteConnection &connection)
     const auto given = connection.number(u"SELECT seq FROM sqlite_sequence WHERE name = 'event'"_s);
     if (!given)
         return tl::unexpected(given.error());
-    const auto last = connection.all<QVariantList>(
-        u"SELECT "_s + eventColumns + u" FROM event ORDER BY id DESC LIMIT 1"_s, {},
-        [](const SqliteRow &row) -> Result<QVariantList> {
-            QVariantList values;
-            for (int column = 0; column < eventColumnCount; ++column)
-                values.append(row.value(column));
-            return values;
-        });
+    const auto last =
+        connection.all<QVariantList>(u"SELECT "_s + eventColumns + u" FROM event ORDER BY id DESC LIMIT 1"_s,
+            {}, [](const SqliteRow &row) -> Result<QVariantList> {
+                QVariantList values;
+                for (int column = 0; column < eventColumnCount; ++column)
+                    values.append(row.value(column));
+                return values;
+            });
     if (!last)
         return tl::unexpected(last.error());
     const auto pages = connection.number(u"PRAGMA page_count"_s);
@@ -69,9 +69,9 @@ Result<bool> hasEvent(SqliteConnection &connection, const QVariantList &event)
         .map([](qint64 count) { return count > 0; });
 }
 
-/// The file alone is an earlier state of the ledger, or a mixture of earlier states if the log was being copied
-/// into it: whatever it can show must be there with the log, too, for events are only ever added. An older log
-/// takes events away, or the count of them; another ledger's has none of ours.
+/// The file alone is an earlier state of the ledger, or a mixture of earlier states if the log was being
+/// copied into it: whatever it can show must be there with the log, too, for events are only ever added. An
+/// older log takes events away, or the count of them; another ledger's has none of ours.
 bool isForeign(const LedgerPlace &place)
 {
     using Access = SqliteConnection::Access;
@@ -90,15 +90,16 @@ bool isForeign(const LedgerPlace &place)
     return !*kept || !together->isWhole() || together->pages < alone->pages;
 }
 
-/// Something is wrong with it that replaying a log can have done: pages that do not fit together, events missing
-/// between others, rows that are not as their last event left them.
+/// Something is wrong with it that replaying a log can have done: pages that do not fit together, events
+/// missing between others, rows that are not as their last event left them.
 bool isBroken(const LedgerPlace &place, SqliteConnection::Access access)
 {
     const auto connection = SqliteConnection::open(place, access);
     if (!connection || !(*connection)->execute(u"BEGIN"_s))
         return false;
-    const auto pages = (*connection)->all<QString>(u"PRAGMA quick_check(1)"_s, {},
-        [](const SqliteRow &row) -> Result<QString> { return row.text(0); });
+    const auto pages = (*connection)
+                           ->all<QString>(u"PRAGMA quick_check(1)"_s, {},
+                               [](const SqliteRow &row) -> Result<QString> { return row.text(0); });
     const auto events = (*connection)->number(u"SELECT count(*) FROM event"_s);
     const auto last = (*connection)->number(u"SELECT max(id) FROM event"_s);
     if (!pages || *pages != QStringList{u"ok"_s} || !events || !last || *events != *last)

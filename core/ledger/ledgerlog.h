@@ -10,10 +10,10 @@ enum class LogLook {
     Long,  ///< Also at every page and at the last weeks' events. For the first program that opens the file.
 };
 
-/// Whether the log beside the ledger continues it. SQLite replays whatever complete log lies there, also one of
-/// another ledger or of another day that was copied back, and the file would be ruined by it. Only reads; other
-/// programs may write meanwhile. Error: Storage LEDGER_LOG_FOREIGN. What cannot be read at all is left to
-/// whoever opens the file.
+/// Whether the log beside the ledger continues it. SQLite replays whatever complete log lies there, also one
+/// of another ledger or of another day that was copied back, and the file would be ruined by it. Only reads;
+/// other programs may write meanwhile. Error: Storage LEDGER_LOG_FOREIGN. What cannot be read at all is left
+/// to whoever opens the file.
 [[nodiscard]] Result<> checkLog(const LedgerPlace &place, LogLook look = LogLook::Brief);
 
 /// A connection for reading: with the log if there is one and it continues the file, else of the file alone;

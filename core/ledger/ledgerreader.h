@@ -30,8 +30,8 @@ class LedgerReader final
 {
 public:
     /// Opens `place` for reading only; also works on a read-only medium and while others write. A log that is
-    /// not the ledger's own (checkLog) is left out. Errors: Storage LEDGER_MISSING, LEDGER_FOREIGN, LEDGER_NEWER, LEDGER_DAMAGED, LEDGER_UNREADABLE.
-    /// docs/ledger.md says what to do about each.
+    /// not the ledger's own (checkLog) is left out. Errors: Storage LEDGER_MISSING, LEDGER_FOREIGN,
+    /// LEDGER_NEWER, LEDGER_DAMAGED, LEDGER_UNREADABLE. docs/ledger.md says what to do about each.
     [[nodiscard]] static Result<std::unique_ptr<LedgerReader>> open(const LedgerPlace &place);
     ~LedgerReader();
     LedgerReader(const LedgerReader &) = delete;

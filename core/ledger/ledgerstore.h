@@ -84,7 +84,7 @@ private:
     [[nodiscard]] Result<> begin();
     [[nodiscard]] Result<> commit();
     void rollBack();
-    [[nodiscard]] Result<> afterFailedCommit(const Error &error, const Result<EventLog::Head> &head);
+    [[nodiscard]] Result<> afterFailedCommit(const Error &error);
     [[nodiscard]] Result<> settle();
     [[nodiscard]] Result<> insertOrder(const Order &order);
     [[nodiscard]] Result<> update(Applied &applied, const Order &current, const Order &next);

@@ -23,8 +23,9 @@ public:
     LedgerUse(const LedgerUse &) = delete;
     LedgerUse &operator=(const LedgerUse &) = delete;
 
-    /// Sets our mark if it does not stand yet. On a full disk the reserve gives the room for it; where that has
-    /// gone too, the mark comes later, and a restore, which needs far more room, cannot be under way either.
+    /// Sets our mark if it does not stand yet. On a full disk the reserve gives the room for it; where that
+    /// has gone too, the mark comes later, and a restore, which needs far more room, cannot be under way
+    /// either.
     void hold();
     /// No other program, and no other part of this one, has the ledger open.
     [[nodiscard]] bool isAlone() const;

@@ -35,7 +35,8 @@ int systemErrorOf(sqlite3_file *file)
     return number;
 }
 
-/// SQLite calls a page that the disk does not give (EIO) a damaged one, and tells the true cause only when asked.
+/// SQLite calls a page that the disk does not give (EIO) a damaged one, and tells the true cause only when
+/// asked.
 bool isDiskFailure(sqlite3 *database)
 {
     sqlite3_file *file = nullptr;
@@ -47,8 +48,7 @@ bool isDiskFailure(sqlite3 *database)
 
 SqliteError errorOf(sqlite3 *database)
 {
-    const SqliteError error{
-        sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database))};
+    const SqliteError error{sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database))};
     if (error.primaryCode() == sqlite::corrupt && isDiskFailure(database))
         return {SQLITE_IOERR_READ, u"the disk cannot be read"_s};
     return error;

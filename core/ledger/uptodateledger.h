@@ -7,8 +7,8 @@
 
 namespace saoma {
 
-/// A ledger as this version's schema has it: the file itself, or, where an older version wrote that, a private
-/// copy brought up to date, which goes with this object. The file is not touched.
+/// A ledger as this version's schema has it: the file itself, or, where an older version wrote that, a
+/// private copy brought up to date, which goes with this object. The file is not touched.
 class UpToDateLedger final
 {
 public:

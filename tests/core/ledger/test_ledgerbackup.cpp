@@ -117,7 +117,8 @@ void TestLedgerBackup::aWriteProtectedLedgerIsBackedUp()
     const LedgerFolder ledger;
     const QTemporaryDir elsewhere;
     QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
-    const auto everybody = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+    const auto everybody = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::ExeOther;
     QVERIFY(QFile::setPermissions(ledger.path, everybody));
     QVERIFY(QFile::setPermissions(ledger.folder.path(), everybody));
     QVERIFY(QFile::setPermissions(elsewhere.path(), everybody | QFile::WriteGroup | QFile::WriteOwner));

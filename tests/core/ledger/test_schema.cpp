@@ -296,7 +296,8 @@ void TestSchema::marksAndLogsLieBesideTheFileItself()
     QCOMPARE(LedgerPlace{second}.path, ledger.path);
     QVERIFY(LedgerStore::open(second)->get()->create(sampleOrder(u"N1"_s), createdEvents()));
     QVERIFY(QFileInfo(links.path).isSymLink());
-    QCOMPARE(QDir(links.folder.path()).entryList(QDir::Files), (QStringList{u"ledger.sqlite"_s, u"second"_s}));
+    QCOMPARE(
+        QDir(links.folder.path()).entryList(QDir::Files), (QStringList{u"ledger.sqlite"_s, u"second"_s}));
     const LedgerUse use{second};
     QCOMPARE(QDir(ledger.folder.path()).entryList({u"*.user-*"_s}).size(), 1);
     QVERIFY(ledger.store()->read().order(u"N1"_s));
