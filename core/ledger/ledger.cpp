@@ -17,6 +17,8 @@ namespace {
 
 /// Other processes' changes are to be seen within 250 ms; a look costs some 5 µs.
 constexpr std::chrono::milliseconds lookGap{100};
+/// Longer than another program's look at a log takes: some 10 µs an event of the last 20,000, and every page.
+constexpr std::chrono::milliseconds turnWaitMax{30'000};
 
 class OpenedAnswer final : public LedgerAnswer
 {
@@ -140,6 +142,10 @@ private:
     /// Thread: the writer's.
     Result<std::unique_ptr<LedgerStore>> openStore(const LedgerPlace &place)
     {
+        const auto turn = LedgerUse::openingLock(place);
+        if (!takeTurn(*turn, place))
+            return failure(
+                Error::Kind::Storage, u"LEDGER_BUSY"_s, u"another program is opening it"_s, place.path);
         if (place.isOperatingSystemFile() && !m_use) {
             m_use.emplace(place);
             if (m_use->isBeingRestored()) {
@@ -152,6 +158,14 @@ private:
         if (!store)
             m_use.reset();
         return store;
+    }
+    /// False if another program's turn does not end. Where no lock can be made no mark can either, and
+    /// everybody looks at the log.
+    [[nodiscard]] bool takeTurn(QLockFile &turn, const LedgerPlace &place) const
+    {
+        const bool isNeeded = place.isOperatingSystemFile() && !m_use && hasLog(place);
+        return !isNeeded || turn.tryLock(int(turnWaitMax.count()))
+            || turn.error() != QLockFile::LockFailedError;
     }
     /// A log that was left behind is looked at by whoever comes first, before its first byte reaches the
     /// file.

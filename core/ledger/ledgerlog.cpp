@@ -97,8 +97,9 @@ bool isBroken(const LedgerPlace &place, SqliteConnection::Access access)
     const auto connection = SqliteConnection::open(place, access);
     if (!connection || !(*connection)->execute(u"BEGIN"_s))
         return false;
+    // Not the quick one: an index and its table may be of different days.
     const auto pages = (*connection)
-                           ->all<QString>(u"PRAGMA quick_check(1)"_s, {},
+                           ->all<QString>(u"PRAGMA integrity_check(1)"_s, {},
                                [](const SqliteRow &row) -> Result<QString> { return row.text(0); });
     const auto events = (*connection)->number(u"SELECT count(*) FROM event"_s);
     const auto last = (*connection)->number(u"SELECT max(id) FROM event"_s);
@@ -127,9 +128,14 @@ bool wantsWritableFolder(const Error &error)
 
 } // namespace
 
+bool hasLog(const LedgerPlace &place)
+{
+    return !place.isOperatingSystemFile() || QFileInfo(place.path + u"-wal"_s).size() > logHeaderBytes;
+}
+
 Result<> checkLog(const LedgerPlace &place, LogLook look)
 {
-    if (place.isOperatingSystemFile() && QFileInfo(place.path + u"-wal"_s).size() <= logHeaderBytes)
+    if (!hasLog(place))
         return {};
     const auto isRefused = [&] {
         using Access = SqliteConnection::Access;

@@ -10,6 +10,9 @@ enum class LogLook {
     Long,  ///< Also at every page and at the last weeks' events. For the first program that opens the file.
 };
 
+/// Whether there is a log with anything in it; of a VFS's file that is not known, and taken to be so.
+[[nodiscard]] bool hasLog(const LedgerPlace &place);
+
 /// Whether the log beside the ledger continues it. SQLite replays whatever complete log lies there, also one
 /// of another ledger or of another day that was copied back, and the file would be ruined by it. Only reads;
 /// other programs may write meanwhile. Error: Storage LEDGER_LOG_FOREIGN. What cannot be read at all is left

@@ -114,6 +114,11 @@ bool LedgerUse::oweCheck(const LedgerPlace &ledger)
     return unchecked.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner);
 }
 
+std::unique_ptr<QLockFile> LedgerUse::openingLock(const LedgerPlace &ledger)
+{
+    return lockOn(ledger.path + u".opening"_s);
+}
+
 std::unique_ptr<QLockFile> LedgerUse::restoreLock(const LedgerPlace &ledger)
 {
     return lockOn(restoreMark(ledger.path));

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] static QList<qint64> others(const LedgerPlace &ledger);
     /// From now on the ledger is owed a check. False if that cannot be written down.
     [[nodiscard]] static bool oweCheck(const LedgerPlace &ledger);
+    /// Held while a program opens a ledger with a log: of those that start together one looks at what was
+    /// left behind, and the others see its mark.
+    [[nodiscard]] static std::unique_ptr<QLockFile> openingLock(const LedgerPlace &ledger);
     /// Held during a restore: programs that start meanwhile do not open the ledger.
     [[nodiscard]] static std::unique_ptr<QLockFile> restoreLock(const LedgerPlace &ledger);
 
