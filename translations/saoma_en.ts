@@ -1092,6 +1092,14 @@
         <source>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</source>
         <translation>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</translation>
     </message>
+    <message>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
+        <translation>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</translation>
+    </message>
+    <message>
+        <source>Set the date and time; selling goes on by itself.</source>
+        <translation>Set the date and time; selling goes on by itself.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

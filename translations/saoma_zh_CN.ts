@@ -1092,6 +1092,14 @@
         <source>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</source>
         <translation>什么都没有改动。请联系店主：保留两个文件，把 -wal 文件移走，重新启动，并与微信核对最近的收款。</translation>
     </message>
+    <message>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
+        <translation>电脑时钟不对：早于账本最新一条记录（北京时间 %1）。</translation>
+    </message>
+    <message>
+        <source>Set the date and time; selling goes on by itself.</source>
+        <translation>请校准电脑的日期和时间，收款会自动恢复。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

@@ -95,12 +95,22 @@ bool LedgerUse::findUncleanEnds()
 {
     for (const QString &mark : marks(m_ledgerPath))
         std::ignore = isOfALivingProgram(mark, m_ledgerPath);
-    return QFileInfo::exists(uncheckedMark(m_ledgerPath));
+    return isCheckOwed(m_ledgerPath);
 }
 
 void LedgerUse::settleUncleanEnds()
 {
-    QFile::remove(uncheckedMark(m_ledgerPath));
+    settle(m_ledgerPath);
+}
+
+bool LedgerUse::isCheckOwed(const LedgerPlace &ledger)
+{
+    return QFileInfo::exists(uncheckedMark(ledger.path));
+}
+
+void LedgerUse::settle(const LedgerPlace &ledger)
+{
+    QFile::remove(uncheckedMark(ledger.path));
 }
 
 bool LedgerUse::isBeingRestored() const

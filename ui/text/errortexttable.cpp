@@ -250,6 +250,12 @@ constexpr auto ledger = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence",
             "Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and "
             "compare the last sales with WeChat.")},
+    {"CLOCK_BEHIND",
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing "
+            "time)."),
+        sellingStopped,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Set the date and time; selling goes on by itself.")},
     {"LEDGER_IN_USE", QT_TRANSLATE_NOOP("ErrorSentence", "Another program has the ledger open."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Close the cash desk, the listener and every other saoma first.")},
     {"BACKUP_EXISTS", QT_TRANSLATE_NOOP("ErrorSentence", "There is a file already at %1."), noMoneyNear,

@@ -31,6 +31,7 @@ constexpr QSize firstSize{1366, 720};
 constexpr QSize roomy{1440, 840};                  // on smaller screens the counter takes all there is
 constexpr std::chrono::seconds skewWarnedFrom{60}; // F16
 constexpr std::chrono::seconds ledgerTriedEvery{3};
+constexpr std::chrono::seconds clockSeenEvery{3};
 
 } // namespace
 
@@ -76,6 +77,7 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
             setLedgerTrouble(error);
     });
     connect(&needs.runner, &PaymentRunner::storageTrouble, this, &MainWindow::setLedgerTrouble);
+    connect(&needs.runner, &PaymentRunner::clockTrouble, this, &MainWindow::setClockTrouble);
 }
 
 MainWindow::~MainWindow() = default;
@@ -87,6 +89,8 @@ void MainWindow::setLedger(const Result<> &opened)
     m_counter->setLedger(opened);
     m_today->start(); // what is on record can be looked up even if nothing can be added
     m_alarms->start();
+    if (opened)
+        lookAtClock();
     renderTrouble();
 }
 
@@ -113,6 +117,29 @@ void MainWindow::onLedgerTried(const Result<> &written)
     if (!written)
         return setLedgerTrouble(written.error());
     m_ledgerTrouble.reset();
+    renderTrouble();
+}
+
+void MainWindow::setClockTrouble(const Error &error)
+{
+    m_clockError = error;
+    if (!std::exchange(m_isClockWatched, true))
+        m_needs.clock.callAfter(clockSeenEvery, this, [this] { lookAtClock(); });
+    renderTrouble();
+}
+
+void MainWindow::lookAtClock()
+{
+    m_isClockWatched = true;
+    m_needs.runner.checkClock().then(this, [this](const Result<> &right) { onClockSeen(right); });
+}
+
+void MainWindow::onClockSeen(const Result<> &right)
+{
+    m_isClockWatched = false;
+    if (!right && right.error().code == u"CLOCK_BEHIND"_s)
+        return setClockTrouble(right.error());
+    m_clockError.reset(); // what else there may be is the ledger's trouble
     renderTrouble();
 }
 
@@ -174,6 +201,8 @@ void MainWindow::renderTrouble()
 {
     if (m_ledgerTrouble)
         return m_status->setTrouble(errorText(*m_ledgerTrouble).oneLine(), Tone::Bad);
+    if (m_clockError)
+        return m_status->setTrouble(errorText(*m_clockError).oneLine(), Tone::Bad);
     if (m_counter->hasUnknown())
         return m_status->setTrouble(
             tr("WeChat does not answer. Open sales are asked about again by themselves."), Tone::Warning);

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void worstTroubleSpeaks();
     void ledgerTroubleGoesWhenTheLedgerCanBeWritten();
     void aLedgerThatCannotBeWrittenIsLookedUp();
+    void F16_aClockBehindIsSeenUntilItIsRight();
+    void F16_aClockBehindIsSeenAtTheStart();
     void F12_lateMoneyIsSeenUntilSettled();
     void F13_aSuspicionIsSeen();
     void fitsTheSmallestScreen();
@@ -140,6 +142,40 @@ void TestMainWindow::aLedgerThatCannotBeWrittenIsLookedUp()
     QTRY_VERIFY(window.counter().sale().error);
     QCOMPARE(window.counter().sale().error->code, u"LEDGER_VIOLATED"_s);
     QVERIFY(desk.gateway.states.isEmpty());
+}
+
+/// "Set the date and time; selling goes on by itself".
+void TestMainWindow::F16_aClockBehindIsSeenUntilItIsRight()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.setLedger({});
+    QVERIFY(!closedOrder(desk).isEmpty());
+    desk.clock.jumpWall(-std::chrono::hours{24});
+    QVERIFY(desk.model.charge(desk.yuan("8")));
+    QTRY_VERIFY(statusOf(window).contains(u"clock is wrong"));
+    QVERIFY(desk.model.sale().canRetry);
+    QVERIFY(desk.model.sale().outTradeNo.isEmpty());
+    desk.clock.advance(std::chrono::seconds{30});
+    QTest::qWait(50);
+    QVERIFY(statusOf(window).contains(u"clock is wrong")); // it still is
+    desk.clock.jumpWall(std::chrono::hours{24});
+    desk.clock.advance(std::chrono::seconds{3});
+    QTRY_COMPARE(statusOf(window), QString());
+    desk.model.goOn(); // tries again
+    QTRY_COMPARE(desk.shown(), ShownState::Waiting);
+}
+
+void TestMainWindow::F16_aClockBehindIsSeenAtTheStart()
+{
+    CounterFixture desk;
+    QVERIFY(!closedOrder(desk).isEmpty());
+    desk.clock.jumpWall(-std::chrono::hours{24});
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.setLedger({});
+    QTRY_VERIFY(statusOf(window).contains(u"clock is wrong"));
 }
 
 /// A closed sale of the desk.
