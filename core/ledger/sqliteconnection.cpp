@@ -19,7 +19,9 @@ constexpr int rewritePieceBytes = 64 * 1024;
 /// SQLite's URI notation; only an URI can say "immutable" or name a VFS.
 QString uri(const LedgerPlace &place, SqliteConnection::Access access)
 {
-    const QString path = u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(place.path, "/"));
+    // An absolute one behind an empty host, for it may begin with two slashes.
+    const QString scheme = place.path.startsWith(u'/') ? u"file://"_s : u"file:"_s;
+    const QString path = scheme + QString::fromLatin1(QUrl::toPercentEncoding(place.path, "/"));
     const QString immutable = access == SqliteConnection::Access::Immutable ? u"immutable=1"_s : QString{};
     return path + u'?' + immutable + (place.vfs.isEmpty() ? QString{} : u"&vfs="_s + place.vfs);
 }
