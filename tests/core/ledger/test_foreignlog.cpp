@@ -36,6 +36,14 @@ struct Moment
     QByteArray log;
 };
 
+/// All of it into the file, which is complete without it then.
+void copyLog(SqliteConnection &connection)
+{
+    auto copied = connection.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!copied || !copied->next() || copied->value(0).toInt() != 0)
+        qFatal("the log cannot be copied");
+}
+
 } // namespace
 
 class TestForeignLog final : public QObject
@@ -79,8 +87,7 @@ QList<Moment> TestForeignLog::history(quint32 seed, const QString &prefix)
         sell(*store, random, prefix + QString::number(n));
         switch (random.generate() % 6) {
         case 0:
-            if (!store->read().connection().copyLog())
-                qFatal("the log cannot be copied");
+            copyLog(store->read().connection());
             break;
         case 1:
             store.reset();
@@ -202,7 +209,7 @@ void TestForeignLog::aCopyingThatWasCutShortIsFinished()
         const LedgerFolder whole;
         put(whole.path, moment.file);
         put(whole.path + u"-wal"_s, moment.log);
-        QVERIFY(openAndClose(whole.path));
+        copyLog(**SqliteConnection::open(whole.path, SqliteConnection::Access::ReadWrite));
         const auto expected = eventsOf(whole.path, SqliteConnection::Access::Immutable);
         const QByteArray copied = contents(whole.path);
         for (int tries = 0; tries < 4; ++tries) {
@@ -219,7 +226,7 @@ void TestForeignLog::aCopyingThatWasCutShortIsFinished()
             put(place.path + u"-wal"_s, moment.log);
             const Result<> end = openAndClose(place.path, programs);
             QVERIFY2(end, end ? "" : qPrintable(end.error().code + u": "_s + end.error().detail));
-            QCOMPARE(eventsOf(place.path, SqliteConnection::Access::Immutable), expected);
+            QCOMPARE(eventsOf(place.path, SqliteConnection::Access::ReadOnly), expected);
             QCOMPARE(checkLedger(**LedgerReader::open(place.path)), QStringList());
             torn += mixed != moment.file && mixed != copied ? 1 : 0;
         }
