@@ -287,6 +287,16 @@ Result<> SqliteConnection::execute(const QString &sql, const QVariantList &value
     return rows ? toTheEnd(*rows) : tl::unexpected(rows.error());
 }
 
+bool SqliteConnection::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_database.get()) == 0;
+}
+
+void SqliteConnection::leaveLog()
+{
+    sqlite3_db_config(m_database.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 Result<> SqliteConnection::toTheEnd(SqliteRows &rows) const
 {
     while (rows.next()) { }

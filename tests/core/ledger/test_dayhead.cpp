@@ -36,7 +36,7 @@ private:
         order.createdAt = at;
         EventRow created = sampleEvent(u"created"_s);
         created.at = at;
-        QVERIFY(store.create(order, {created}));
+        QVERIFY(store.create(order, {created}, TimeWitness::Platform)); // whatever is on record
     }
 };
 
