@@ -1085,6 +1085,14 @@
         <translation>Choose a folder that exists and that you may write to.</translation>
     </message>
     <message>
+        <source>Beside the ledger %1 lies a log (-wal) that is not its own: it would ruin the ledger.</source>
+        <translation>Beside the ledger %1 lies a log (-wal) that is not its own: it would ruin the ledger.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</source>
+        <translation>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
         <translation>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</translation>
     </message>

@@ -1085,6 +1085,14 @@
         <translation>请选择一个存在且可写入的文件夹。</translation>
     </message>
     <message>
+        <source>Beside the ledger %1 lies a log (-wal) that is not its own: it would ruin the ledger.</source>
+        <translation>账本 %1 旁边的日志文件（-wal）不属于这个账本，写入会损坏账本。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</source>
+        <translation>什么都没有改动。请联系店主：保留两个文件，把 -wal 文件移走，重新启动，并与微信核对最近的收款。</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
         <translation>电脑时钟不对：早于账本最新一条记录（北京时间 %1）。</translation>
     </message>

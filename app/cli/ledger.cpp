@@ -4,6 +4,7 @@
 #include "core/config/secretstore.h"
 #include "core/ledger/ledgerbackup.h"
 #include "core/ledger/ledgeruse.h"
+#include "core/ledger/uptodateledger.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -20,13 +21,28 @@ QString translated(const char *text)
     return QCoreApplication::translate("Command", text);
 }
 
-/// --heads FILE, else what the programs have exported beside the ledger.
-Result<QList<DayHead>> headsFor(const Run &run)
+/// --heads FILE, which may hold some of them, else what the programs have exported beside the ledger: all.
+Result<> addHeads(const Run &run, LedgerCheckOptions &options)
 {
-    const QString exported = headsFile(run.start().ledgerFile());
-    if (run.isSet(u"heads"_s))
-        return readHeads(run.value(u"heads"_s));
-    return QFileInfo::exists(exported) ? readHeads(exported) : Result<QList<DayHead>>{QList<DayHead>{}};
+    options.areHeadsComplete = !run.isSet(u"heads"_s);
+    const QString file =
+        options.areHeadsComplete ? headsFile(run.start().ledgerFile()) : run.value(u"heads"_s);
+    if (options.areHeadsComplete && !QFileInfo::exists(file))
+        return {};
+    const auto heads = readHeads(file);
+    if (!heads)
+        return tl::unexpected(heads.error());
+    options.heads = *heads;
+    return {};
+}
+
+/// Also of a ledger that an older version wrote and nobody has opened since.
+Result<QList<DayHead>> headsOf(const LedgerReader &reader)
+{
+    const auto ledger = UpToDateLedger::of(reader);
+    if (!ledger)
+        return tl::unexpected(ledger.error());
+    return closedDays(ledger->reader(), SystemClock{}.utcNow());
 }
 
 void printViolations(Run &run, const QStringList &violations, QJsonObject document, const QString &whenClean)
@@ -40,9 +56,9 @@ void printViolations(Run &run, const QStringList &violations, QJsonObject docume
 
 void runLedgerCheck(Run &run)
 {
-    const auto heads = headsFor(run);
-    if (!heads)
-        return run.fail(heads.error());
+    LedgerCheckOptions options;
+    if (const auto added = addHeads(run, options); !added)
+        return run.fail(added.error());
     const auto merchant = loadMerchant(run.start().settings, run.start().environment);
     if (!merchant && run.isSet(u"evidence"_s)) // asked for, and cannot be done
         return run.fail(merchant.error());
@@ -52,7 +68,8 @@ void runLedgerCheck(Run &run)
                 QT_TRANSLATE_NOOP("Command", "Without a key, I23 (no secret in any table) is not checked."))
                 .toLocal8Bit()
                 .constData());
-    const LedgerCheckOptions options{merchant ? merchant->get() : nullptr, run.isSet(u"evidence"_s), *heads};
+    options.merchant = merchant ? merchant->get() : nullptr;
+    options.verifiesEvidence = run.isSet(u"evidence"_s);
     run.withReader([&](const LedgerReader *reader) {
         if (!reader) // a ledger that has gone is not a clean one
             return run.fail(Error{Error::Kind::Storage, u"LEDGER_MISSING"_s, run.start().ledgerFile(), {}});
@@ -69,8 +86,7 @@ void runLedgerCheck(Run &run)
 void runLedgerHeads(Run &run)
 {
     run.withReader([&run](const LedgerReader *reader) {
-        const auto heads =
-            reader ? closedDays(*reader, SystemClock{}.utcNow()) : Result<QList<DayHead>>{QList<DayHead>{}};
+        const auto heads = reader ? headsOf(*reader) : Result<QList<DayHead>>{QList<DayHead>{}};
         if (!heads)
             return run.fail(heads.error());
         QJsonArray days;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "core/config/secretstore.h"
+#include "core/ledger/ledgerlog.h"
 #include "ui/text/errortext.h"
 
 #include <QFileInfo>
@@ -77,6 +78,8 @@ void Run::withReader(const std::function<void(const LedgerReader *)> &action)
     const auto reader = LedgerReader::open(file);
     if (!reader)
         return fail(reader.error());
+    if (const auto ours = checkLog(file); !ours) // it was left out, which must not go unsaid
+        std::fprintf(stderr, "%s\n", errorText(ours.error()).oneLine().toLocal8Bit().constData());
     action(reader->get());
 }
 

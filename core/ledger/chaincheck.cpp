@@ -22,16 +22,20 @@ constexpr int hashColumn = 10;
 class ChainCheck final
 {
 public:
-    explicit ChainCheck(SqliteConnection &connection)
-        : m_connection{connection}
+    ChainCheck(SqliteConnection &connection, qint64 after)
+        : m_connection{connection},
+          m_after{after},
+          m_lastId{after}
     {
     }
-    [[nodiscard]] Result<ChainReport> run()
+    [[nodiscard]] ChainReport run()
     {
-        for (const auto step : {&ChainCheck::checkEvents, &ChainCheck::findRobbed, &ChainCheck::checkOrders,
-                 &ChainCheck::checkSales, &ChainCheck::checkProducts}) {
-            if (const auto done = (this->*step)(); !done)
-                return tl::unexpected(done.error());
+        for (const auto step : {&ChainCheck::findStart, &ChainCheck::checkEvents, &ChainCheck::findRobbed,
+                 &ChainCheck::checkOrders, &ChainCheck::checkSales, &ChainCheck::checkProducts}) {
+            if (const auto done = (this->*step)(); !done) {
+                m_report.end = done.error();
+                break;
+            }
         }
         return std::move(m_report);
     }
@@ -58,6 +62,7 @@ private:
         QByteArray before; ///< The hash of the event before the first.
         Link next;         ///< The event behind it, which waits for the hash of the last.
     };
+    [[nodiscard]] Result<> findStart();
     [[nodiscard]] Result<> checkEvents();
     void checkEvent(Link event);
     void closeGap(Link event);
@@ -70,6 +75,13 @@ private:
     [[nodiscard]] Result<> checkRows(
         const QString &sql, int columns, QSet<QString> *changed, const QString &what);
     [[nodiscard]] Result<> forEach(const QString &sql, const std::function<void(const SqliteRow &)> &visit);
+    /// Narrows a question to the orders and products with an event that is looked at.
+    [[nodiscard]] QString writtenSince(const QString &column) const
+    {
+        return m_after == 0
+            ? QString{}
+            : u" %1 IN (SELECT coalesce(out_trade_no, product_id) FROM event WHERE id > ?)"_s.arg(column);
+    }
     void report(const QString &line)
     {
         if (m_report.lines.size() < linesMax)
@@ -77,19 +89,20 @@ private:
     }
 
     SqliteConnection &m_connection;
+    qint64 m_after;
     ChainReport m_report;
     QList<Link> m_changed;
     QList<Gap> m_gaps;
     QSet<qint64> m_changedIds;
     // How far the chain has been followed: what the next event may be chained to.
-    qint64 m_lastId = 0;
+    qint64 m_lastId;
     QByteArray m_stored = EventLog::Head{}.hash;
     QByteArray m_computed = m_stored;
 };
 
 Result<> ChainCheck::forEach(const QString &sql, const std::function<void(const SqliteRow &)> &visit)
 {
-    auto rows = m_connection.run(sql);
+    auto rows = m_connection.run(sql, QVariantList(sql.count(u'?'), m_after));
     if (!rows)
         return tl::unexpected(rows.error());
     while (rows->next())
@@ -99,12 +112,21 @@ Result<> ChainCheck::forEach(const QString &sql, const std::function<void(const 
     return {};
 }
 
+Result<> ChainCheck::findStart()
+{
+    if (m_after == 0)
+        return {};
+    return forEach(u"SELECT hash FROM event WHERE id = ?"_s,
+        [this](const SqliteRow &row) { m_stored = m_computed = row.bytes(0); });
+}
+
 Result<> ChainCheck::checkEvents()
 {
-    const auto read = forEach(u"SELECT "_s + eventlog::hashedColumns + u", hash FROM event ORDER BY id"_s,
-        [this](const SqliteRow &row) {
-            checkEvent({{}, eventlog::valuesOf(row, 0, hashColumn), row.bytes(hashColumn)});
-        });
+    const auto read =
+        forEach(u"SELECT "_s + eventlog::hashedColumns + u", hash FROM event WHERE id > ? ORDER BY id"_s,
+            [this](const SqliteRow &row) {
+                checkEvent({{}, eventlog::valuesOf(row, 0, hashColumn), row.bytes(hashColumn)});
+            });
     reportGaps();
     return read;
 }
@@ -220,35 +242,41 @@ Result<> ChainCheck::checkOrders()
 {
     return checkRows(u"SELECT "_s + orderrow::hashedColumns(u"o."_s)
             + u", e.id, e.row_hash FROM order_ o LEFT JOIN event e ON e.id = (SELECT max(id) FROM event "
-              u"WHERE out_trade_no = o.out_trade_no)"_s,
+              u"WHERE out_trade_no = o.out_trade_no)"_s
+            + writtenSince(u"WHERE o.out_trade_no"_s),
         orderrow::hashedColumnCount, &m_report.changed, u"order"_s);
 }
 
 Result<> ChainCheck::checkProducts()
 {
     return checkRows(u"SELECT p.*, e.id, e.row_hash FROM (SELECT "_s + eventlog::productColumns
-            + u" FROM product) p LEFT JOIN event e ON e.id = (SELECT max(id) FROM event WHERE product_id = p.id)"_s,
+            + u" FROM product) p LEFT JOIN event e ON e.id = (SELECT max(id) FROM event WHERE product_id = p.id)"_s
+            + writtenSince(u"WHERE p.id"_s),
         eventlog::productColumnCount, nullptr, u"product"_s);
 }
 
-/// A sale holds what its first order held when both were written.
+/// A sale holds what its first order held when both were written, and has its number.
 Result<> ChainCheck::checkSales()
 {
-    return forEach(u"SELECT s.sale_id FROM sale s JOIN order_ o ON o.out_trade_no = s.sale_id WHERE "
-                   u"(s.desk, s.created_at, s.total_fee, s.body) IS NOT "
-                   u"(o.desk, o.created_at, o.total_fee, o.body)"_s,
+    return forEach(
+        u"SELECT s.sale_id, o.out_trade_no FROM sale s LEFT JOIN order_ o ON o.out_trade_no = s.sale_id "
+        u"WHERE "
+        u"(s.desk, s.created_at, s.total_fee, s.body) IS NOT (o.desk, o.created_at, o.total_fee, o.body)"_s
+            + writtenSince(u"AND s.sale_id"_s),
         [this](const SqliteRow &row) {
             const QString saleId = row.text(0);
-            if (!m_report.changed.contains(saleId))
+            if (row.isNull(1))
+                report(u"I11 sale %1 has no order"_s.arg(saleId));
+            else if (!m_report.changed.contains(saleId))
                 report(u"I11 sale %1 is not as its first order says"_s.arg(saleId));
         });
 }
 
 } // namespace
 
-Result<ChainReport> checkChain(SqliteConnection &connection)
+ChainReport checkChain(SqliteConnection &connection, qint64 after)
 {
-    return ChainCheck{connection}.run();
+    return ChainCheck{connection, after}.run();
 }
 
 } // namespace saoma

@@ -12,16 +12,12 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-constexpr int beijingOffsetSeconds = 8 * 60 * 60;
+constexpr qint64 beijingOffset = 8LL * 60 * 60 * 1000; ///< Milliseconds.
+constexpr qint64 dayLength = 24LL * 60 * 60 * 1000;
 
-QDate beijingDay(const QDateTime &time)
+qint64 beijingDay(qint64 at)
 {
-    return time.toOffsetFromUtc(beijingOffsetSeconds).date();
-}
-
-qint64 startOf(QDate day)
-{
-    return QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, beijingOffsetSeconds).toMSecsSinceEpoch();
+    return (at + beijingOffset) / dayLength;
 }
 
 tl::unexpected<Error> unreadable(const QString &file, const QString &detail)
@@ -51,27 +47,49 @@ std::optional<DayHead> dayHeadFromLine(QStringView line)
     return isSound && toLine(head) == line ? std::optional{head} : std::nullopt;
 }
 
-/// Goes backwards from the end, so that it reads no more than the days that are asked for.
-Result<QList<DayHead>> closedDays(const LedgerReader &reader, const QDateTime &now, QDate after)
+Result<DayHead> dayHeadOf(SqliteConnection &connection, qint64 eventId)
 {
-    QList<DayHead> heads;
-    for (qint64 bound = startOf(beijingDay(now));;) {
-        const auto last = reader.lastEventBefore(bound);
-        if (!last)
-            return tl::unexpected(last.error());
-        if (!*last)
-            return heads;
-        const QDate day = beijingDay((*last)->at);
-        if (after.isValid() && day <= after)
-            return heads;
-        heads.prepend({day, (*last)->id, (*last)->hash});
-        bound = startOf(day);
-    }
+    const auto found = connection.all<DayHead>(u"SELECT at, hash FROM event WHERE id = ?"_s, {eventId},
+        [eventId](const SqliteRow &row) -> Result<DayHead> {
+            return DayHead{QDate(1970, 1, 1).addDays(beijingDay(row.number(0))), eventId, row.bytes(1)};
+        });
+    return found.map([](const QList<DayHead> &heads) { return heads.value(0); });
 }
 
-QString headsFile(const QString &ledgerPath)
+Result<QList<DayHead>> closedDays(const LedgerReader &reader, const QDateTime &now, qint64 after)
 {
-    return ledgerPath + u".heads"_s;
+    struct Moment
+    {
+        qint64 id = 0;
+        qint64 day = 0;
+    };
+    QList<qint64> ends;
+    Moment last;
+    const auto read = reader.connection().all<bool>(u"SELECT id, at FROM event WHERE id > ? ORDER BY id"_s,
+        {after}, [&](const SqliteRow &row) -> Result<bool> {
+            const Moment next{row.number(0), beijingDay(row.number(1))};
+            if (last.id > 0 && next.day != last.day)
+                ends.append(last.id);
+            last = next;
+            return true;
+        });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (last.id > 0 && now.isValid() && last.day < beijingDay(now.toMSecsSinceEpoch()))
+        ends.append(last.id);
+    QList<DayHead> heads;
+    for (const qint64 id : std::as_const(ends)) {
+        const auto head = dayHeadOf(reader.connection(), id);
+        if (!head)
+            return tl::unexpected(head.error());
+        heads.append(*head);
+    }
+    return heads;
+}
+
+QString headsFile(const LedgerPlace &ledger)
+{
+    return ledger.path + u".heads"_s;
 }
 
 Result<QList<DayHead>> readHeads(const QString &path)
@@ -82,7 +100,8 @@ Result<QList<DayHead>> readHeads(const QString &path)
     QList<DayHead> heads;
     const auto lines = QString::fromLatin1(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {
-        const auto head = dayHeadFromLine(line);
+        // A copy may have come by way of a system that ends its lines otherwise.
+        const auto head = dayHeadFromLine(line.endsWith(u'\r') ? line.chopped(1) : line);
         if (!head)
             return unreadable(path, u"line %1"_s.arg(heads.size() + 1));
         heads.append(*head);
@@ -90,9 +109,9 @@ Result<QList<DayHead>> readHeads(const QString &path)
     return heads;
 }
 
-Result<> exportHeads(const LedgerReader &reader, const QString &ledgerPath, const QDateTime &now)
+Result<> exportHeads(const LedgerReader &reader, const LedgerPlace &ledger, const QDateTime &now)
 {
-    const QString path = headsFile(ledgerPath);
+    const QString path = headsFile(ledger);
     QList<DayHead> heads;
     if (QFile::exists(path)) {
         const auto before = readHeads(path);
@@ -100,7 +119,7 @@ Result<> exportHeads(const LedgerReader &reader, const QString &ledgerPath, cons
             return tl::unexpected(before.error()); // never written over: it may be what tells of a change
         heads = *before;
     }
-    const auto fresh = closedDays(reader, now, heads.isEmpty() ? QDate{} : heads.last().day);
+    const auto fresh = closedDays(reader, now, heads.isEmpty() ? 0 : heads.last().eventId);
     if (!fresh)
         return tl::unexpected(fresh.error());
     if (fresh->isEmpty())

@@ -21,18 +21,22 @@ struct DayHead
 [[nodiscard]] QString toLine(const DayHead &head);
 [[nodiscard]] std::optional<DayHead> dayHeadFromLine(QStringView line);
 
-/// The heads of all days before the one of `now` that have events, later than `after`; oldest first. A clock
-/// that was set back leaves a day with the events that came before those of an earlier one.
+/// The heads of the days that are over, in the order of the events: wherever the day of the events changes,
+/// also where that was because the clock was set, and at the last event if its day is before that of `now`
+/// (invalid: not there). `after`: of the events after that one. The heads of earlier events never change.
 [[nodiscard]] Result<QList<DayHead>> closedDays(
-    const LedgerReader &reader, const QDateTime &now, QDate after = {});
+    const LedgerReader &reader, const QDateTime &now, qint64 after = 0);
+
+/// What the head of a day that ended with that event is; one without hash if there is no such event.
+[[nodiscard]] Result<DayHead> dayHeadOf(SqliteConnection &connection, qint64 eventId);
 
 /// Where the exported heads of a ledger stand: `<file>.heads`, one line a day, oldest first.
-[[nodiscard]] QString headsFile(const QString &ledgerPath);
+[[nodiscard]] QString headsFile(const LedgerPlace &ledger);
 /// Errors: InvalidInput HEADS_UNREADABLE if it cannot be read or a line is none.
 [[nodiscard]] Result<QList<DayHead>> readHeads(const QString &file);
-/// Adds the days that have closed since the last line. Does nothing, and says so, if the file cannot be
-/// written: the ledger itself is not concerned. Error: Storage, InvalidInput HEADS_UNREADABLE.
+/// Adds the days that have closed since the event of the last line. Does nothing, and says so, if the file
+/// cannot be written: the ledger itself is not concerned. Error: Storage, InvalidInput HEADS_UNREADABLE.
 [[nodiscard]] Result<> exportHeads(
-    const LedgerReader &reader, const QString &ledgerPath, const QDateTime &now);
+    const LedgerReader &reader, const LedgerPlace &ledger, const QDateTime &now);
 
 } // namespace saoma

@@ -121,13 +121,6 @@ Result<qint64> EventLog::insert(
     return next.id;
 }
 
-Result<bool> EventLog::isRecorded(const Head &head) const
-{
-    return m_connection
-        .number(u"SELECT count(*) FROM event WHERE id = ? AND hash = ?"_s, {head.id, head.hash})
-        .map([](qint64 count) { return count > 0; });
-}
-
 /// What schema 1 knew of a row is only how it stands now: its last event gets that hash, the others zeros.
 Result<> chainOldEvents(SqliteConnection &connection)
 {
@@ -155,15 +148,24 @@ Result<> chainOldEvents(SqliteConnection &connection)
         {}, readOld);
     if (!olds)
         return tl::unexpected(olds.error());
+    // Chaining what is left would hide that something is missing.
+    const auto given = connection.number(u"SELECT seq FROM sqlite_sequence WHERE name = 'event_before'"_s);
+    if (!given)
+        return tl::unexpected(given.error());
+    const auto missing = [&](qint64 id) {
+        return failure(
+            Error::Kind::Storage, u"LEDGER_DAMAGED"_s, u"event %1 is missing"_s.arg(id), connection.path());
+    };
+    if (*given != (olds->isEmpty() ? 0 : olds->last().event.id))
+        return missing(*given);
     EventLog log{connection};
     for (const Old &old : *olds) {
         const QByteArray rowHash = old.row.isEmpty() ? EventLog::Head{}.hash : chainHash({}, old.row);
         const auto id = log.insert(old.event, {old.event.outTradeNo, {}}, old.state, rowHash);
         if (!id)
             return tl::unexpected(id.error());
-        if (*id != old.event.id) // chaining it would hide the hole
-            return failure(Error::Kind::Storage, u"LEDGER_DAMAGED"_s, u"event %1 is missing"_s.arg(*id),
-                connection.path());
+        if (*id != old.event.id)
+            return missing(*id);
     }
     const auto products =
         connection.all<QVariantList>(u"SELECT "_s + eventlog::productColumns + u" FROM product ORDER BY id"_s,

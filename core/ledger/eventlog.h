@@ -17,7 +17,7 @@ namespace saoma {
 
 /// The append-only list of everything that happened, each event chained to the one before: ids have no gap,
 /// `hash` covers the event and the hash before it, `row_hash` the order's or product's row as it left it.
-/// All functions run inside the store's transaction, except isRecorded. Thread: the connection's.
+/// All functions run inside the store's transaction. Thread: the connection's.
 class EventLog final
 {
 public:
@@ -49,9 +49,6 @@ public:
     [[nodiscard]] Result<qint64> append(
         const EventRow &event, const Subject &subject, const QString &state, const QVariantList &rowValues);
     [[nodiscard]] Result<Head> head();
-
-    /// Whether that event is in the file, as it was written.
-    [[nodiscard]] Result<bool> isRecorded(const Head &head) const;
 
 private:
     [[nodiscard]] Result<qint64> insert(

@@ -10,8 +10,21 @@ namespace saoma::files {
 /// Makes the folder and what is missing above it, with mode 0700.
 [[nodiscard]] bool makeFolder(const QString &folder);
 
-/// An empty file with mode 0600 in place of whatever was there.
-[[nodiscard]] bool makeEmpty(const QString &path);
+/// A new, empty file with mode 0600 and the name `<path><purpose>-<process>-<n>`, which nothing had before.
+/// Gives the name; empty: it cannot be made.
+[[nodiscard]] QString makeBeside(const QString &path, const QString &purpose);
+
+/// Whether there is anything under that name, be it a link that points to nothing.
+[[nodiscard]] bool isTaken(const QString &path);
+
+enum class Moved {
+    Yes,
+    Taken, ///< There is something under that name; it was left alone.
+    No,
+};
+/// Gives `from` the name `to`, in one step. (QFile::rename falls back to writing over a file that has come to
+/// stand there meanwhile.)
+[[nodiscard]] Moved moveToFreeName(const QString &from, const QString &to);
 
 /// Makes the entries of `folder` survive a power cut; SQLite does this for its own files only.
 void syncFolder(const QString &folder);

@@ -4,6 +4,7 @@
 #include "core/ledger/changewatch.h"
 #include "core/ledger/dayhead.h"
 #include "core/ledger/ledgercheck.h"
+#include "core/ledger/ledgerlog.h"
 #include "core/ledger/ledgerthread.h"
 #include "core/ledger/ledgeruse.h"
 
@@ -16,6 +17,8 @@ namespace {
 
 /// Other processes' changes are to be seen within 250 ms; a look costs some 5 µs.
 constexpr std::chrono::milliseconds lookGap{100};
+/// Longer than another program's look at a log takes: some 10 µs an event of the last 20,000, and every page.
+constexpr std::chrono::milliseconds turnWaitMax{30'000};
 
 class OpenedAnswer final : public LedgerAnswer
 {
@@ -139,18 +142,39 @@ private:
     /// Thread: the writer's.
     Result<std::unique_ptr<LedgerStore>> openStore(const LedgerPlace &place)
     {
+        const auto turn = LedgerUse::openingLock(place);
+        if (!takeTurn(*turn, place))
+            return failure(
+                Error::Kind::Storage, u"LEDGER_BUSY"_s, u"another program is opening it"_s, place.path);
         if (place.isOperatingSystemFile() && !m_use) {
-            m_use.emplace(place.path);
+            m_use.emplace(place);
             if (m_use->isBeingRestored()) {
                 m_use.reset();
                 return failure(
                     Error::Kind::Storage, u"LEDGER_BUSY"_s, u"a backup is being restored"_s, place.path);
             }
         }
-        auto store = LedgerStore::open(place);
+        auto store = openChecked(place);
         if (!store)
             m_use.reset();
         return store;
+    }
+    /// False if another program's turn does not end. Where no lock can be made no mark can either, and
+    /// everybody looks at the log.
+    [[nodiscard]] bool takeTurn(QLockFile &turn, const LedgerPlace &place) const
+    {
+        const bool isNeeded = place.isOperatingSystemFile() && !m_use && hasLog(place);
+        return !isNeeded || turn.tryLock(int(turnWaitMax.count()))
+            || turn.error() != QLockFile::LockFailedError;
+    }
+    /// A log that was left behind is looked at by whoever comes first, before its first byte reaches the
+    /// file.
+    Result<std::unique_ptr<LedgerStore>> openChecked(const LedgerPlace &place)
+    {
+        if (m_use && m_use->isAlone())
+            if (const auto ours = checkLog(place, LogLook::Long); !ours)
+                return tl::unexpected(ours.error());
+        return LedgerStore::open(place);
     }
     /// Thread: the writer's. I13: once a day; a file that cannot be written is told by the ledger check.
     void exportClosedDays(const LedgerStore &store)
@@ -162,18 +186,22 @@ private:
         if (!m_use || today == m_exportedOn)
             return;
         m_exportedOn = today;
-        std::ignore = exportHeads(store.read(), m_ledger.path(), now);
+        std::ignore = exportHeads(store.read(), m_ledger.m_place, now);
     }
-    /// Thread: the writer's.
+    /// Thread: the writer's. Lookup goes on where nothing can be written; where nothing can be read either,
+    /// the writer's error says why.
     void openReader(const LedgerPlace &place, const Result<> &written, const AsyncPromise<void> &promise)
     {
+        if (std::exchange(m_isReadAlone, !written))
+            reader.close(); // what it read without a writer may not be all
         const auto opener = [place, written]() -> Result<std::unique_ptr<const LedgerReader>> {
-            if (!written)
+            auto opened = LedgerReader::open(place);
+            if (!opened && !written)
                 return tl::unexpected(written.error());
-            return LedgerReader::open(place);
+            return opened;
         };
-        reader.open(opener, [this, promise](const Result<> &opened) {
-            deliver(std::make_unique<OpenedAnswer>(promise, opened));
+        reader.open(opener, [this, written, promise](const Result<> &opened) {
+            deliver(std::make_unique<OpenedAnswer>(promise, written ? opened : written));
         });
     }
     /// False if nothing waits. One at a time: a receiver of a signal may delete the Ledger, and us with it.
@@ -213,7 +241,8 @@ private:
     SystemClock m_systemClock;
     ChangeWatch m_watch; ///< Thread: the writer's.
     std::optional<LedgerUse> m_use;
-    QByteArray m_exportedOn; ///< Thread: the writer's.
+    QByteArray m_exportedOn;    ///< Thread: the writer's.
+    bool m_isReadAlone = false; ///< Thread: the writer's. The writing side did not open.
     bool m_isGoing = false;
     QMutex m_mutex;
     std::deque<std::unique_ptr<LedgerAnswer>> m_inbox; ///< Guarded by m_mutex.
@@ -295,7 +324,7 @@ void Ledger::endCheck(const Result<QStringList> &violations)
 
 Async<Order> Ledger::create(const Order &order, const QList<EventRow> &events, TimeWitness witness)
 {
-    const bool isOwed = m_place.isOperatingSystemFile() && LedgerUse::isCheckOwed(m_place.path);
+    const bool isOwed = m_place.isOperatingSystemFile() && LedgerUse::isCheckOwed(m_place);
     if (!isOwed)
         m_stop.reset();                // another program, or the owner, has found it clean
     else if (!m_stop && !m_isChecking) // another program has found an unclean end since we began

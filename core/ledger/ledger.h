@@ -29,7 +29,8 @@ public:
     ~Ledger() override; ///< Waits for the write under way; questions still queued are Cancelled.
 
     /// Opens (or creates) the file in the background. Questions asked before it has finished wait for it; if
-    /// it fails, they get its error. May be called again then.
+    /// it fails, those that write get its error, and those that read too unless reading is possible. May be
+    /// called again then.
     Async<void> open();
 
     Async<Order> create(

@@ -3,6 +3,7 @@
 
 #include "core/ledger/dayhead.h"
 #include "core/ledger/files.h"
+#include "core/ledger/ledgerlog.h"
 #include "core/ledger/ledgerstore.h"
 #include "core/ledger/ledgeruse.h"
 
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace saoma {
 namespace {
+
+const QString uncheckedPart = u".unchecked"_s;
 
 tl::unexpected<Error> notWritten(const QString &path, const QString &detail)
 {
@@ -44,12 +47,12 @@ Result<QStringList> violationsOf(const QString &path)
 }
 
 /// Names that the ledger uses itself.
-bool isOwnName(const QString &ledgerPath, const QString &target)
+bool isOwnName(const LedgerPlace &ledger, const QString &target)
 {
     const QString name = QFileInfo(target).absoluteFilePath();
-    const QString own = QFileInfo(ledgerPath).absoluteFilePath();
+    const QString own = QFileInfo(ledger.path).absoluteFilePath();
     const QStringList parts{u"-wal"_s, u"-shm"_s, u"-journal"_s, u".reserve"_s, u".heads"_s, u".unchecked"_s,
-        u".restoring"_s, u".restored"_s};
+        u".restoring"_s, u".restored"_s, u".opening"_s};
     return std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return name == own + part; });
 }
 
@@ -72,7 +75,7 @@ Result<> refuseUnlessFree(const QString &ledgerPath)
     return failure(Error::Kind::Rejected, u"LEDGER_IN_USE"_s, u"process "_s + pids.join(u", "_s), ledgerPath);
 }
 
-/// A copy of the backup, brought up to date and checked.
+/// A copy of the backup, brought up to date and checked; if it is broken, with the mark that stops sales.
 Result<> prepare(const QString &backup, const QString &fresh, BrokenBackup broken)
 {
     const auto unreadable = [&backup](const Error &error) {
@@ -82,6 +85,7 @@ Result<> prepare(const QString &backup, const QString &fresh, BrokenBackup broke
     const QString source = QFileInfo(backup).absoluteFilePath();
     if (const auto there = LedgerReader::open(source); !there)
         return unreadable(there.error());
+    QFile::remove(fresh); // of an earlier try
     if (const auto copied = copyLedger(source, fresh); !copied)
         return unreadable(copied.error());
     emptyLog(fresh); // an older schema is brought up to date
@@ -93,6 +97,31 @@ Result<> prepare(const QString &backup, const QString &fresh, BrokenBackup broke
         return unreadable(violations.error());
     if (!violations->isEmpty() && broken == BrokenBackup::Refuse)
         return failure(Error::Kind::Rejected, u"BACKUP_BROKEN"_s, violations->first(), backup);
+    if (!violations->isEmpty() && !LedgerUse::oweCheck(fresh))
+        return notWritten(fresh, u"that a check is owed cannot be noted"_s);
+    return {};
+}
+
+void removePrepared(const QString &fresh)
+{
+    QFile::remove(fresh);
+    QFile::remove(fresh + uncheckedPart);
+}
+
+/// In one step: there is always a ledger under that name. The mark comes first, so that a broken one is never
+/// without it.
+Result<> putInPlace(const QString &fresh, const QString &ledgerPath)
+{
+    for (const QString &part : {uncheckedPart, QString{}}) {
+        const QString source = fresh + part;
+        const QString target = ledgerPath + part;
+        std::error_code error;
+        if (QFileInfo::exists(source))
+            std::filesystem::rename(source.toStdString(), target.toStdString(), error);
+        if (error)
+            return notWritten(target, QString::fromStdString(error.message()));
+    }
+    files::syncFolder(QFileInfo(ledgerPath).absolutePath());
     return {};
 }
 
@@ -104,7 +133,7 @@ Result<> setAside(const QString &ledgerPath, const QString &name)
         if (!keepAs(ledgerPath, name))
             return notWritten(name, u"the present ledger cannot be kept"_s);
     }
-    for (const QString &part : {u"-wal"_s, u".heads"_s, u".unchecked"_s}) {
+    for (const QString &part : {u"-wal"_s, u".heads"_s, uncheckedPart}) {
         if (QFile::exists(ledgerPath + part) && !QFile::rename(ledgerPath + part, name + part))
             return notWritten(name + part, u"the present ledger cannot be kept"_s);
     }
@@ -114,17 +143,17 @@ Result<> setAside(const QString &ledgerPath, const QString &name)
 
 } // namespace
 
-Result<> copyLedger(const QString &ledgerPath, const QString &target)
+Result<> copyLedger(const LedgerPlace &ledger, const QString &target)
 {
-    const QString part = target + u".part"_s;
+    const QString part = files::makeBeside(target, u".part"_s);
     const auto failed = [&part](const auto &error) {
         QFile::remove(part);
         return error;
     };
-    if (!files::makeEmpty(part))
+    if (part.isEmpty())
         return notWritten(target, u"the copy cannot be made"_s);
     {
-        const auto source = SqliteConnection::open(ledgerPath, SqliteConnection::Access::ReadOnly);
+        const auto source = openForReading(ledger);
         if (!source)
             return failed(tl::unexpected(source.error()));
         if (const auto copied = (*source)->execute(u"VACUUM INTO ?"_s, {part}); !copied)
@@ -132,58 +161,60 @@ Result<> copyLedger(const QString &ledgerPath, const QString &target)
     }
     if (!files::syncFile(part)) // SQLite does not sync what VACUUM INTO makes
         return failed(notWritten(target, u"the disk does not confirm the copy"_s));
-    std::error_code error; // replaces what is left of an earlier try, in one step
-    std::filesystem::rename(part.toStdString(), target.toStdString(), error);
-    if (error)
+    switch (files::moveToFreeName(part, target)) {
+    case files::Moved::Yes:
+        break;
+    case files::Moved::Taken:
+        return failed(failure(Error::Kind::Rejected, u"BACKUP_EXISTS"_s, {}, target));
+    case files::Moved::No:
         return failed(notWritten(target, u"the copy cannot be named"_s));
+    }
     files::syncFolder(QFileInfo(target).absolutePath());
     return {};
 }
 
-Result<QStringList> backUpLedger(const QString &ledgerPath, const QString &target)
+Result<QStringList> backUpLedger(const LedgerPlace &ledger, const QString &target)
 {
-    const bool isTaken = !target.isEmpty() && (QFileInfo::exists(target) || isOwnName(ledgerPath, target));
+    const bool isTaken = !target.isEmpty() && (files::isTaken(target) || isOwnName(ledger, target));
     if (isTaken)
         return failure(Error::Kind::Rejected, u"BACKUP_EXISTS"_s, {}, target);
-    if (const auto there = LedgerReader::open(ledgerPath); !there)
+    if (const auto there = LedgerReader::open(ledger); !there)
         return tl::unexpected(there.error());
     const bool hasFolder = !target.isEmpty() && QFileInfo(QFileInfo(target).absolutePath()).isWritable();
     if (!hasFolder)
         return failure(Error::Kind::Rejected, u"BACKUP_NOT_WRITTEN"_s, {}, target);
     const QString copy = QFileInfo(target).absoluteFilePath(); // "file:…" would be a URI to SQLite
-    if (const auto copied = copyLedger(ledgerPath, copy); !copied)
+    if (const auto copied = copyLedger(ledger, copy); !copied)
         return tl::unexpected(copied.error());
     return violationsOf(copy);
 }
 
 Result<QString> restoreLedger(
-    const QString &ledgerPath, const QString &backup, BrokenBackup broken, const QDateTime &now)
+    const LedgerPlace &ledger, const QString &backup, BrokenBackup broken, const QDateTime &now)
 {
-    if (!files::makeFolder(QFileInfo(ledgerPath).absolutePath()))
-        return notWritten(ledgerPath, u"the folder cannot be made"_s);
+    if (!files::makeFolder(QFileInfo(ledger.path).absolutePath()))
+        return notWritten(ledger.path, u"the folder cannot be made"_s);
     // First the lock, then the look at who is there; programs that start do it the other way round.
-    const auto lock = LedgerUse::restoreLock(ledgerPath);
+    const auto lock = LedgerUse::restoreLock(ledger);
     if (!lock->tryLock(0))
-        return failure(Error::Kind::Rejected, u"LEDGER_IN_USE"_s, u"another restore"_s, ledgerPath);
-    if (const auto isFree = refuseUnlessFree(ledgerPath); !isFree)
-        return tl::unexpected(isFree.error());
-    const QString fresh = ledgerPath + u".restored"_s;
-    if (const auto ready = prepare(backup, fresh, broken); !ready) {
-        QFile::remove(fresh);
-        return tl::unexpected(ready.error());
-    }
+        return failure(Error::Kind::Rejected, u"LEDGER_IN_USE"_s, u"another restore"_s, ledger.path);
+    const QString fresh = ledger.path + u".restored"_s;
+    Result<> done = refuseUnlessFree(ledger.path);
+    if (done)
+        done = prepare(backup, fresh, broken);
+    if (done)
+        done = refuseUnlessFree(ledger.path); // a program on a full disk gets its mark when there is room
     const QString replaced =
-        freeName(u"%1.replaced-%2"_s.arg(ledgerPath, QString::fromLatin1(toBeijing(now))));
-    const bool wasThere = QFileInfo::exists(ledgerPath);
-    if (const auto kept = setAside(ledgerPath, replaced); !kept) {
-        QFile::remove(fresh);
-        return tl::unexpected(kept.error());
+        freeName(u"%1.replaced-%2"_s.arg(ledger.path, QString::fromLatin1(toBeijing(now))));
+    const bool wasThere = QFileInfo::exists(ledger.path);
+    if (done)
+        done = setAside(ledger.path, replaced);
+    if (done)
+        done = putInPlace(fresh, ledger.path);
+    if (!done) {
+        removePrepared(fresh);
+        return tl::unexpected(done.error());
     }
-    std::error_code error; // in one step: there is always a ledger under that name
-    std::filesystem::rename(fresh.toStdString(), ledgerPath.toStdString(), error);
-    if (error)
-        return notWritten(ledgerPath, QString::fromStdString(error.message()));
-    files::syncFolder(QFileInfo(ledgerPath).absolutePath());
     return wasThere ? replaced : QString{};
 }
 

@@ -7,20 +7,22 @@
 
 namespace saoma {
 
-/// Copies what is committed into the new file `target`, also while programs write: complete and synced under
-/// that name, or not there at all. Errors: Storage.
-[[nodiscard]] Result<> copyLedger(const QString &ledgerPath, const QString &target);
+/// Copies what is committed into the new file `target`, also while programs write and from a write-protected
+/// medium: complete and synced under that name, or not there at all. Never replaces anything.
+/// Errors: Rejected BACKUP_EXISTS; Storage.
+[[nodiscard]] Result<> copyLedger(const LedgerPlace &ledger, const QString &target);
 
 /// As `copyLedger`, and checks the copy: gives its violations, with which it is kept all the same.
 /// Errors: Rejected BACKUP_EXISTS, BACKUP_NOT_WRITTEN; Storage.
-[[nodiscard]] Result<QStringList> backUpLedger(const QString &ledgerPath, const QString &target);
+[[nodiscard]] Result<QStringList> backUpLedger(const LedgerPlace &ledger, const QString &target);
 
 enum class BrokenBackup { Refuse, Accept };
 
-/// Puts a checked copy of `backup` in the ledger's place. The ledger that stood there is kept, whole, as
+/// Puts a checked copy of `backup` in the ledger's place; a broken one that is accepted is owed a check, and
+/// sales stay stopped. The ledger that stood there is kept, whole, as
 /// `<file>.replaced-<time>`, which is given back (empty: there was none). Errors: Rejected LEDGER_IN_USE,
 /// BACKUP_BROKEN, BACKUP_UNREADABLE; Storage. After an error the ledger is as it was.
 [[nodiscard]] Result<QString> restoreLedger(
-    const QString &ledgerPath, const QString &backup, BrokenBackup broken, const QDateTime &now);
+    const LedgerPlace &ledger, const QString &backup, BrokenBackup broken, const QDateTime &now);
 
 } // namespace saoma

@@ -2,15 +2,18 @@
 #include "core/ledger/ledgercheck.h"
 
 #include "core/ledger/chaincheck.h"
+#include "core/ledger/ledgerlog.h"
 #include "core/ledger/ledgerstore.h"
 #include "core/ledger/schema.h"
-#include "core/ledger/sqliteconnection.h"
+#include "core/ledger/schemacheck.h"
+#include "core/ledger/uptodateledger.h"
 #include "core/wechat/answer.h"
 #include "core/wechat/signing.h"
 
-#include <QMap>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -149,8 +152,20 @@ Result<QStringList> broken(SqliteConnection &connection, const Rule &rule, const
     return lines;
 }
 
+/// A disk that fails is no opinion about the ledger, although SQLite reports it among its own.
+std::optional<Error> diskFailure(const QStringList &lines, const QString &path)
+{
+    static const QRegularExpression codeInside{u"error code=(\\d+)"_s};
+    for (const QString &line : lines) {
+        const SqliteError error{codeInside.match(line).captured(1).toInt(), line};
+        if (error.primaryCode() == sqlite::ioError)
+            return storageError(error, path);
+    }
+    return {};
+}
+
 /// SQLite's own opinion of the file.
-Result<QStringList> brokenFile(SqliteConnection &connection)
+Result<QStringList> brokenPages(SqliteConnection &connection)
 {
     auto lines =
         connection.all<QString>(u"PRAGMA integrity_check"_s, {}, [](const SqliteRow &row) -> Result<QString> {
@@ -158,8 +173,17 @@ Result<QStringList> brokenFile(SqliteConnection &connection)
         });
     if (!lines)
         return lines;
+    if (const auto failed = diskFailure(*lines, connection.path()))
+        return tl::unexpected(*failed);
     lines->removeAll(u"I24 ok"_s);
-    const auto orphans = connection.all<QString>(
+    if (connection.access() == SqliteConnection::Access::Immutable && !checkLog(connection.place()))
+        lines->append(u"I24 the -wal file does not continue the ledger, and was left out"_s);
+    return lines;
+}
+
+Result<QStringList> orphans(SqliteConnection &connection)
+{
+    return connection.all<QString>(
         u"SELECT f.\"table\", f.parent, CASE f.\"table\" WHEN 'event' THEN (SELECT 'event ' || id || ' of ' "
         u"|| "
         u"coalesce(out_trade_no, product_id) FROM event WHERE rowid = f.rowid) WHEN 'order_' THEN (SELECT "
@@ -168,70 +192,68 @@ Result<QStringList> brokenFile(SqliteConnection &connection)
         {}, [](const SqliteRow &row) -> Result<QString> {
             return u"I24 %1 points to nothing in %2"_s.arg(row.text(2), row.text(1));
         });
-    if (!orphans)
-        return orphans;
-    return *lines + *orphans;
 }
 
 /// The last event cannot be missed by looking for gaps; SQLite's own count of given ids shows it.
 Result<QStringList> missingLastEvents(SqliteConnection &connection)
 {
-    const auto given = connection.number(u"SELECT seq FROM sqlite_sequence WHERE name = 'event'"_s);
+    const auto counts = connection.all<QString>(u"SELECT name, seq FROM sqlite_sequence"_s, {},
+        [](const SqliteRow &row) -> Result<QString> { return QString{row.text(0) + u' ' + row.text(1)}; });
     const auto last = connection.number(u"SELECT coalesce(max(id), 0) FROM event"_s);
-    if (!given || !last)
-        return tl::unexpected(given ? last.error() : given.error());
-    if (*given == *last)
+    if (!counts || !last)
+        return tl::unexpected(counts ? last.error() : counts.error());
+    const bool isEmpty = counts->isEmpty() && *last == 0;
+    if (isEmpty || *counts == QStringList{u"event %1"_s.arg(*last)})
         return QStringList{};
-    return QStringList{u"I12 the last event is %1, but %2 were written"_s.arg(*last).arg(*given)};
+    return QStringList{
+        u"I12 the last event is %1, but the ids given are: %2"_s.arg(*last).arg(counts->join(u", "_s))};
 }
 
-using Schema = QMap<QString, QString>; ///< "trigger event_no_delete" → its SQL.
-
-Result<Schema> schemaOf(SqliteConnection &connection)
+/// What bringing an older ledger up to date would hide or refuse.
+Result<QStringList> missingEvents(SqliteConnection &connection)
 {
-    Schema schema;
-    const auto rows =
-        connection.all<bool>(u"SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema"_s, {},
-            [&schema](const SqliteRow &row) -> Result<bool> {
-                schema.insert(row.text(0), row.text(1));
-                return true;
-            });
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return schema;
-}
-
-Result<Schema> freshSchema()
-{
-    auto fresh = SqliteConnection::open(u":memory:"_s, SqliteConnection::Access::ReadWrite);
-    if (!fresh)
-        return tl::unexpected(fresh.error());
-    for (int version = 1; version <= LedgerStore::schemaVersion; ++version) {
-        if (const auto done = schema::run(**fresh, version); !done)
-            return tl::unexpected(done.error());
-    }
-    return schemaOf(**fresh);
-}
-
-/// Made once a program: running every migration is most of a small ledger's check.
-Result<Schema> expectedSchema()
-{
-    static const Result<Schema> schema = freshSchema();
-    return schema ? schema : freshSchema();
+    return connection.all<QString>(
+        u"SELECT id - 1 FROM event e WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM event WHERE id = e.id - 1) LIMIT %1"_s
+            .arg(linesPerRuleMax),
+        {}, [](const SqliteRow &row) -> Result<QString> {
+            return u"I12 event %1 is missing"_s.arg(row.text(0));
+        });
 }
 
 /// I13: what was exported of closed days, held against the chain.
 Result<QStringList> brokenHeads(SqliteConnection &connection, const LedgerCheckOptions &options)
 {
     QStringList lines;
+    qint64 before = 0;
     for (const DayHead &head : options.heads) {
-        const auto there = connection.number(
-            u"SELECT count(*) FROM event WHERE id = ? AND hash = ?"_s, {head.eventId, head.hash});
+        const auto there = dayHeadOf(connection, head.eventId);
         if (!there)
             return tl::unexpected(there.error());
-        if (*there == 0)
+        if (*there != head)
             lines.append(u"I13 event %1 is not the one whose hash was exported for %2"_s.arg(head.eventId)
                              .arg(head.day.toString(Qt::ISODate)));
+        else if (head.eventId <= before)
+            lines.append(
+                u"I13 the exported head of event %1 stands behind that of a later one"_s.arg(head.eventId));
+        before = std::max(before, head.eventId);
+    }
+    return lines;
+}
+
+/// I13: the file beside the ledger has a line for every day there was.
+Result<QStringList> missingHeads(const LedgerReader &reader, const LedgerCheckOptions &options)
+{
+    if (!options.areHeadsComplete || options.heads.isEmpty())
+        return QStringList{};
+    const auto all = closedDays(reader, {});
+    if (!all)
+        return tl::unexpected(all.error());
+    QStringList lines;
+    for (const DayHead &head : *all) {
+        if (head.eventId <= options.heads.last().eventId && !options.heads.contains(head))
+            lines.append(u"I13 the head of %1, event %2, is not among those exported"_s
+                             .arg(head.day.toString(Qt::ISODate))
+                             .arg(head.eventId));
     }
     return lines;
 }
@@ -289,66 +311,95 @@ Result<QStringList> secretsInside(SqliteConnection &connection, const LedgerChec
     return lines;
 }
 
-Result<QStringList> allViolations(SqliteConnection &connection, const LedgerCheckOptions &options)
+/// Gathers what each part of the check has found. Where one finds the file damaged, that is a line too, and
+/// the others go on; any other error, as of a disk that fails, says nothing about the ledger and ends the
+/// check.
+class Findings final
 {
-    QStringList lines;
-    for (const auto &part : {brokenFile, checkSchema, missingLastEvents}) {
-        const auto found = part(connection);
-        if (!found)
-            return found;
-        lines += *found;
+public:
+    /// False if the check cannot go on.
+    bool add(const Result<QStringList> &found)
+    {
+        if (found)
+            m_lines += *found;
+        else
+            note(found.error());
+        return !m_end;
     }
-    const auto chain = checkChain(connection);
-    if (!chain)
-        return tl::unexpected(chain.error());
-    lines += chain->lines;
-    for (const Rule &rule : rules) {
-        const auto found = broken(connection, rule, *chain);
-        if (!found)
-            return found;
-        lines += *found;
+    bool add(const ChainReport &chain)
+    {
+        m_lines += chain.lines;
+        if (chain.end)
+            note(*chain.end);
+        return !m_end;
     }
-    for (const auto &part : {brokenHeads, brokenEvidence, secretsInside}) {
-        const auto found = part(connection, options);
-        if (!found)
-            return found;
-        lines += *found;
+    [[nodiscard]] Result<QStringList> result() const
+    {
+        return m_end ? Result<QStringList>{tl::unexpected(*m_end)} : m_lines;
     }
-    return lines;
+
+private:
+    void note(const Error &error)
+    {
+        if (error.code != u"LEDGER_DAMAGED") {
+            m_end = error;
+            return;
+        }
+        const QString line = u"I24 something cannot be read: "_s + error.detail;
+        if (!m_lines.contains(line))
+            m_lines.append(line);
+    }
+    QStringList m_lines;
+    std::optional<Error> m_end;
+};
+
+Result<QStringList> allViolations(const LedgerReader &reader, const LedgerCheckOptions &options)
+{
+    SqliteConnection &connection = reader.connection();
+    Findings findings;
+    bool goesOn = findings.add(brokenPages(connection))
+        && findings.add(checkSchema(connection, LedgerStore::schemaVersion))
+        && findings.add(orphans(connection)) && findings.add(missingLastEvents(connection));
+    const ChainReport chain = goesOn ? checkChain(connection) : ChainReport{};
+    goesOn = goesOn && findings.add(chain);
+    for (const Rule &rule : rules)
+        goesOn = goesOn && findings.add(broken(connection, rule, chain));
+    std::ignore = goesOn && findings.add(brokenHeads(connection, options))
+        && findings.add(missingHeads(reader, options)) && findings.add(brokenEvidence(connection, options))
+        && findings.add(secretsInside(connection, options));
+    return findings.result();
+}
+
+/// Of a ledger that an older version wrote: what can be seen in its own schema, and if there is nothing, what
+/// a copy brought up to date shows.
+Result<QStringList> violationsOfOlder(
+    const LedgerReader &reader, int version, const LedgerCheckOptions &options)
+{
+    SqliteConnection &connection = reader.connection();
+    Findings findings;
+    std::ignore = findings.add(brokenPages(connection)) && findings.add(checkSchema(connection, version))
+        && findings.add(missingLastEvents(connection)) && findings.add(missingEvents(connection));
+    const auto found = findings.result();
+    if (!found || !found->isEmpty())
+        return found;
+    const auto copy = UpToDateLedger::of(reader);
+    return copy ? checkLedger(copy->reader(), options) : tl::unexpected(copy.error());
 }
 
 } // namespace
 
-/// The triggers are what keeps events as they were written; a foreign trigger or view may show what is not
-/// there.
-Result<QStringList> checkSchema(SqliteConnection &connection)
-{
-    const auto expected = expectedSchema();
-    const auto actual = schemaOf(connection);
-    if (!expected || !actual)
-        return tl::unexpected(expected ? actual.error() : expected.error());
-    QStringList lines;
-    for (auto part = expected->begin(); part != expected->end(); ++part) {
-        if (!actual->contains(part.key()))
-            lines.append(u"I14 "_s + part.key() + u" is missing"_s);
-        else if (actual->value(part.key()) != part.value())
-            lines.append(u"I14 "_s + part.key() + u" was changed"_s);
-    }
-    for (auto part = actual->begin(); part != actual->end(); ++part) {
-        // ANALYZE makes statistics tables of its own; they hold no facts.
-        if (!expected->contains(part.key()) && !part.key().startsWith(u"table sqlite_stat"))
-            lines.append(u"I14 "_s + part.key() + u" is not ours"_s);
-    }
-    return lines;
-}
-
 Result<QStringList> checkLedger(const LedgerReader &reader, const LedgerCheckOptions &options)
 {
-    SqliteConnection &connection = *reader.m_connection;
+    SqliteConnection &connection = reader.connection();
+    const auto version = schema::version(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version < LedgerStore::schemaVersion)
+        return violationsOfOlder(reader, *version, options);
     // One snapshot for all questions: what is written meanwhile is not half seen.
     if (const auto begun = connection.execute(u"BEGIN"_s); !begun)
         return tl::unexpected(begun.error());
-    const auto lines = allViolations(connection, options);
+    const auto lines = allViolations(reader, options);
     std::ignore = connection.execute(u"COMMIT"_s);
     return lines;
 }

@@ -9,10 +9,8 @@ namespace saoma {
 /// (sqlite.org/vfs.html), which is how simulations give it a disk that fails.
 struct LedgerPlace
 {
-    LedgerPlace(QString file) // NOLINT(google-explicit-constructor): a path is a place
-        : path{std::move(file)}
-    {
-    }
+    /// The file itself where `file` is a link to it, so that everybody means the same one.
+    LedgerPlace(const QString &file); // NOLINT(google-explicit-constructor): a path is a place
     LedgerPlace(QString file, QString vfsName)
         : path{std::move(file)},
           vfs{std::move(vfsName)}

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledgerreader.h"
 
+#include "core/ledger/ledgerlog.h"
 #include "core/ledger/orderrow.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/sqliteconnection.h"
 
-#include <QFileInfo>
 #include <QStringBuilder>
 
 #include <algorithm>
@@ -89,21 +89,6 @@ private:
     QVariantList m_values;
 };
 
-/// A file that SQLite can read only as a whole and unchanging one: a write-protected folder.
-Result<std::unique_ptr<SqliteConnection>> openImmutable(const QString &path, const Error &why)
-{
-    // Changes that stand in the log alone would be silently missing.
-    if (QFileInfo(path + u"-wal"_s).size() > 0)
-        return failure(Error::Kind::Storage, u"LEDGER_UNREADABLE"_s,
-            u"its -wal file needs a writable folder: copy both files to one. "_s + why.detail, path);
-    return SqliteConnection::open(path, SqliteConnection::Access::Immutable);
-}
-
-bool wantsWritableFolder(const Error &error)
-{
-    return error.code == u"LEDGER_UNREADABLE" || error.code == u"LEDGER_READ_ONLY";
-}
-
 } // namespace
 
 LedgerReader::LedgerReader(std::shared_ptr<SqliteConnection> connection)
@@ -115,24 +100,14 @@ LedgerReader::~LedgerReader() = default;
 
 Result<std::unique_ptr<LedgerReader>> LedgerReader::open(const LedgerPlace &place)
 {
-    const QString &path = place.path;
-    if (place.isOperatingSystemFile())
-        if (const auto checked = schema::checkFile(path); !checked)
-            return tl::unexpected(checked.error());
-    auto connection = SqliteConnection::open(place, SqliteConnection::Access::ReadOnly);
+    auto connection = openForReading(place);
     if (!connection)
         return tl::unexpected(connection.error());
-    Result<int> version = schema::version(**connection);
-    if (!version && place.isOperatingSystemFile() && wantsWritableFolder(version.error())) {
-        connection = openImmutable(path, version.error());
-        if (!connection)
-            return tl::unexpected(connection.error());
-        version = schema::version(**connection);
-    }
+    const Result<int> version = schema::version(**connection);
     if (!version)
         return tl::unexpected(version.error());
     if (*version < 1)
-        return failure(Error::Kind::Storage, u"LEDGER_DAMAGED"_s, u"it has no schema"_s, path);
+        return failure(Error::Kind::Storage, u"LEDGER_DAMAGED"_s, u"it has no schema"_s, place.path);
     return std::unique_ptr<LedgerReader>{new LedgerReader{*std::move(connection)}};
 }
 
@@ -220,18 +195,6 @@ Result<LedgerReader::Changes> LedgerReader::changesAfter(qint64 eventId) const
     changes.products = rows->removeAll(QString{}) > 0;
     changes.outTradeNos = *std::move(rows);
     return changes;
-}
-
-Result<std::optional<LedgerReader::ChainLink>> LedgerReader::lastEventBefore(qint64 bound) const
-{
-    const auto found = m_connection->all<ChainLink>(
-        u"SELECT id, at, hash FROM event WHERE at < ? ORDER BY id DESC LIMIT 1"_s, {bound},
-        [](const SqliteRow &row) -> Result<ChainLink> {
-            return ChainLink{row.number(0), orderrow::timeFrom(row.value(1)), row.bytes(2)};
-        });
-    if (!found)
-        return tl::unexpected(found.error());
-    return found->isEmpty() ? std::nullopt : std::optional{found->first()};
 }
 
 Result<qint64> LedgerReader::lastEventId() const

@@ -13,7 +13,6 @@
 namespace saoma {
 
 class SqliteConnection;
-struct LedgerCheckOptions;
 
 struct OrderFilter
 {
@@ -30,9 +29,9 @@ struct OrderFilter
 class LedgerReader final
 {
 public:
-    /// Opens `place` for reading only; also works on a read-only medium and while others write.
-    /// Errors: Storage LEDGER_MISSING, LEDGER_FOREIGN, LEDGER_NEWER, LEDGER_DAMAGED, LEDGER_UNREADABLE.
-    /// docs/ledger.md says what to do about each.
+    /// Opens `place` for reading only; also works on a read-only medium and while others write. A log that is
+    /// not the ledger's own (checkLog) is left out. Errors: Storage LEDGER_MISSING, LEDGER_FOREIGN,
+    /// LEDGER_NEWER, LEDGER_DAMAGED, LEDGER_UNREADABLE. docs/ledger.md says what to do about each.
     [[nodiscard]] static Result<std::unique_ptr<LedgerReader>> open(const LedgerPlace &place);
     ~LedgerReader();
     LedgerReader(const LedgerReader &) = delete;
@@ -63,21 +62,10 @@ public:
     /// The newest event's id; 0 if there is none.
     [[nodiscard]] Result<qint64> lastEventId() const;
 
-    /// An event's place in the chain.
-    struct ChainLink
-    {
-        qint64 id = 0;
-        QDateTime at; ///< UTC, our clock.
-        QByteArray hash;
-    };
-    /// The last event, in the order of recording, before `bound`: milliseconds since 1970 UTC.
-    [[nodiscard]] Result<std::optional<ChainLink>> lastEventBefore(qint64 bound) const;
-
     [[nodiscard]] SqliteConnection &connection() const { return *m_connection; }
 
 private:
     friend class LedgerStore;
-    friend Result<QStringList> checkLedger(const LedgerReader &reader, const LedgerCheckOptions &options);
     explicit LedgerReader(std::shared_ptr<SqliteConnection> connection);
     [[nodiscard]] Result<QList<Order>> ordersWhere(
         const QString &condition, const QVariantList &values) const;

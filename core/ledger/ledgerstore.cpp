@@ -2,9 +2,10 @@
 #include "core/ledger/ledgerstore.h"
 
 #include "core/base/plantedbug.h"
-#include "core/ledger/ledgercheck.h"
+#include "core/ledger/ledgerlog.h"
 #include "core/ledger/orderrow.h"
 #include "core/ledger/schema.h"
+#include "core/ledger/schemacheck.h"
 #include "core/ledger/sqliteconnection.h"
 
 #include <QFileInfo>
@@ -77,7 +78,7 @@ Result<> provideFile(const QString &path)
 /// A trigger or view that is not ours, or that is missing, makes of every write something else.
 Result<> refuseForeignTriggers(SqliteConnection &connection)
 {
-    const auto lines = checkSchema(connection);
+    const auto lines = checkSchema(connection, LedgerStore::schemaVersion);
     if (!lines)
         return tl::unexpected(lines.error());
     static const QRegularExpression acts{u"^I14 (trigger|view) "_s};
@@ -138,6 +139,8 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
     if (place.isOperatingSystemFile())
         if (const auto there = provideFile(place.path); !there)
             return tl::unexpected(there.error());
+    if (const auto ours = checkLog(place); !ours) // before anything is copied from it into the file
+        return tl::unexpected(ours.error());
     auto opened = SqliteConnection::open(place, SqliteConnection::Access::ReadWrite);
     if (!opened)
         return tl::unexpected(opened.error());
@@ -179,10 +182,9 @@ void LedgerStore::rollBack()
 
 Result<> LedgerStore::commit()
 {
-    const Result<EventLog::Head> head = m_events.head();
-    const auto committed = head ? m_connection->execute(u"COMMIT"_s) : tl::unexpected(head.error());
+    const auto committed = m_connection->execute(u"COMMIT"_s);
     m_transaction = Transaction::None;
-    return committed ? committed : afterFailedCommit(committed.error(), head);
+    return committed ? committed : afterFailedCommit(committed.error());
 }
 
 /// F30: on a full disk the reserve is given back, so that what is begun can still be recorded.
@@ -266,27 +268,23 @@ void LedgerStore::together(const std::vector<Task *> &tasks)
     runAlone();
 }
 
-/// F32: a COMMIT that failed on the disk may have happened or not. We look for the event that it was to end
-/// with.
-Result<> LedgerStore::afterFailedCommit(const Error &error, const Result<EventLog::Head> &head)
+/// F32: a COMMIT that failed on the disk may still stand in the log. Once settled it is gone for good: this
+/// connection has rolled it back, and its own next commit has taken the place of its frames.
+Result<> LedgerStore::afterFailedCommit(const Error &error)
 {
     rollBack();
     if (isPlanted(PlantedBug::AcknowledgeFailedCommit))
         return {};
     if (error.code == u"LEDGER_BUSY" || error.code == u"LEDGER_CONSTRAINT")
         return tl::unexpected(error); // refused before anything was written
-    const auto uncertain = [&error] {
-        Error doubt = error;
-        doubt.code = isPlanted(PlantedBug::DenyUncertain) ? error.code : u"LEDGER_UNCERTAIN"_s;
-        return tl::unexpected(doubt);
-    };
     m_isSettled = false;
-    if (!head || !settle())
-        return isPlanted(PlantedBug::AcknowledgeUncertain) ? Result<>{} : uncertain();
-    const Result<bool> there = m_events.isRecorded(*head);
-    if (!there)
-        return uncertain();
-    return *there ? Result<>{} : tl::unexpected(error);
+    if (settle())
+        return tl::unexpected(error);
+    if (isPlanted(PlantedBug::AcknowledgeUncertain))
+        return {};
+    Error doubt = error;
+    doubt.code = isPlanted(PlantedBug::DenyUncertain) ? error.code : u"LEDGER_UNCERTAIN"_s;
+    return tl::unexpected(doubt);
 }
 
 /// After a failed sync the refused commit may stand in the log, complete, for the next start to find, or the

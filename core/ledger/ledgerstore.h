@@ -34,8 +34,8 @@ public:
     static constexpr int schemaVersion = 2;
 
     /// Opens or creates the ledger: a file with mode 0600 and its folder, and brings its schema up to date,
-    /// copying the file before a migration. Errors: as LedgerReader::open, and LEDGER_NOT_DURABLE if WAL or
-    /// FULL cannot be had.
+    /// copying the file before a migration. Errors: as LedgerReader::open, LEDGER_LOG_FOREIGN (checkLog), and
+    /// LEDGER_NOT_DURABLE if WAL or FULL cannot be had.
     [[nodiscard]] static Result<std::unique_ptr<LedgerStore>> open(const LedgerPlace &place);
     ~LedgerStore();
     LedgerStore(const LedgerStore &) = delete;
@@ -87,7 +87,7 @@ private:
     [[nodiscard]] Result<> begin();
     [[nodiscard]] Result<> commit();
     void rollBack();
-    [[nodiscard]] Result<> afterFailedCommit(const Error &error, const Result<EventLog::Head> &head);
+    [[nodiscard]] Result<> afterFailedCommit(const Error &error);
     [[nodiscard]] Result<> settle();
     [[nodiscard]] Result<> insertOrder(const Order &order);
     [[nodiscard]] Result<> update(Applied &applied, const Order &current, const Order &next);

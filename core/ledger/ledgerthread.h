@@ -67,6 +67,14 @@ public:
     {
         post([this, opener = std::move(opener), opened = std::move(opened)] { opened(openNow(opener)); });
     }
+    /// The next `open` opens anew.
+    void close()
+    {
+        post([this] {
+            m_side.reset();
+            m_openError.reset();
+        });
+    }
     void ask(std::unique_ptr<Task> task)
     {
         {

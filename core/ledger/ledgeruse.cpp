@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledgeruse.h"
 
+#include "core/ledger/diskreserve.h"
 #include "core/ledger/files.h"
 
 #include <QCoreApplication>
@@ -8,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <atomic>
 #include <tuple>
 
@@ -56,26 +58,35 @@ bool isOfALivingProgram(const QString &mark, const QString &ledgerPath)
     const auto lock = lockOn(mark);
     if (!lock->tryLock(0))
         return true;
-    QFile unchecked{uncheckedMark(ledgerPath)};
-    std::ignore = unchecked.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner);
+    std::ignore = LedgerUse::oweCheck(ledgerPath);
     return false;
 }
 
 } // namespace
 
-LedgerUse::LedgerUse(const QString &ledgerPath)
-    : m_ledgerPath{ledgerPath},
-      m_ours{freshMark(ledgerPath)}
+LedgerUse::LedgerUse(const LedgerPlace &ledger)
+    : m_ledgerPath{ledger.path},
+      m_ours{freshMark(ledger.path)}
 {
     m_ours.setStaleLockTime(0);
-    std::ignore = files::makeFolder(QFileInfo(ledgerPath).absolutePath());
+    std::ignore = files::makeFolder(QFileInfo(m_ledgerPath).absolutePath());
     hold(); // a folder that cannot be written to is noticed by the ledger itself
 }
 
 void LedgerUse::hold()
 {
-    if (!m_ours.isLocked())
+    if (m_ours.isLocked() || m_ours.tryLock(0))
+        return;
+    if (DiskReserve{m_ledgerPath}.release())
         m_ours.tryLock(0);
+}
+
+bool LedgerUse::isAlone() const
+{
+    const QStringList all = marks(m_ledgerPath);
+    return std::none_of(all.begin(), all.end(), [this](const QString &mark) {
+        return mark != m_ours.fileName() && isOfALivingProgram(mark, m_ledgerPath);
+    });
 }
 
 LedgerUse::~LedgerUse() = default;
@@ -92,14 +103,14 @@ void LedgerUse::settleUncleanEnds()
     settle(m_ledgerPath);
 }
 
-bool LedgerUse::isCheckOwed(const QString &ledgerPath)
+bool LedgerUse::isCheckOwed(const LedgerPlace &ledger)
 {
-    return QFileInfo::exists(uncheckedMark(ledgerPath));
+    return QFileInfo::exists(uncheckedMark(ledger.path));
 }
 
-void LedgerUse::settle(const QString &ledgerPath)
+void LedgerUse::settle(const LedgerPlace &ledger)
 {
-    QFile::remove(uncheckedMark(ledgerPath));
+    QFile::remove(uncheckedMark(ledger.path));
 }
 
 bool LedgerUse::isBeingRestored() const
@@ -107,13 +118,25 @@ bool LedgerUse::isBeingRestored() const
     return QFileInfo::exists(restoreMark(m_ledgerPath)) && !lockOn(restoreMark(m_ledgerPath))->tryLock(0);
 }
 
-std::unique_ptr<QLockFile> LedgerUse::restoreLock(const QString &ledgerPath)
+bool LedgerUse::oweCheck(const LedgerPlace &ledger)
 {
-    return lockOn(restoreMark(ledgerPath));
+    QFile unchecked{uncheckedMark(ledger.path)};
+    return unchecked.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner);
 }
 
-QList<qint64> LedgerUse::others(const QString &ledgerPath)
+std::unique_ptr<QLockFile> LedgerUse::openingLock(const LedgerPlace &ledger)
 {
+    return lockOn(ledger.path + u".opening"_s);
+}
+
+std::unique_ptr<QLockFile> LedgerUse::restoreLock(const LedgerPlace &ledger)
+{
+    return lockOn(restoreMark(ledger.path));
+}
+
+QList<qint64> LedgerUse::others(const LedgerPlace &ledger)
+{
+    const QString &ledgerPath = ledger.path;
     QList<qint64> pids;
     for (const QString &mark : marks(ledgerPath)) {
         qint64 pid = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/ledgerplace.h"
+
 #include <QLockFile>
 #include <QString>
 
@@ -16,27 +18,36 @@ class LedgerUse final
 {
 public:
     /// To be made before the ledger is opened.
-    explicit LedgerUse(const QString &ledgerPath);
+    explicit LedgerUse(const LedgerPlace &ledger);
     ~LedgerUse(); ///< A clean end: takes our mark away.
     LedgerUse(const LedgerUse &) = delete;
     LedgerUse &operator=(const LedgerUse &) = delete;
 
-    /// Tries again to set our mark where that was not possible, as on a full disk.
+    /// Sets our mark if it does not stand yet. On a full disk the reserve gives the room for it; where that
+    /// has gone too, the mark comes later, and a restore, which needs far more room, cannot be under way
+    /// either.
     void hold();
+    /// No other program, and no other part of this one, has the ledger open.
+    [[nodiscard]] bool isAlone() const;
     /// Whether the ledger is owed a check.
     [[nodiscard]] bool findUncleanEnds();
     /// The ledger has been checked and is clean.
     void settleUncleanEnds();
     /// The same of any ledger, as long as it is not checked: what every program can see at any time.
-    [[nodiscard]] static bool isCheckOwed(const QString &ledgerPath);
-    static void settle(const QString &ledgerPath);
+    [[nodiscard]] static bool isCheckOwed(const LedgerPlace &ledger);
+    static void settle(const LedgerPlace &ledger);
     /// Another program is putting a backup in the ledger's place.
     [[nodiscard]] bool isBeingRestored() const;
 
     /// The ids of the processes, ours excepted, that have the ledger open.
-    [[nodiscard]] static QList<qint64> others(const QString &ledgerPath);
+    [[nodiscard]] static QList<qint64> others(const LedgerPlace &ledger);
+    /// From now on the ledger is owed a check. False if that cannot be written down.
+    [[nodiscard]] static bool oweCheck(const LedgerPlace &ledger);
+    /// Held while a program opens a ledger with a log: of those that start together one looks at what was
+    /// left behind, and the others see its mark.
+    [[nodiscard]] static std::unique_ptr<QLockFile> openingLock(const LedgerPlace &ledger);
     /// Held during a restore: programs that start meanwhile do not open the ledger.
-    [[nodiscard]] static std::unique_ptr<QLockFile> restoreLock(const QString &ledgerPath);
+    [[nodiscard]] static std::unique_ptr<QLockFile> restoreLock(const LedgerPlace &ledger);
 
 private:
     QString m_ledgerPath;

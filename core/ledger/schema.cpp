@@ -5,14 +5,13 @@
 #include "core/ledger/files.h"
 #include "core/ledger/ledgerbackup.h"
 #include "core/ledger/ledgerstore.h"
+#include "core/ledger/schemacheck.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <atomic>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +76,27 @@ Result<> fillNewFile(const QString &path)
     if (!moved->next() || moved->value(0).toInt() != 0)
         return trouble(u"LEDGER_UNREADABLE"_s, path, u"the new file cannot be completed"_s);
     return {};
+}
+
+/// A migration of tables that are not those of the version in the file would make anything of them, and chain
+/// what was changed as if it had always been so.
+Result<> refuseForeignSchema(SqliteConnection &connection, int version)
+{
+    const auto lines = version == 0 ? Result<QStringList>{QStringList{}} : checkSchema(connection, version);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    if (lines->isEmpty())
+        return {};
+    return trouble(u"LEDGER_VIOLATED"_s, connection.path(), lines->first());
+}
+
+Result<> copyBefore(const SqliteConnection &connection, int version)
+{
+    if (!connection.place().isOperatingSystemFile())
+        return {};
+    const QString copy = u"%1.before-v%2"_s.arg(connection.path()).arg(version);
+    QFile::remove(copy); // of an earlier try, which has changed nothing
+    return copyLedger(connection.place(), copy);
 }
 
 } // namespace
@@ -168,11 +188,10 @@ Result<> migrate(SqliteConnection &connection)
                 return tl::unexpected(current.error());
             if (*current != *now)
                 return {};
-            if (connection.place().isOperatingSystemFile())
-                if (const auto copied = copyLedger(
-                        connection.path(), u"%1.before-v%2"_s.arg(connection.path()).arg(*now + 1));
-                    !copied)
-                    return copied;
+            if (const auto sound = refuseForeignSchema(connection, *now); !sound)
+                return sound;
+            if (const auto copied = copyBefore(connection, *now + 1); !copied)
+                return copied;
             return run(connection, *now + 1);
         });
         if (!done)
@@ -186,12 +205,11 @@ Result<> createFile(const QString &path)
     const QString folder = QFileInfo(path).absolutePath();
     if (!files::makeFolder(folder))
         return trouble(u"LEDGER_UNREADABLE"_s, path, u"the folder cannot be made"_s);
-    static std::atomic<int> count{0};
-    const QString fresh = u"%1.new-%2-%3"_s.arg(path).arg(QCoreApplication::applicationPid()).arg(++count);
-    if (!files::makeEmpty(fresh))
+    const QString fresh = files::makeBeside(path, u".new"_s);
+    if (fresh.isEmpty())
         return trouble(u"LEDGER_READ_ONLY"_s, path, u"the folder cannot be written to"_s);
     Result<> filled = fillNewFile(fresh);
-    if (filled && !QFile::rename(fresh, path) && !QFileInfo::exists(path)) // never replaces a file
+    if (filled && files::moveToFreeName(fresh, path) == files::Moved::No)
         filled = trouble(u"LEDGER_READ_ONLY"_s, path, u"the new file cannot be named"_s);
     for (const QString &left : {fresh, QString(fresh + u"-wal"_s), QString(fresh + u"-shm"_s)})
         QFile::remove(left);

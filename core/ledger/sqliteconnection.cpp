@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -21,14 +22,35 @@ QString uri(const LedgerPlace &place, SqliteConnection::Access access)
     // An absolute one behind an empty host, for it may begin with two slashes.
     const QString scheme = place.path.startsWith(u'/') ? u"file://"_s : u"file:"_s;
     const QString path = scheme + QString::fromLatin1(QUrl::toPercentEncoding(place.path, "/"));
-    if (!place.vfs.isEmpty())
-        return path + u"?vfs="_s + place.vfs;
-    return access == SqliteConnection::Access::Immutable ? path + u"?immutable=1"_s : path;
+    const QString immutable = access == SqliteConnection::Access::Immutable ? u"immutable=1"_s : QString{};
+    return path + u'?' + immutable + (place.vfs.isEmpty() ? QString{} : u"&vfs="_s + place.vfs);
+}
+
+int systemErrorOf(sqlite3_file *file)
+{
+    int number = 0;
+    if (file && file->pMethods)
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number);
+    return number;
+}
+
+/// SQLite calls a page that the disk does not give (EIO) a damaged one, and tells the true cause only when
+/// asked.
+bool isDiskFailure(sqlite3 *database)
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_file *log = nullptr;
+    sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    sqlite3_file_control(database, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    return systemErrorOf(file) == EIO || systemErrorOf(log) == EIO;
 }
 
 SqliteError errorOf(sqlite3 *database)
 {
-    return {sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database))};
+    const SqliteError error{sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database))};
+    if (error.primaryCode() == sqlite::corrupt && isDiskFailure(database))
+        return {SQLITE_IOERR_READ, u"the disk cannot be read"_s};
+    return error;
 }
 
 /// Every byte of the file written over itself, and synced.
@@ -182,8 +204,9 @@ void SqliteConnection::Closer::operator()(sqlite3_stmt *statement) const
     sqlite3_finalize(statement);
 }
 
-SqliteConnection::SqliteConnection(LedgerPlace place, sqlite3 *database)
+SqliteConnection::SqliteConnection(LedgerPlace place, Access access, sqlite3 *database)
     : m_place{std::move(place)},
+      m_access{access},
       m_database{database}
 {
 }
@@ -197,7 +220,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const LedgerPla
         | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX; // one thread uses it
     sqlite3 *database = nullptr;
     const int code = sqlite3_open_v2(uri(place, access).toUtf8().constData(), &database, flags, nullptr);
-    std::unique_ptr<SqliteConnection> connection{new SqliteConnection{place, database}};
+    std::unique_ptr<SqliteConnection> connection{new SqliteConnection{place, access, database}};
     if (code != SQLITE_OK)
         return tl::unexpected(connection->error(errorOf(database)));
     sqlite3_extended_result_codes(database, 1);

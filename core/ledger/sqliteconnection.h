@@ -20,6 +20,7 @@ namespace saoma {
 namespace sqlite {
 inline constexpr int busy = 5;
 inline constexpr int readOnly = 8;
+inline constexpr int ioError = 10;
 inline constexpr int corrupt = 11;
 inline constexpr int full = 13;
 inline constexpr int cannotOpen = 14;
@@ -142,6 +143,7 @@ public:
 
     [[nodiscard]] QString path() const { return m_place.path; }
     [[nodiscard]] const LedgerPlace &place() const { return m_place; }
+    [[nodiscard]] Access access() const { return m_access; }
 
 private:
     struct Closer
@@ -151,7 +153,7 @@ private:
     };
     using Statement = std::unique_ptr<sqlite3_stmt, Closer>;
 
-    SqliteConnection(LedgerPlace place, sqlite3 *database);
+    SqliteConnection(LedgerPlace place, Access access, sqlite3 *database);
     [[nodiscard]] Error error(const SqliteError &error) const { return storageError(error, m_place.path); }
     [[nodiscard]] tl::expected<sqlite3_stmt *, SqliteError> statement(const QString &sql);
     [[nodiscard]] Result<> toTheEnd(SqliteRows &rows) const;
@@ -161,9 +163,10 @@ private:
     void copyLogPart();
 
     LedgerPlace m_place;
+    Access m_access;
     int m_logPagesMax = 1000;
-    bool m_isLogKept =
-        false; ///< Pages copied from it may be lost: only its next reader may copy it, from the start.
+    /// Pages that were copied from it may be lost: only its next reader may copy it, from the start.
+    bool m_isLogKept = false;
     std::unique_ptr<sqlite3, Closer> m_database;
     std::unordered_map<QString, Statement> m_statements; ///< Gone before the database is closed.
 };

@@ -200,7 +200,7 @@ class Script:
 
     def judge_files(self, leaves_files):
         names = {path.name for path in self.shop.data.glob("*")} if self.shop.data.exists() else set()
-        left = {name for name in names - FILES if not (leaves_files and name.startswith(("ledger.sqlite.new-", "ledger.sqlite.user-")))}
+        left = {name for name in names - FILES if not (leaves_files and name.startswith(("ledger.sqlite.new-", "ledger.sqlite.user-", "ledger.sqlite.opening")))}
         if left:
             yield f"left behind: {sorted(left)}"
         for path in (self.state / "out").glob("*"):

@@ -243,6 +243,13 @@ constexpr auto ledger = std::to_array<ErrorWords>({
         sellingStopped,
         QT_TRANSLATE_NOOP("ErrorSentence",
             "Lookup works. Call the owner: run “saoma ledger check”, keep the file, and restore a backup.")},
+    {"LEDGER_LOG_FOREIGN",
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Beside the ledger %1 lies a log (-wal) that is not its own: it would ruin the ledger."),
+        sellingStopped,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and "
+            "compare the last sales with WeChat.")},
     {"CLOCK_BEHIND",
         QT_TRANSLATE_NOOP("ErrorSentence",
             "This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing "

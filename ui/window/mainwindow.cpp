@@ -72,7 +72,10 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
     }
 
     connect(m_counter, &CounterViewModel::changed, this, &MainWindow::renderTrouble);
-    connect(m_today, &TodayModel::readFailed, this, &MainWindow::setLedgerTrouble);
+    connect(m_today, &TodayModel::readFailed, this, [this](const Error &error) {
+        if (m_isLedgerOpen) // else it is told already
+            setLedgerTrouble(error);
+    });
     connect(&needs.runner, &PaymentRunner::storageTrouble, this, &MainWindow::setLedgerTrouble);
     connect(&needs.runner, &PaymentRunner::clockTrouble, this, &MainWindow::setClockTrouble);
 }
@@ -81,13 +84,13 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::setLedger(const Result<> &opened)
 {
+    m_isLedgerOpen = opened.has_value();
     m_ledgerTrouble = opened ? std::nullopt : std::optional<Error>(opened.error());
     m_counter->setLedger(opened);
-    if (opened) {
-        m_today->start();
-        m_alarms->start();
+    m_today->start(); // what is on record can be looked up even if nothing can be added
+    m_alarms->start();
+    if (opened)
         lookAtClock();
-    }
     renderTrouble();
 }
 

@@ -43,7 +43,7 @@ public:
     explicit MainWindow(const WindowNeeds &needs, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// The ledger is open, or could not be opened: then sales are stopped.
+    /// The ledger is open, or could not be opened: then sales are stopped, and what can be read is shown.
     void setLedger(const Result<> &opened);
 
     /// Trouble with the ledger while it is in use; it stays until a write succeeds, which is tried every few
@@ -91,6 +91,7 @@ private:
     std::optional<Error> m_listenerTrouble;
     std::optional<std::chrono::seconds> m_skew;
     std::optional<Error> m_clockError;
+    bool m_isLedgerOpen = false;
     bool m_isClockWatched = false; ///< A look at the clock is to come or under way.
     bool m_isLedgerTried = false;  ///< A try of the ledger is to come or under way.
     bool m_isPainted = false;

@@ -19,6 +19,10 @@ private Q_SLOTS:
     void I13_eachClosedDayHasItsHead();
     void I13_theExportGrowsByClosedDays();
     void I13_aRewrittenDayIsNoticed();
+    void I13_aClockThatRanAheadStopsNothing();
+    void I13_anEditedExportIsNoticed_data();
+    void I13_anEditedExportIsNoticed();
+    void aCopyWithOtherLineEndsIsRead();
     void anExportThatCannotBeReadIsLeftAlone();
 
 private:
@@ -32,7 +36,7 @@ private:
         order.createdAt = at;
         EventRow created = sampleEvent(u"created"_s);
         created.at = at;
-        QVERIFY(store.create(order, {created}));
+        QVERIFY(store.create(order, {created}, TimeWitness::Platform)); // whatever is on record
     }
 };
 
@@ -77,7 +81,7 @@ void TestDayHead::I13_eachClosedDayHasItsHead()
     QCOMPARE(heads->at(1).day, QDate(2026, 11, 21));
     QCOMPARE(heads->at(1).eventId, 3);
     QCOMPARE(closedDays(store->read(), beijing(24, 10))->size(), 3);
-    QCOMPARE(closedDays(store->read(), beijing(24, 10), QDate(2026, 11, 21))->size(), 1);
+    QCOMPARE(closedDays(store->read(), beijing(24, 10), 3)->size(), 1);
 }
 
 void TestDayHead::I13_theExportGrowsByClosedDays()
@@ -115,6 +119,95 @@ void TestDayHead::I13_aRewrittenDayIsNoticed()
     const auto lines = checkLedger(other->read(), {nullptr, false, *heads});
     QCOMPARE(lines->size(), 1);
     QVERIFY(lines->first().startsWith(u"I13 event 1 "));
+}
+
+void TestDayHead::I13_aClockThatRanAheadStopsNothing()
+{
+    const LedgerFolder ledger;
+    const auto store = ledger.store();
+    addOrder(*store, u"N1"_s, beijing(20, 9));
+    addOrder(*store, u"N2"_s, beijing(28, 9)); // the clock is wrong
+    QVERIFY(exportHeads(store->read(), ledger.path, beijing(29, 9)));
+    addOrder(*store, u"N3"_s, beijing(21, 9)); // and right again
+    QVERIFY(exportHeads(store->read(), ledger.path, beijing(21, 10)));
+    QCOMPARE(readHeads(headsFile(ledger.path))->size(), 2);
+    addOrder(*store, u"N4"_s, beijing(22, 9));
+    QVERIFY(exportHeads(store->read(), ledger.path, beijing(22, 10)));
+    const auto heads = readHeads(headsFile(ledger.path));
+    QCOMPARE(heads->size(), 3);
+    QCOMPARE(heads->last().day, QDate(2026, 11, 21));
+    // A day that seemed to be over goes on.
+    addOrder(*store, u"N5"_s, beijing(21, 20));
+    QVERIFY(exportHeads(store->read(), ledger.path, beijing(23, 10)));
+    QCOMPARE(readHeads(headsFile(ledger.path))->size(), 5);
+    QCOMPARE(checkLedger(store->read(), {nullptr, false, *readHeads(headsFile(ledger.path)), true}),
+        QStringList());
+}
+
+void TestDayHead::I13_anEditedExportIsNoticed_data()
+{
+    QTest::addColumn<int>("edit");
+    QTest::newRow("another day") << 0;
+    QTest::newRow("another event") << 1;
+    QTest::newRow("another hash") << 2;
+    QTest::newRow("order of the lines") << 3;
+    QTest::newRow("a line taken away") << 4;
+    QTest::newRow("the first line taken away") << 5;
+    QTest::newRow("a line doubled") << 6;
+}
+
+void TestDayHead::I13_anEditedExportIsNoticed()
+{
+    QFETCH(const int, edit);
+    const LedgerFolder ledger;
+    const auto store = ledger.store();
+    for (int day = 20; day < 24; ++day)
+        addOrder(*store, u"N%1"_s.arg(day), beijing(day, 9));
+    auto heads = *closedDays(store->read(), beijing(24, 9));
+    QCOMPARE(heads.size(), 4);
+    QCOMPARE(checkLedger(store->read(), {nullptr, false, heads, true}), QStringList());
+    switch (edit) {
+    case 0:
+        heads[1].day = QDate(2026, 11, 19);
+        break;
+    case 1:
+        heads[1].eventId = 3;
+        break;
+    case 2:
+        heads[1].hash[0] = char(heads[1].hash[0] ^ 1);
+        break;
+    case 3:
+        heads.swapItemsAt(1, 2);
+        break;
+    case 4:
+        heads.removeAt(2);
+        break;
+    case 5:
+        heads.removeFirst();
+        break;
+    default:
+        heads.insert(2, heads[1]);
+    }
+    const auto lines = checkLedger(store->read(), {nullptr, false, heads, true});
+    QVERIFY(!lines->isEmpty());
+    QCOMPARE(lines->filter(u"I13"_s).size(), lines->size());
+}
+
+/// It may have come by mail, and hold the lines that somebody has written down.
+void TestDayHead::aCopyWithOtherLineEndsIsRead()
+{
+    const LedgerFolder ledger;
+    const auto store = ledger.store();
+    for (int day = 20; day < 23; ++day)
+        addOrder(*store, u"N%1"_s.arg(day), beijing(day, 9));
+    const auto heads = closedDays(store->read(), beijing(24, 9));
+    QFile file{ledger.folder.filePath(u"copy"_s)};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toLine(heads->at(0)).toLatin1() + "\r\n" + toLine(heads->at(2)).toLatin1());
+    file.close();
+    const auto copy = readHeads(file.fileName());
+    QCOMPARE(copy->size(), 2);
+    QCOMPARE(checkLedger(store->read(), {nullptr, false, *copy, false}), QStringList());
 }
 
 void TestDayHead::anExportThatCannotBeReadIsLeftAlone()

@@ -2,8 +2,11 @@
 #include "core/ledger/eventlog.h"
 #include "core/ledger/ledgercheck.h"
 #include "core/ledger/schema.h"
+#include "core/ledger/uptodateledger.h"
 #include "tests/core/ledger/ledgersamples.h"
 #include "tests/support/testregistry.h"
+
+#include <QDir>
 
 #include <QCryptographicHash>
 
@@ -21,7 +24,9 @@ private Q_SLOTS:
     void I12_eachEventCoversTheOneBefore();
     void I12_aHoleAtTheEndStaysOne();
     void anOldLedgerIsChained();
+    void aHoleInAnOldLedgerIsNotHidden_data();
     void aHoleInAnOldLedgerIsNotHidden();
+    void anOldLedgerIsCheckedAsItIs();
 
 private:
     /// A ledger of schema 1 with two orders, one paid, and two products.
@@ -141,16 +146,47 @@ void TestEventLog::anOldLedgerIsChained()
     QCOMPARE(checkLedger(store->read())->filter(u"N1"_s).size(), 1);
 }
 
+void TestEventLog::aHoleInAnOldLedgerIsNotHidden_data()
+{
+    QTest::addColumn<int>("id");
+    QTest::newRow("in the middle") << 2;
+    QTest::newRow("at the end") << 5;
+}
+
 void TestEventLog::aHoleInAnOldLedgerIsNotHidden()
 {
+    QFETCH(const int, id);
     const LedgerFolder ledger;
     putSchema1(ledger.path,
-        {u"DROP TRIGGER event_no_delete"_s, u"DELETE FROM event WHERE id = 2"_s,
-            u"CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT 1; END"_s});
+        QStringList{u"DROP TRIGGER event_no_delete"_s, u"DELETE FROM event WHERE id = %1"_s.arg(id)}
+            + schema::statements(1).filter(u"event_no_delete"_s));
     const auto store = LedgerStore::open(ledger.path);
     QCOMPARE(store.error().code, u"LEDGER_DAMAGED"_s);
-    const auto reader = SqliteConnection::open(ledger.path, SqliteConnection::Access::ReadOnly);
-    QCOMPARE((*reader)->number(u"SELECT count(*) FROM event"_s), 4); // as it was
+    const auto reader = LedgerReader::open(ledger.path);
+    QCOMPARE((*reader)->connection().number(u"SELECT count(*) FROM event"_s), 4); // as it was
+    const auto lines = checkLedger(**reader);
+    QCOMPARE(lines->size(), 1);
+    QVERIFY2(lines->first().startsWith(u"I12 "), qPrintable(lines->first()));
+}
+
+/// Before anybody brings it up to date, and without doing so.
+void TestEventLog::anOldLedgerIsCheckedAsItIs()
+{
+    const LedgerFolder ledger;
+    putSchema1(ledger.path);
+    const auto reader = LedgerReader::open(ledger.path);
+    QCOMPARE(checkLedger(**reader), QStringList());
+    {
+        const auto ours = UpToDateLedger::of(**reader);
+        QVERIFY(ours);
+        QCOMPARE(closedDays(ours->reader(), momentOf(0))->size(), 1); // all of it is of 1970
+    }
+    QCOMPARE((*reader)->connection().number(u"PRAGMA user_version"_s), 1);
+    QCOMPARE(QDir(ledger.folder.path()).entryList({u"*.before*"_s}), QStringList());
+    QCOMPARE(runSql(*SqliteConnection::open(ledger.path, SqliteConnection::Access::ReadWrite)->get(),
+                 u"UPDATE order_ SET state = 'closed' WHERE out_trade_no = 'N2'"_s),
+        QString());
+    QVERIFY(!checkLedger(**LedgerReader::open(ledger.path))->filter(u"N2"_s).isEmpty());
 }
 
 SAOMA_TEST(TestEventLog)

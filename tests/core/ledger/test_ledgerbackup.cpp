@@ -6,6 +6,8 @@
 
 #include <QProcess>
 
+#include <unistd.h>
+
 using namespace saoma;
 using namespace saoma::test;
 using namespace Qt::StringLiterals;
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void aBackupNeverReplacesAFile();
     void aBackupOfABrokenLedgerSaysSo();
     void aFailedBackupLeavesNothing();
+    void aBackupLeavesForeignFilesAlone();
+    void aWriteProtectedLedgerIsBackedUp();
     void restoreKeepsWhatWasThere();
     void restoreIntoNothing();
     void aBrokenBackupIsRefusedUnlessForced();
@@ -52,7 +56,7 @@ void TestLedgerBackup::aBackupHoldsWhatIsCommitted()
     QVERIFY((*copy)->order(u"N1"_s));
     QVERIFY(!(*copy)->order(u"N2"_s));
     QVERIFY(!(QFile::permissions(target) & (QFile::ReadGroup | QFile::ReadOther)));
-    QCOMPARE(beside(ledger, u"*.part"_s), QStringList());
+    QCOMPARE(beside(ledger, u"*.part*"_s), QStringList());
 }
 
 void TestLedgerBackup::aBackupNeverReplacesAFile()
@@ -87,6 +91,47 @@ void TestLedgerBackup::aFailedBackupLeavesNothing()
     const QString none = ledger.folder.filePath(u"none.sqlite"_s);
     QCOMPARE(backUpLedger(none, ledger.folder.filePath(u"b"_s)).error().code, u"LEDGER_MISSING"_s);
     QVERIFY(!QFile::exists(ledger.folder.filePath(u"b"_s)));
+}
+
+void TestLedgerBackup::aBackupLeavesForeignFilesAlone()
+{
+    const LedgerFolder ledger;
+    const auto store = ledger.store();
+    const QString target = ledger.folder.filePath(u"backup"_s);
+    QFile part{target + u".part"_s};
+    QVERIFY(part.open(QIODevice::WriteOnly));
+    QVERIFY(part.write("somebody's") > 0);
+    part.close();
+    QCOMPARE(backUpLedger(ledger.path, target), QStringList());
+    QCOMPARE(part.size(), 10);
+    const QString link = ledger.folder.filePath(u"link"_s);
+    QVERIFY(QFile::link(ledger.folder.filePath(u"nowhere"_s), link));
+    QCOMPARE(backUpLedger(ledger.path, link).error().code, u"BACKUP_EXISTS"_s);
+    QCOMPARE(copyLedger(ledger.path, link).error().code, u"BACKUP_EXISTS"_s);
+    QVERIFY(QFileInfo(link).isSymLink() && !QFileInfo::exists(link));
+    QCOMPARE(beside(ledger, u"*.part-*"_s), QStringList());
+}
+
+void TestLedgerBackup::aWriteProtectedLedgerIsBackedUp()
+{
+    const LedgerFolder ledger;
+    const QTemporaryDir elsewhere;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    const auto everybody = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::ExeOther;
+    QVERIFY(QFile::setPermissions(ledger.path, everybody));
+    QVERIFY(QFile::setPermissions(ledger.folder.path(), everybody));
+    QVERIFY(QFile::setPermissions(elsewhere.path(), everybody | QFile::WriteGroup | QFile::WriteOwner));
+    const QString target = elsewhere.filePath(u"backup"_s);
+    constexpr uid_t nobody = 65534; // permissions count even where the tests run as root
+    const bool wasRoot = ::geteuid() == 0;
+    QVERIFY(!wasRoot || ::setresuid(nobody, nobody, 0) == 0);
+    const auto violations = backUpLedger(ledger.path, target);
+    QVERIFY(!wasRoot || ::setresuid(0, 0, 0) == 0);
+    QVERIFY2(violations, violations ? "" : qPrintable(violations.error().detail));
+    QCOMPARE(violations, QStringList());
+    QVERIFY((*LedgerReader::open(target))->order(u"N1"_s));
+    QVERIFY(QFile::setPermissions(ledger.folder.path(), everybody | QFile::WriteOwner));
 }
 
 void TestLedgerBackup::restoreKeepsWhatWasThere()
@@ -129,12 +174,18 @@ void TestLedgerBackup::aBrokenBackupIsRefusedUnlessForced()
     QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
     QVERIFY(broken.store()->create(sampleOrder(u"B1"_s), createdEvents()));
     tamper(broken.path);
+    const QString sound = ledger.folder.filePath(u"sound"_s);
+    QCOMPARE(backUpLedger(ledger.path, sound), QStringList());
     const auto refused = restoreLedger(ledger.path, broken.path, BrokenBackup::Refuse, momentOf(0));
     QCOMPARE(refused.error().code, u"BACKUP_BROKEN"_s);
     QVERIFY((*LedgerReader::open(ledger.path))->order(u"N1"_s));
     QCOMPARE(beside(ledger, u"*.re*"_s).filter(QRegularExpression(u"restored|replaced"_s)), QStringList());
     QVERIFY(restoreLedger(ledger.path, broken.path, BrokenBackup::Accept, momentOf(0)));
     QVERIFY((*LedgerReader::open(ledger.path))->order(u"B1"_s));
+    QVERIFY(LedgerUse{ledger.path}.findUncleanEnds()); // no sale until a check is clean
+    QVERIFY(ledger.store()->read().order(u"B1"_s));
+    QVERIFY(restoreLedger(ledger.path, sound, BrokenBackup::Accept, momentOf(1)));
+    QVERIFY(!LedgerUse{ledger.path}.findUncleanEnds());
 }
 
 void TestLedgerBackup::restoreRefusesWhatIsNoLedger()

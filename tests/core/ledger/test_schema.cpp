@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/ledgercheck.h"
+#include "core/ledger/ledgeruse.h"
 #include "core/ledger/schema.h"
 #include "tests/core/ledger/ledgersamples.h"
 #include "tests/support/testregistry.h"
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void aWriteProtectedLedgerIsReadButNotWritten();
     void anUnfinishedLogOnAProtectedFolderIsNotOverlooked();
     void aMigrationCopiesTheFileFirst();
+    void I14_aVersionThatIsSetBackIsNoticed();
+    void marksAndLogsLieBesideTheFileItself();
     void I14_eventsAreAppendOnly_data();
     void I14_eventsAreAppendOnly();
     void I03_theFileItselfRefusesToUnpay();
@@ -68,6 +72,15 @@ private:
         QVERIFY(connection);
         for (const QString &statement : sql)
             QVERIFY2((*connection)->execute(statement), qPrintable(statement));
+    }
+    /// A ledger of schema 1 with a product.
+    static void putOld(const QString &path)
+    {
+        putSqlite(path, {ourId()});
+        const auto connection = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
+        QVERIFY(schema::run(**connection, 1));
+        QCOMPARE(runSql(**connection, u"INSERT INTO product VALUES ('old', 'n', 1, 'cup', 1, '', 1, 1, 1)"_s),
+            QString());
     }
     static QString ourId() { return u"PRAGMA application_id = %1"_s.arg(schema::applicationId); }
     static QStringList plan(const LedgerStore &store, const QString &sql)
@@ -239,18 +252,55 @@ void TestSchema::anUnfinishedLogOnAProtectedFolderIsNotOverlooked()
 void TestSchema::aMigrationCopiesTheFileFirst()
 {
     const LedgerFolder ledger;
-    putSqlite(ledger.path, {ourId(), u"CREATE TABLE before_us (x)"_s, u"INSERT INTO before_us VALUES (7)"_s});
-    put(ledger.path + u".before-v1"_s, "of an earlier try");
+    putOld(ledger.path);
+    const QString copy = ledger.path + u".before-v2"_s;
+    put(copy, "of an earlier try");
     QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
 
-    const QString copy = ledger.path + u".before-v1"_s;
     const auto before = SqliteConnection::open(copy, SqliteConnection::Access::ReadOnly);
     QVERIFY(before);
-    QCOMPARE((*before)->number(u"SELECT x FROM before_us"_s), 7);
-    QCOMPARE((*before)->number(u"PRAGMA user_version"_s), 0);
-    QVERIFY(!(*before)->number(u"SELECT count(*) FROM order_"_s));
+    QCOMPARE((*before)->number(u"SELECT count(*) FROM product WHERE id = 'old'"_s), 1);
+    QCOMPARE((*before)->number(u"PRAGMA user_version"_s), 1);
+    QCOMPARE((*before)->number(u"SELECT count(*) FROM order_"_s), 0);
     QVERIFY(!(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther)));
     QCOMPARE(QDir(ledger.folder.path()).entryList({u"*.part"_s}), QStringList());
+}
+
+/// Else the next start would chain every event anew, whatever had become of it.
+void TestSchema::I14_aVersionThatIsSetBackIsNoticed()
+{
+    const LedgerFolder ledger;
+    {
+        const auto store = ledger.store();
+        QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
+        QCOMPARE(runSql(store->read().connection(), u"PRAGMA user_version = 1"_s), QString());
+        const auto lines = checkLedger(store->read());
+        QVERIFY(lines);
+        QVERIFY2(lines->value(0).startsWith(u"I14 "), qPrintable(lines->join(u'\n')));
+    }
+    const QByteArray before = bytesOf(ledger.path);
+    QCOMPARE(codeOfStore(ledger.path), u"LEDGER_VIOLATED"_s);
+    QCOMPARE(bytesOf(ledger.path), before);
+    QVERIFY(!QFile::exists(ledger.path + u".before-v2"_s));
+    QVERIFY((*LedgerReader::open(ledger.path))->order(u"N1"_s));
+}
+
+/// Two programs that name one ledger by different links must find each other's marks.
+void TestSchema::marksAndLogsLieBesideTheFileItself()
+{
+    const LedgerFolder ledger;
+    const LedgerFolder links;
+    const QString second = links.folder.filePath(u"second"_s);
+    QVERIFY(QFile::link(ledger.path, links.path)); // there is no ledger yet
+    QVERIFY(QFile::link(links.path, second));
+    QCOMPARE(LedgerPlace{second}.path, ledger.path);
+    QVERIFY(LedgerStore::open(second)->get()->create(sampleOrder(u"N1"_s), createdEvents()));
+    QVERIFY(QFileInfo(links.path).isSymLink());
+    QCOMPARE(
+        QDir(links.folder.path()).entryList(QDir::Files), (QStringList{u"ledger.sqlite"_s, u"second"_s}));
+    const LedgerUse use{second};
+    QCOMPARE(QDir(ledger.folder.path()).entryList({u"*.user-*"_s}).size(), 1);
+    QVERIFY(ledger.store()->read().order(u"N1"_s));
 }
 
 void TestSchema::I14_eventsAreAppendOnly_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/ledger/ledgersamples.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/counterfixture.h"
 #include "ui/widgets/amountedit.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void practiceIsWrittenOnIt();
     void worstTroubleSpeaks();
     void ledgerTroubleGoesWhenTheLedgerCanBeWritten();
+    void aLedgerThatCannotBeWrittenIsLookedUp();
     void F16_aClockBehindIsSeenUntilItIsRight();
     void F16_aClockBehindIsSeenAtTheStart();
     void F12_lateMoneyIsSeenUntilSettled();
@@ -111,6 +113,35 @@ void TestMainWindow::ledgerTroubleGoesWhenTheLedgerCanBeWritten()
     QVERIFY(statusOf(window).contains(u"disk is full"));
     desk.clock.advance(std::chrono::seconds{3});
     QTRY_VERIFY(statusOf(window).contains(u"slow")); // what waited behind it
+}
+
+void TestMainWindow::aLedgerThatCannotBeWrittenIsLookedUp()
+{
+    CounterFixture desk;
+    const LedgerFolder folder;
+    {
+        const auto store = folder.store();
+        Order order = sampleOrder(u"N1"_s);
+        order.createdAt = desk.clock.utcNow();
+        QVERIFY(store->create(order, createdEvents()));
+        QCOMPARE(runSql(store->read().connection(), u"CREATE VIEW theirs AS SELECT 1"_s), QString());
+    }
+    Ledger ledger(folder.path);
+    PaymentRunner runner(
+        ledger, desk.gateway, desk.clock, desk.random, std::make_shared<wechat::Merchant>(), ShopSettings{});
+    Catalog catalog(ledger, desk.clock);
+    MainWindow window({ledger, runner, catalog, desk.clock, desk.random, u"Corner café"_s, u"T1"_s, false});
+    ledger.open().then(&window, [&window](const Result<> &opened) { window.setLedger(opened); });
+    const auto *today = window.findChild<TodayModel *>();
+    QTRY_COMPARE(today->rowCount({}), 1);
+    QVERIFY(statusOf(window).contains(u"not as it must be"));
+    window.counter().showOrder(u"N1"_s);
+    QTRY_COMPARE(window.counter().sale().outTradeNo, u"N1"_s);
+    window.counter().dismiss();
+    QVERIFY(window.counter().charge(desk.yuan("7")));
+    QTRY_VERIFY(window.counter().sale().error);
+    QCOMPARE(window.counter().sale().error->code, u"LEDGER_VIOLATED"_s);
+    QVERIFY(desk.gateway.states.isEmpty());
 }
 
 /// "Set the date and time; selling goes on by itself".

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/ledgerlog.h"
+
+#include "core/ledger/chaincheck.h"
+#include "core/ledger/ledgerstore.h"
+#include "core/ledger/schema.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+constexpr qint64 logHeaderBytes = 32;
+constexpr qint64 eventsLookedAt = 20'000; ///< More than any log holds.
+
+/// The columns of an event that every version of the schema has.
+constexpr char16_t eventColumns[] =
+    u"id, coalesce(out_trade_no, ''), at, kind, state, source, detail, coalesce(evidence, x'')";
+constexpr int eventColumnCount = 8;
+
+/// How far a file, or a file with its log, has come.
+struct Extent
+{
+    qint64 pages = 0;
+    qint64 idsGiven = 0;
+    QVariantList lastEvent; ///< Empty: there is none.
+
+    [[nodiscard]] bool isWhole() const
+    {
+        return idsGiven == (lastEvent.isEmpty() ? 0 : lastEvent.first().toLongLong());
+    }
+};
+
+Result<Extent> extentOf(SqliteConnection &connection)
+{
+    if (const auto begun = connection.execute(u"BEGIN"_s); !begun) // until the connection is closed
+        return tl::unexpected(begun.error());
+    const auto given = connection.number(u"SELECT seq FROM sqlite_sequence WHERE name = 'event'"_s);
+    if (!given)
+        return tl::unexpected(given.error());
+    const auto last =
+        connection.all<QVariantList>(u"SELECT "_s + eventColumns + u" FROM event ORDER BY id DESC LIMIT 1"_s,
+            {}, [](const SqliteRow &row) -> Result<QVariantList> {
+                QVariantList values;
+                for (int column = 0; column < eventColumnCount; ++column)
+                    values.append(row.value(column));
+                return values;
+            });
+    if (!last)
+        return tl::unexpected(last.error());
+    const auto pages = connection.number(u"PRAGMA page_count"_s);
+    if (!pages)
+        return tl::unexpected(pages.error());
+    return Extent{*pages, *given, last->value(0)};
+}
+
+Result<bool> hasEvent(SqliteConnection &connection, const QVariantList &event)
+{
+    if (event.isEmpty())
+        return true;
+    return connection
+        .number(u"SELECT count(*) FROM event WHERE id = ? AND ("_s + eventColumns
+                + u") IS (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            QVariantList{event.first()} + event)
+        .map([](qint64 count) { return count > 0; });
+}
+
+/// The file alone is an earlier state of the ledger, or a mixture of earlier states if the log was being
+/// copied into it: whatever it can show must be there with the log, too, for events are only ever added. An
+/// older log takes events away, or the count of them; another ledger's has none of ours.
+bool isForeign(const LedgerPlace &place)
+{
+    using Access = SqliteConnection::Access;
+    // The file first: in between others may write more, which then must not look like a loss.
+    const auto file = SqliteConnection::open(place, Access::Immutable);
+    const auto alone = file ? extentOf(**file) : tl::unexpected(file.error());
+    if (!alone || !alone->isWhole())
+        return false; // nothing to hold the log against
+    const auto connection = SqliteConnection::open(place, Access::ReadOnly);
+    if (!connection)
+        return false;
+    const auto together = extentOf(**connection);
+    const auto kept = together ? hasEvent(**connection, alone->lastEvent) : tl::unexpected(together.error());
+    if (!kept) // what is sound alone cannot be read with the log
+        return kept.error().code == u"LEDGER_DAMAGED" || kept.error().code == u"LEDGER_FOREIGN";
+    return !*kept || !together->isWhole() || together->pages < alone->pages;
+}
+
+/// Something is wrong with it that replaying a log can have done: pages that do not fit together, events
+/// missing between others, rows that are not as their last event left them.
+bool isBroken(const LedgerPlace &place, SqliteConnection::Access access)
+{
+    const auto connection = SqliteConnection::open(place, access);
+    if (!connection || !(*connection)->execute(u"BEGIN"_s))
+        return false;
+    // Not the quick one: an index and its table may be of different days.
+    const auto pages = (*connection)
+                           ->all<QString>(u"PRAGMA integrity_check(1)"_s, {},
+                               [](const SqliteRow &row) -> Result<QString> { return row.text(0); });
+    const auto events = (*connection)->number(u"SELECT count(*) FROM event"_s);
+    const auto last = (*connection)->number(u"SELECT max(id) FROM event"_s);
+    if (!pages || *pages != QStringList{u"ok"_s} || !events || !last || *events != *last)
+        return true;
+    if (const auto version = schema::version(**connection); !version || *version < LedgerStore::schemaVersion)
+        return !version;
+    const ChainReport chain = checkChain(**connection, std::max(qint64{0}, *last - eventsLookedAt));
+    return !chain.lines.isEmpty() || chain.end;
+}
+
+/// A file that SQLite can read only as a whole and unchanging one: a write-protected folder.
+Result<std::unique_ptr<SqliteConnection>> openProtected(const QString &path, const Error &why)
+{
+    // Changes that stand in the log alone would be silently missing.
+    if (QFileInfo(path + u"-wal"_s).size() > 0)
+        return failure(Error::Kind::Storage, u"LEDGER_UNREADABLE"_s,
+            u"its -wal file needs a writable folder: copy both files to one. "_s + why.detail, path);
+    return SqliteConnection::open(path, SqliteConnection::Access::Immutable);
+}
+
+bool wantsWritableFolder(const Error &error)
+{
+    return error.code == u"LEDGER_UNREADABLE" || error.code == u"LEDGER_READ_ONLY";
+}
+
+} // namespace
+
+bool hasLog(const LedgerPlace &place)
+{
+    return !place.isOperatingSystemFile() || QFileInfo(place.path + u"-wal"_s).size() > logHeaderBytes;
+}
+
+Result<> checkLog(const LedgerPlace &place, LogLook look)
+{
+    if (!hasLog(place))
+        return {};
+    const auto isRefused = [&] {
+        using Access = SqliteConnection::Access;
+        return isForeign(place)
+            || (look == LogLook::Long && isBroken(place, Access::ReadOnly)
+                && !isBroken(place, Access::Immutable));
+    };
+    // Twice: a page may be seen half written while another program copies its log.
+    if (!isRefused() || !isRefused())
+        return {};
+    return failure(Error::Kind::Storage, u"LEDGER_LOG_FOREIGN"_s,
+        u"its -wal file does not continue what the ledger holds"_s, place.path);
+}
+
+Result<std::unique_ptr<SqliteConnection>> openForReading(const LedgerPlace &place)
+{
+    if (place.isOperatingSystemFile())
+        if (const auto checked = schema::checkFile(place.path); !checked)
+            return tl::unexpected(checked.error());
+    if (!checkLog(place))
+        return SqliteConnection::open(place, SqliteConnection::Access::Immutable);
+    auto connection = SqliteConnection::open(place, SqliteConnection::Access::ReadOnly);
+    if (!connection)
+        return connection;
+    const auto version = schema::version(**connection);
+    if (!version && place.isOperatingSystemFile() && wantsWritableFolder(version.error()))
+        return openProtected(place.path, version.error());
+    return connection;
+}
+
+} // namespace saoma
