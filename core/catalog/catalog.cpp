@@ -21,23 +21,24 @@ Result<QList<Product>> select(
         if (!price)
             return failure(Error::Kind::Storage, u"LEDGER_DAMAGED"_s,
                 u"unreadable price of product "_s + row.text(0), connection.path());
-        return Product{row.text(0), row.text(1), *price, row.text(3), int(row.number(4)), row.text(5),
-            row.number(6) != 0};
+        return Product{row.text(0), row.text(1), *price, row.text(3), row.text(7), int(row.number(4)),
+            row.text(5), row.number(6) != 0};
     };
     return connection.all<Product>(
-        u"SELECT id, name, price, unit, copies, note, active FROM product WHERE "_s + condition, values,
+        u"SELECT id, name, price, unit, copies, note, active, category FROM product WHERE "_s + condition, values,
         productFrom);
 }
 
 Result<> upsert(SqliteConnection &connection, const Product &product, qint64 now)
 {
     return connection.execute(
-        u"INSERT INTO product (id, name, price, unit, copies, note, active, created_at, updated_at) "
-        u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+        u"INSERT INTO product (id, name, price, unit, copies, note, active, created_at, updated_at, "
+        u"category) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
         u"price = excluded.price, unit = excluded.unit, copies = excluded.copies, note = excluded.note, "
-        u"active = excluded.active, updated_at = excluded.updated_at"_s,
+        u"active = excluded.active, updated_at = excluded.updated_at, category = excluded.category"_s,
         {sqlText(product.id), sqlText(product.name), qint64{product.price.fen()}, sqlText(product.unit),
-            product.copies, sqlText(product.note), product.isActive ? 1 : 0, now, now});
+            product.copies, sqlText(product.note), product.isActive ? 1 : 0, now, now,
+            sqlText(product.category)});
 }
 
 Result<> deactivate(SqliteConnection &connection, const QString &id, qint64 now)

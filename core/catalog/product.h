@@ -14,9 +14,10 @@ struct Product
 
     QString id; ///< 1–32 of [A-Za-z0-9_-]; stands in the printed code.
     QString name;
-    Money price;    ///< At least 1 fen. Decided when the buyer scans, never printed into the code.
-    QString unit;   ///< "杯", "kg"; may be empty.
-    int copies = 1; ///< On a sheet; 1–copiesMax.
+    Money price;      ///< At least 1 fen. Decided when the buyer scans, never printed into the code.
+    QString unit;     ///< "杯", "kg"; may be empty.
+    QString category; ///< The shop's own word; may be empty.
+    int copies = 1;   ///< On a sheet; 1–copiesMax.
     QString note;
     bool isActive = true; ///< A removed product keeps its row, so that its printed code gets a clear refusal.
 };

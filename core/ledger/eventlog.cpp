@@ -56,6 +56,13 @@ QVariantList eventlog::valuesOf(const SqliteRow &row, int from, int count)
     return values;
 }
 
+QVariantList eventlog::hashedProductValues(QVariantList columns)
+{
+    while (columns.size() > productColumnCount2 && columns.last().toString().isEmpty())
+        columns.removeLast();
+    return columns;
+}
+
 QByteArray chainHash(QByteArrayView before, const QVariantList &values)
 {
     thread_local Sha256 digest;
@@ -165,11 +172,11 @@ Result<> chainOldEvents(SqliteConnection &connection)
             return failure(Error::Kind::Storage, u"LEDGER_DAMAGED"_s, u"event %1 is missing"_s.arg(*id),
                 connection.path());
     }
-    const auto products =
-        connection.all<QVariantList>(u"SELECT "_s + eventlog::productColumns + u" FROM product ORDER BY id"_s,
-            {}, [](const SqliteRow &row) -> Result<QVariantList> {
-                return eventlog::valuesOf(row, 0, eventlog::productColumnCount);
-            });
+    const auto products = connection.all<QVariantList>(
+        u"SELECT "_s + eventlog::productColumns2 + u" FROM product ORDER BY id"_s, {},
+        [](const SqliteRow &row) -> Result<QVariantList> {
+            return eventlog::valuesOf(row, 0, eventlog::productColumnCount2);
+        });
     if (!products)
         return tl::unexpected(products.error());
     for (const QVariantList &product : *products) {

@@ -201,23 +201,30 @@ Result<Schema> schemaOf(SqliteConnection &connection)
     return schema;
 }
 
-Result<Schema> freshSchema()
+Result<Schema> freshSchema(int lastVersion)
 {
     auto fresh = SqliteConnection::open(u":memory:"_s, SqliteConnection::Access::ReadWrite);
     if (!fresh)
         return tl::unexpected(fresh.error());
-    for (int version = 1; version <= LedgerStore::schemaVersion; ++version) {
+    for (int version = 1; version <= lastVersion; ++version) {
         if (const auto done = schema::run(**fresh, version); !done)
             return tl::unexpected(done.error());
     }
     return schemaOf(**fresh);
 }
 
-/// Made once a program: running every migration is most of a small ledger's check.
-Result<Schema> expectedSchema()
+/// The present one is made once a program: running every migration is most of a small ledger's check. A file
+/// that was not brought up to date yet is held against its own.
+Result<Schema> expectedSchema(SqliteConnection &connection)
 {
-    static const Result<Schema> schema = freshSchema();
-    return schema ? schema : freshSchema();
+    constexpr int present = LedgerStore::schemaVersion;
+    const auto version = schema::version(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version != present)
+        return freshSchema(*version);
+    static const Result<Schema> schema = freshSchema(present);
+    return schema ? schema : freshSchema(present);
 }
 
 /// I13: what was exported of closed days, held against the chain.
@@ -323,7 +330,7 @@ Result<QStringList> allViolations(SqliteConnection &connection, const LedgerChec
 /// there.
 Result<QStringList> checkSchema(SqliteConnection &connection)
 {
-    const auto expected = expectedSchema();
+    const auto expected = expectedSchema(connection);
     const auto actual = schemaOf(connection);
     if (!expected || !actual)
         return tl::unexpected(expected ? actual.error() : expected.error());

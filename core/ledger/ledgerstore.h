@@ -30,7 +30,7 @@ struct Applied
 class LedgerStore final
 {
 public:
-    static constexpr int schemaVersion = 2;
+    static constexpr int schemaVersion = 3;
 
     /// Opens or creates the ledger: a file with mode 0600 and its folder, and brings its schema up to date,
     /// copying the file before a migration. Errors: as LedgerReader::open, and LEDGER_NOT_DURABLE if WAL or

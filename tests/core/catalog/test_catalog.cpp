@@ -86,6 +86,7 @@ void TestCatalog::putAndReadBack()
 {
     Product tea = product(u"tea"_s, u"绿茶"_s, 800);
     tea.unit = u"杯"_s;
+    tea.category = u"热饮"_s;
     tea.copies = 3;
     tea.note = u"'热'"_s;
     QVERIFY(answer(m_catalog->put(tea)));
@@ -95,6 +96,7 @@ void TestCatalog::putAndReadBack()
     QCOMPARE(read->name, tea.name);
     QCOMPARE(read->price, tea.price);
     QCOMPARE(read->unit, tea.unit);
+    QCOMPARE(read->category, tea.category);
     QCOMPARE(read->copies, tea.copies);
     QCOMPARE(read->note, tea.note);
     QVERIFY(read->isActive);
