@@ -395,7 +395,8 @@ Result<> LedgerStore::transaction(const std::function<Result<>(SqliteConnection 
     return write([&] { return change(*m_connection); });
 }
 
-Result<> LedgerStore::recordProduct(const QString &id, const QString &kind, const QDateTime &at)
+Result<> LedgerStore::recordProduct(
+    const QString &id, const QString &kind, const QDateTime &at, const QString &detail)
 {
     Q_ASSERT(m_transaction != Transaction::None);
     if (isPlanted(PlantedBug::ProductWithoutEvent))
@@ -413,8 +414,9 @@ Result<> LedgerStore::recordProduct(const QString &id, const QString &kind, cons
     event.at = at;
     event.kind = kind;
     event.source = EventSource::Desk;
-    const auto recorded = m_events.append(event, {{}, id}, isActive ? u"active"_s : u"removed"_s,
-        eventlog::hashedProductValues(rows->first()));
+    event.detail = detail;
+    const auto recorded = m_events.append(
+        event, {{}, id}, isActive ? u"active"_s : u"removed"_s, eventlog::hashedProductValues(rows->first()));
     return recorded ? Result<>{} : tl::unexpected(recorded.error());
 }
 

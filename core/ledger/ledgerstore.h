@@ -62,7 +62,8 @@ public:
     [[nodiscard]] Result<> transaction(const std::function<Result<>(SqliteConnection &)> &change);
 
     /// Inside `transaction`: the event that vouches for the product's row as it now stands.
-    [[nodiscard]] Result<> recordProduct(const QString &id, const QString &kind, const QDateTime &at);
+    [[nodiscard]] Result<> recordProduct(
+        const QString &id, const QString &kind, const QDateTime &at, const QString &detail = {});
 
     /// Runs the tasks in their order in one transaction with one sync, each in a savepoint of its own: one
     /// that fails leaves nothing behind and hinders no other. An answer holds only after this has returned.
