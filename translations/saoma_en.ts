@@ -1139,6 +1139,14 @@
         <translation>Choose a folder that exists and that you may write to.</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
+        <translation>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</translation>
+    </message>
+    <message>
+        <source>Set the date and time; selling goes on by itself.</source>
+        <translation>Set the date and time; selling goes on by itself.</translation>
+    </message>
+    <message>
         <source>The unit is too long.</source>
         <translation>The unit is too long.</translation>
     </message>

@@ -1137,6 +1137,14 @@
         <translation>请选择一个存在且可写入的文件夹。</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
+        <translation>电脑时钟不对：早于账本最新一条记录（北京时间 %1）。</translation>
+    </message>
+    <message>
+        <source>Set the date and time; selling goes on by itself.</source>
+        <translation>请校准电脑的日期和时间，收款会自动恢复。</translation>
+    </message>
+    <message>
         <source>The unit is too long.</source>
         <translation>单位太长。</translation>
     </message>

@@ -75,6 +75,13 @@ def measure_counter(binaries, sales):
     return json.loads(lines[-1])
 
 
+def measure_grouped_notices(binaries, rounds):
+    """The median of some runs, each of which takes turns with its floor; the ledgers lie on the disk of this folder."""
+    reports = [json.loads(subprocess.run([binaries / "bench_groupcommit"], capture_output=True, text=True, check=True).stdout)
+               for _ in range(rounds)]
+    return sorted(reports, key=lambda report: report["ratio"])[rounds // 2]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("bin", type=pathlib.Path)
@@ -85,6 +92,7 @@ def main():
         alone, complete = measure_product_code(options.bin, 0.05 if options.quick else 0.5)
         counter = measure_counter(options.bin, 20 if options.quick else 300)
         starts, stalls, work = measure_start(options.bin, 2 if options.quick else 9)
+        grouped = measure_grouped_notices(options.bin, 1 if options.quick else 5)
     finally:
         if server:
             server.terminate()
@@ -103,6 +111,8 @@ def main():
          f"median of the runs, worst {max(stalls['cashier']):.1f}, of it processor time "
          f"{statistics.median(work['cashier']):.1f}, worst {max(work['cashier']):.1f}; the empty window's own stall "
          f"{idle_stall:.1f}, worst {max(stalls['floor']):.1f}"),
+        ("grouped notices: raw SQLite's rate against the ledger's", 1 / grouped["ratio"], 1 / 0.8,
+         f"{grouped['notices_per_s']:.0f}/s against {grouped['raw_per_s']:.0f}/s in groups of {grouped['group']}"),
     ]
     missed = 0
     for name, value, bound, note in figures:
