@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/dayhead.h"
 
+#include "core/base/clock.h"
 #include "core/base/sha256.h"
 #include "core/ledger/sqliteconnection.h"
 
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace saoma {
 namespace {
-
-constexpr int beijingOffsetSeconds = 8 * 60 * 60;
 
 QDate beijingDay(const QDateTime &time)
 {
