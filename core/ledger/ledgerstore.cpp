@@ -131,7 +131,13 @@ LedgerStore::LedgerStore(std::shared_ptr<SqliteConnection> connection)
         m_reserve.emplace(m_connection->path());
 }
 
-LedgerStore::~LedgerStore() = default;
+/// Where syncs fail, pages of the file that were copied from the log may be lost as well; copied from there
+/// again by the next start, they are not.
+LedgerStore::~LedgerStore()
+{
+    if (!m_isSettled)
+        m_connection->leaveLog();
+}
 
 Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
 {
@@ -217,6 +223,10 @@ Result<> LedgerStore::writePart(const std::function<Result<>()> &change)
         return tl::unexpected(error);
     };
     Q_ASSERT(m_transaction == Transaction::Group);
+    if (!m_connection->isInTransaction()
+        && !isPlanted(PlantedBug::GroupLossUnnoticed)) // a savepoint would begin one
+        return lost({Error::Kind::Storage, u"LEDGER_UNREADABLE"_s, m_connection->path(),
+            u"the group has been rolled back"_s});
     if (const auto begun = m_connection->execute(u"SAVEPOINT part"_s); !begun)
         return lost(begun.error());
     const auto changed = change();

@@ -18,7 +18,9 @@ constexpr int rewritePieceBytes = 64 * 1024;
 /// SQLite's URI notation; only an URI can say "immutable" or name a VFS.
 QString uri(const LedgerPlace &place, SqliteConnection::Access access)
 {
-    const QString path = u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(place.path, "/"));
+    // An absolute one behind an empty host, for it may begin with two slashes.
+    const QString scheme = place.path.startsWith(u'/') ? u"file://"_s : u"file:"_s;
+    const QString path = scheme + QString::fromLatin1(QUrl::toPercentEncoding(place.path, "/"));
     if (!place.vfs.isEmpty())
         return path + u"?vfs="_s + place.vfs;
     return access == SqliteConnection::Access::Immutable ? path + u"?immutable=1"_s : path;
@@ -260,6 +262,16 @@ Result<> SqliteConnection::execute(const QString &sql, const QVariantList &value
 {
     auto rows = run(sql, values);
     return rows ? toTheEnd(*rows) : tl::unexpected(rows.error());
+}
+
+bool SqliteConnection::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_database.get()) == 0;
+}
+
+void SqliteConnection::leaveLog()
+{
+    sqlite3_db_config(m_database.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 Result<> SqliteConnection::toTheEnd(SqliteRows &rows) const

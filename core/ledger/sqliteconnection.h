@@ -131,6 +131,12 @@ public:
     template <typename Row, typename Read>
     [[nodiscard]] Result<QList<Row>> all(const QString &sql, const QVariantList &values, Read read);
 
+    /// False also when SQLite has rolled the transaction back by itself, as after some read errors.
+    [[nodiscard]] bool isInTransaction() const;
+
+    /// The log stays beside the file when this connection is the last to close.
+    void leaveLog();
+
     /// Writes the bytes of the write-ahead log once more and syncs them, holding off other writers.
     [[nodiscard]] Result<> renewLog();
 
