@@ -29,13 +29,12 @@ QString folded(QStringView text)
 /// In the order in which they are shown.
 enum class Rank { SameId, Beginning, Inside };
 
-/// `all`: the text of a product.
-Rank rankOf(QStringView all, QStringView wanted)
+/// `name`: where the name begins in the text of a product.
+Rank rankOf(QStringView all, qsizetype name, QStringView wanted)
 {
     if (all.startsWith(wanted)) // its id
         return all[wanted.size()] == fieldEnd ? Rank::SameId : Rank::Beginning;
-    const QStringView name = all.sliced(all.indexOf(fieldEnd) + 1);
-    return name.startsWith(wanted) ? Rank::Beginning : Rank::Inside;
+    return all.sliced(name).startsWith(wanted) ? Rank::Beginning : Rank::Inside;
 }
 
 } // namespace
@@ -43,10 +42,12 @@ Rank rankOf(QStringView all, QStringView wanted)
 ProductSearch::ProductSearch(const QList<Product> &products)
 {
     m_starts.reserve(products.size() + 1);
+    m_nameStarts.reserve(products.size());
     for (const Product &product : products) {
         m_starts.append(m_texts.size());
-        m_texts += folded(product.id) + fieldEnd + folded(product.name) + fieldEnd + folded(product.category)
-            + productEnd;
+        m_texts += folded(product.id) + fieldEnd;
+        m_nameStarts.append(m_texts.size());
+        m_texts += folded(product.name) + fieldEnd + folded(product.category) + productEnd;
     }
     m_starts.append(m_texts.size());
 }
@@ -74,7 +75,7 @@ QList<qsizetype> ProductSearch::find(QStringView text) const
         const bool isMatch = std::all_of(
             words.begin(), words.end(), [all](const QString &word) { return all.contains(word); });
         if (isMatch)
-            ranked[int(rankOf(all, wanted))].append(product - 1);
+            ranked[int(rankOf(all, m_nameStarts[product - 1] - start, wanted))].append(product - 1);
     }
     return ranked[0] + ranked[1] + ranked[2];
 }

@@ -22,6 +22,7 @@ private:
     /// than many short ones.
     QString m_texts;
     QList<qsizetype> m_starts; ///< Of each product in m_texts, and the end.
+    QList<qsizetype> m_nameStarts;
 };
 
 } // namespace saoma
