@@ -304,6 +304,64 @@
         <source>Check a backup and put it in the ledger&apos;s place.</source>
         <translation>Check a backup and put it in the ledger&apos;s place.</translation>
     </message>
+    <message>
+        <source>What the product belongs to: drinks.</source>
+        <translation>What the product belongs to: drinks.</translation>
+    </message>
+    <message>
+        <source>Products that were removed, too.</source>
+        <translation>Products that were removed, too.</translation>
+    </message>
+    <message>
+        <source>Only products with these words in id, name or category.</source>
+        <translation>Only products with these words in id, name or category.</translation>
+    </message>
+    <message>
+        <source>Only show what would change.</source>
+        <translation>Only show what would change.</translation>
+    </message>
+    <message>
+        <source>Take products off sale that the list does not have.</source>
+        <translation>Take products off sale that the list does not have.</translation>
+    </message>
+    <message>
+        <source>Headings of the list: en (default) or zh.</source>
+        <translation>Headings of the list: en (default) or zh.</translation>
+    </message>
+    <message>
+        <source>(off sale)</source>
+        <translation>(off sale)</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more row(s).</source>
+        <translation>
+            <numerusform>… and one more row.</numerusform>
+            <numerusform>… and %n more rows.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that are not used: %1</source>
+        <translation>Columns that are not used: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written: this was a dry run.</source>
+        <translation>Nothing was written: this was a dry run.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) written to %1.</source>
+        <translation>
+            <numerusform>One product written to %1.</numerusform>
+            <numerusform>%n products written to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over a product list (.csv or .xlsx), all of it or nothing.</source>
+        <translation>Take over a product list (.csv or .xlsx), all of it or nothing.</translation>
+    </message>
+    <message>
+        <source>Write the product list as FILE.csv or FILE.xlsx.</source>
+        <translation>Write the product list as FILE.csv or FILE.xlsx.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -869,10 +927,6 @@
         <translation>The number of copies cannot be used.</translation>
     </message>
     <message>
-        <source>Use a whole number from 1 to 999.</source>
-        <translation>Use a whole number from 1 to 999.</translation>
-    </message>
-    <message>
         <source>The file %1 has no ending that names a picture.</source>
         <translation>The file %1 has no ending that names a picture.</translation>
     </message>
@@ -1100,6 +1154,202 @@
         <source>Set the date and time; selling goes on by itself.</source>
         <translation>Set the date and time; selling goes on by itself.</translation>
     </message>
+    <message>
+        <source>The unit is too long.</source>
+        <translation>The unit is too long.</translation>
+    </message>
+    <message>
+        <source>Use at most 16 characters.</source>
+        <translation>Use at most 16 characters.</translation>
+    </message>
+    <message>
+        <source>The category is too long.</source>
+        <translation>The category is too long.</translation>
+    </message>
+    <message>
+        <source>Use at most 40 characters.</source>
+        <translation>Use at most 40 characters.</translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>The note is too long.</translation>
+    </message>
+    <message>
+        <source>Use at most 400 characters.</source>
+        <translation>Use at most 400 characters.</translation>
+    </message>
+    <message>
+        <source>The text holds characters that cannot be seen.</source>
+        <translation>The text holds characters that cannot be seen.</translation>
+    </message>
+    <message>
+        <source>Type it anew instead of copying it: line breaks and marks of writing direction do not belong there.</source>
+        <translation>Type it anew instead of copying it: line breaks and marks of writing direction do not belong there.</translation>
+    </message>
+    <message>
+        <source>Use a whole number from 1 to 1000.</source>
+        <translation>Use a whole number from 1 to 1000.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>The file %1 cannot be read.</translation>
+    </message>
+    <message>
+        <source>Check its name and whether you may read it.</source>
+        <translation>Check its name and whether you may read it.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than a list may be: 32 MiB, or 64 MiB unpacked.</source>
+        <translation>The file %1 is larger than a list may be: 32 MiB, or 64 MiB unpacked.</translation>
+    </message>
+    <message>
+        <source>Leave out pictures and other sheets, or split the list.</source>
+        <translation>Leave out pictures and other sheets, or split the list.</translation>
+    </message>
+    <message>
+        <source>The file %1 has no ending that names a list.</source>
+        <translation>The file %1 has no ending that names a list.</translation>
+    </message>
+    <message>
+        <source>Let it end in .csv or .xlsx.</source>
+        <translation>Let it end in .csv or .xlsx.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a spreadsheet of the old kind (.xls), or protected with a password.</source>
+        <translation>The file %1 is a spreadsheet of the old kind (.xls), or protected with a password.</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or CSV, without a password.</source>
+        <translation>Save it as .xlsx or CSV, without a password.</translation>
+    </message>
+    <message>
+        <source>The file %1 is neither text nor a spreadsheet.</source>
+        <translation>The file %1 is neither text nor a spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Save the list as .xlsx or CSV.</source>
+        <translation>Save the list as .xlsx or CSV.</translation>
+    </message>
+    <message>
+        <source>The characters of the file %1 fit neither UTF-8 nor GB18030.</source>
+        <translation>The characters of the file %1 fit neither UTF-8 nor GB18030.</translation>
+    </message>
+    <message>
+        <source>Save the list as .xlsx, or as CSV in UTF-8.</source>
+        <translation>Save the list as .xlsx, or as CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file %1.</source>
+        <translation>There is nothing in the file %1.</translation>
+    </message>
+    <message>
+        <source>Write the headings into the first row and the products below.</source>
+        <translation>Write the headings into the first row and the products below.</translation>
+    </message>
+    <message>
+        <source>A cell that begins with a quotation mark does not end with one (%1).</source>
+        <translation>A cell that begins with a quotation mark does not end with one (%1).</translation>
+    </message>
+    <message>
+        <source>Add the mark; a quotation mark inside such a cell is written twice.</source>
+        <translation>Add the mark; a quotation mark inside such a cell is written twice.</translation>
+    </message>
+    <message>
+        <source>The list has more than 100,000 rows (%1).</source>
+        <translation>The list has more than 100,000 rows (%1).</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>Split it into several files.</translation>
+    </message>
+    <message>
+        <source>A row has more than 256 cells (%1).</source>
+        <translation>A row has more than 256 cells (%1).</translation>
+    </message>
+    <message>
+        <source>Remove the columns that are not about the product.</source>
+        <translation>Remove the columns that are not about the product.</translation>
+    </message>
+    <message>
+        <source>A cell holds more text than a spreadsheet can (%1).</source>
+        <translation>A cell holds more text than a spreadsheet can (%1).</translation>
+    </message>
+    <message>
+        <source>Shorten it; perhaps a quotation mark is missing before that line.</source>
+        <translation>Shorten it; perhaps a quotation mark is missing before that line.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet %1 cannot be read: it is damaged, or of another kind.</source>
+        <translation>The spreadsheet %1 cannot be read: it is damaged, or of another kind.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it as .xlsx or CSV.</source>
+        <translation>Open it in a spreadsheet program and save it as .xlsx or CSV.</translation>
+    </message>
+    <message>
+        <source>The first row of the list has no heading “%1”.</source>
+        <translation>The first row of the list has no heading “%1”.</translation>
+    </message>
+    <message>
+        <source>Name the columns of id, name and price: id, name, price (编号、名称、价格).</source>
+        <translation>Name the columns of id, name and price: id, name, price (编号、名称、价格).</translation>
+    </message>
+    <message>
+        <source>Two columns of the list are headed as “%1”.</source>
+        <translation>Two columns of the list are headed as “%1”.</translation>
+    </message>
+    <message>
+        <source>Keep the one that counts.</source>
+        <translation>Keep the one that counts.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are headings.</source>
+        <translation>The row has more cells than there are headings.</translation>
+    </message>
+    <message>
+        <source>Put a text that holds a comma between quotation marks.</source>
+        <translation>Put a text that holds a comma between quotation marks.</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula.</source>
+        <translation>The cell holds a formula.</translation>
+    </message>
+    <message>
+        <source>Replace it by its value.</source>
+        <translation>Replace it by its value.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say whether the product is on sale.</source>
+        <translation>“%1” does not say whether the product is on sale.</translation>
+    </message>
+    <message>
+        <source>Write 1 or 0.</source>
+        <translation>Write 1 or 0.</translation>
+    </message>
+    <message>
+        <source>The id stands in line %1 already.</source>
+        <translation>The id stands in line %1 already.</translation>
+    </message>
+    <message>
+        <source>Give every product an id of its own.</source>
+        <translation>Give every product an id of its own.</translation>
+    </message>
+    <message>
+        <source>Rows of the list cannot be used; nothing was imported.</source>
+        <translation>Rows of the list cannot be used; nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Mend those rows and import the list again.</source>
+        <translation>Mend those rows and import the list again.</translation>
+    </message>
+    <message>
+        <source>The product “%1” was changed meanwhile; nothing was imported.</source>
+        <translation>The product “%1” was changed meanwhile; nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Import the list again and look at what it would do.</source>
+        <translation>Import the list again and look at what it would do.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1278,6 +1528,92 @@
     <message>
         <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
         <translation>Answers WeChat Pay&apos;s scan callbacks and payment notices.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductText</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>On sale</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>what happens, product id, columns</comment>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happens, product id</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged, %4 wrong.</source>
+        <translation>%1 new, %2 changed, %3 unchanged, %4 wrong.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) on sale are not in the list.</source>
+        <translation>
+            <numerusform>One product on sale is not in the list.</numerusform>
+            <numerusform>%n products on sale are not in the list.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

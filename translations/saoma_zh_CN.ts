@@ -304,6 +304,62 @@
         <source>Check a backup and put it in the ledger&apos;s place.</source>
         <translation>检查备份，并用它替换账本。</translation>
     </message>
+    <message>
+        <source>What the product belongs to: drinks.</source>
+        <translation>商品所属的分类，如饮品。</translation>
+    </message>
+    <message>
+        <source>Products that were removed, too.</source>
+        <translation>包括已下架的商品。</translation>
+    </message>
+    <message>
+        <source>Only products with these words in id, name or category.</source>
+        <translation>只列出编号、名称或分类中含有这些词的商品。</translation>
+    </message>
+    <message>
+        <source>Only show what would change.</source>
+        <translation>只显示会有哪些变化。</translation>
+    </message>
+    <message>
+        <source>Take products off sale that the list does not have.</source>
+        <translation>清单中没有的商品一律下架。</translation>
+    </message>
+    <message>
+        <source>Headings of the list: en (default) or zh.</source>
+        <translation>清单的表头：en（默认）或 zh。</translation>
+    </message>
+    <message>
+        <source>(off sale)</source>
+        <translation>（已下架）</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more row(s).</source>
+        <translation>
+            <numerusform>……还有 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that are not used: %1</source>
+        <translation>未使用的列：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was written: this was a dry run.</source>
+        <translation>未写入任何内容：这是试运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个商品写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over a product list (.csv or .xlsx), all of it or nothing.</source>
+        <translation>导入商品清单（.csv 或 .xlsx），要么全部导入，要么不导入。</translation>
+    </message>
+    <message>
+        <source>Write the product list as FILE.csv or FILE.xlsx.</source>
+        <translation>将商品清单写入 FILE.csv 或 FILE.xlsx。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -869,10 +925,6 @@
         <translation>张数不可用。</translation>
     </message>
     <message>
-        <source>Use a whole number from 1 to 999.</source>
-        <translation>请用 1 到 999 的整数。</translation>
-    </message>
-    <message>
         <source>The file %1 has no ending that names a picture.</source>
         <translation>文件 %1 的扩展名不是图片。</translation>
     </message>
@@ -1100,6 +1152,202 @@
         <source>Set the date and time; selling goes on by itself.</source>
         <translation>请校准电脑的日期和时间，收款会自动恢复。</translation>
     </message>
+    <message>
+        <source>The unit is too long.</source>
+        <translation>单位太长。</translation>
+    </message>
+    <message>
+        <source>Use at most 16 characters.</source>
+        <translation>请最多使用 16 个字符。</translation>
+    </message>
+    <message>
+        <source>The category is too long.</source>
+        <translation>分类太长。</translation>
+    </message>
+    <message>
+        <source>Use at most 40 characters.</source>
+        <translation>请最多使用 40 个字符。</translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>备注太长。</translation>
+    </message>
+    <message>
+        <source>Use at most 400 characters.</source>
+        <translation>请最多使用 400 个字符。</translation>
+    </message>
+    <message>
+        <source>The text holds characters that cannot be seen.</source>
+        <translation>文字中含有看不见的字符。</translation>
+    </message>
+    <message>
+        <source>Type it anew instead of copying it: line breaks and marks of writing direction do not belong there.</source>
+        <translation>请重新输入，不要复制：这里不能有换行和书写方向标记。</translation>
+    </message>
+    <message>
+        <source>Use a whole number from 1 to 1000.</source>
+        <translation>请使用 1 到 1000 之间的整数。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>无法读取文件 %1。</translation>
+    </message>
+    <message>
+        <source>Check its name and whether you may read it.</source>
+        <translation>请检查文件名和读取权限。</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than a list may be: 32 MiB, or 64 MiB unpacked.</source>
+        <translation>文件 %1 超过了清单的上限：32 MiB，或解压后 64 MiB。</translation>
+    </message>
+    <message>
+        <source>Leave out pictures and other sheets, or split the list.</source>
+        <translation>请去掉图片和其他工作表，或将清单拆分。</translation>
+    </message>
+    <message>
+        <source>The file %1 has no ending that names a list.</source>
+        <translation>文件 %1 的扩展名不是清单的扩展名。</translation>
+    </message>
+    <message>
+        <source>Let it end in .csv or .xlsx.</source>
+        <translation>请以 .csv 或 .xlsx 结尾。</translation>
+    </message>
+    <message>
+        <source>The file %1 is a spreadsheet of the old kind (.xls), or protected with a password.</source>
+        <translation>文件 %1 是旧格式的表格（.xls），或设有密码。</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or CSV, without a password.</source>
+        <translation>请另存为不带密码的 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>The file %1 is neither text nor a spreadsheet.</source>
+        <translation>文件 %1 既不是文本，也不是表格。</translation>
+    </message>
+    <message>
+        <source>Save the list as .xlsx or CSV.</source>
+        <translation>请将清单另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>The characters of the file %1 fit neither UTF-8 nor GB18030.</source>
+        <translation>文件 %1 的编码既不是 UTF-8，也不是 GB18030。</translation>
+    </message>
+    <message>
+        <source>Save the list as .xlsx, or as CSV in UTF-8.</source>
+        <translation>请将清单另存为 .xlsx，或 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file %1.</source>
+        <translation>文件 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>Write the headings into the first row and the products below.</source>
+        <translation>请在第一行写表头，商品写在下面。</translation>
+    </message>
+    <message>
+        <source>A cell that begins with a quotation mark does not end with one (%1).</source>
+        <translation>有一个以双引号开头的单元格没有以双引号结尾（%1）。</translation>
+    </message>
+    <message>
+        <source>Add the mark; a quotation mark inside such a cell is written twice.</source>
+        <translation>请补上双引号；这种单元格里面的双引号要写两个。</translation>
+    </message>
+    <message>
+        <source>The list has more than 100,000 rows (%1).</source>
+        <translation>清单超过 100,000 行（%1）。</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>请拆分成几个文件。</translation>
+    </message>
+    <message>
+        <source>A row has more than 256 cells (%1).</source>
+        <translation>有一行超过 256 个单元格（%1）。</translation>
+    </message>
+    <message>
+        <source>Remove the columns that are not about the product.</source>
+        <translation>请删除与商品无关的列。</translation>
+    </message>
+    <message>
+        <source>A cell holds more text than a spreadsheet can (%1).</source>
+        <translation>有一个单元格的文字超过了表格的上限（%1）。</translation>
+    </message>
+    <message>
+        <source>Shorten it; perhaps a quotation mark is missing before that line.</source>
+        <translation>请缩短；也可能是在这一行之前少了一个双引号。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet %1 cannot be read: it is damaged, or of another kind.</source>
+        <translation>无法读取表格 %1：文件已损坏，或不是这种格式。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it as .xlsx or CSV.</source>
+        <translation>请用表格软件打开，再另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>The first row of the list has no heading “%1”.</source>
+        <translation>清单第一行没有表头“%1”。</translation>
+    </message>
+    <message>
+        <source>Name the columns of id, name and price: id, name, price (编号、名称、价格).</source>
+        <translation>请为编号、名称和价格三列写上表头：编号、名称、价格。</translation>
+    </message>
+    <message>
+        <source>Two columns of the list are headed as “%1”.</source>
+        <translation>清单中有两列的表头都是“%1”。</translation>
+    </message>
+    <message>
+        <source>Keep the one that counts.</source>
+        <translation>请只保留有效的那一列。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are headings.</source>
+        <translation>这一行的单元格比表头多。</translation>
+    </message>
+    <message>
+        <source>Put a text that holds a comma between quotation marks.</source>
+        <translation>含有逗号的文字请放在双引号内。</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula.</source>
+        <translation>单元格里是公式。</translation>
+    </message>
+    <message>
+        <source>Replace it by its value.</source>
+        <translation>请换成它的值。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say whether the product is on sale.</source>
+        <translation>“%1”没有说明商品是否在售。</translation>
+    </message>
+    <message>
+        <source>Write 1 or 0.</source>
+        <translation>请写 1 或 0。</translation>
+    </message>
+    <message>
+        <source>The id stands in line %1 already.</source>
+        <translation>该编号在第 %1 行已经出现过。</translation>
+    </message>
+    <message>
+        <source>Give every product an id of its own.</source>
+        <translation>每个商品的编号不能重复。</translation>
+    </message>
+    <message>
+        <source>Rows of the list cannot be used; nothing was imported.</source>
+        <translation>清单中有些行不能用；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Mend those rows and import the list again.</source>
+        <translation>请改正这些行，再重新导入清单。</translation>
+    </message>
+    <message>
+        <source>The product “%1” was changed meanwhile; nothing was imported.</source>
+        <translation>商品“%1”在此期间已被修改；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Import the list again and look at what it would do.</source>
+        <translation>请重新导入清单，并查看会有哪些变化。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1278,6 +1526,91 @@
     <message>
         <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
         <translation>响应微信支付的扫码回调和支付通知。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductText</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>what happens, product id, columns</comment>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happens, product id</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged, %4 wrong.</source>
+        <translation>新增 %1，修改 %2，不变 %3，有误 %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) on sale are not in the list.</source>
+        <translation>
+            <numerusform>有 %n 个在售商品不在清单中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

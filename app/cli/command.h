@@ -71,6 +71,8 @@ void runProductAdd(Run &run);
 void runProductList(Run &run);
 void runProductRemove(Run &run);
 void runProductCode(Run &run);
+void runProductImport(Run &run);
+void runProductExport(Run &run);
 void runLedgerCheck(Run &run);
 void runLedgerHeads(Run &run);
 void runLedgerBackup(Run &run);

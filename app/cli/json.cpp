@@ -63,6 +63,7 @@ QJsonObject toJson(const Product &product)
         {u"unit"_s, product.unit},
         {u"copies"_s, product.copies},
         {u"note"_s, product.note},
+        {u"category"_s, product.category},
         {u"active"_s, product.isActive},
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/catalogrun.h"
 #include "app/cli/json.h"
+#include "core/catalog/productsearch.h"
 #include "core/config/secretstore.h"
 #include "core/wechat/nativeurl.h"
 #include "ui/text/amounttext.h"
@@ -10,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-constexpr int copiesMax = 1000;
 constexpr qsizetype nonceBytes =
     4; // short: the printed code stays small; the key, not the nonce, protects it
 
@@ -24,11 +24,12 @@ Result<Product> readProduct(const Run &run)
         return tl::unexpected(price.error());
     product.price = *price;
     product.unit = run.value(u"unit"_s);
+    product.category = run.value(u"category"_s);
     product.note = run.value(u"note"_s);
     if (run.isSet(u"copies"_s)) {
         bool isNumber = false;
         product.copies = run.value(u"copies"_s).toInt(&isNumber);
-        if (!isNumber || product.copies < 1 || product.copies > copiesMax)
+        if (!isNumber || product.copies < 1 || product.copies > Product::copiesMax)
             return failure(
                 Error::Kind::InvalidInput, u"OPTION_VALUE"_s, run.value(u"copies"_s), u"--copies"_s);
     }
@@ -41,7 +42,9 @@ QString productLine(const Product &product)
 {
     const QString price = product.unit.isEmpty() ? amountText(product.price)
                                                  : amountText(product.price) + u" / "_s + product.unit;
-    return u"%1  %2  %3"_s.arg(product.id.leftJustified(16), price.rightJustified(14), product.name);
+    const QString line =
+        u"%1  %2  %3"_s.arg(product.id.leftJustified(16), price.rightJustified(14), product.name);
+    return product.isActive ? line : line + u"  "_s + QCoreApplication::translate("Command", "(off sale)");
 }
 
 wechat::NativeUrl urlFor(const Run &run, const QString &id)
@@ -69,21 +72,6 @@ void printCode(Run &run, const QString &id)
     run.end(exitstatus::done);
 }
 
-/// Runs `ask` on the catalog and ends with `done` or the failure.
-template <typename T, typename Ask, typename Done>
-void withCatalog(Run &run, Ask ask, Done done)
-{
-    run.withLedger([&run, ask, done](Ledger &ledger) {
-        SystemClock clock;
-        Catalog catalog(ledger, clock);
-        ask(catalog).then(&run, [&run, done](const Result<T> &answer) {
-            if (!answer)
-                return run.fail(answer.error());
-            done(answer);
-        });
-    });
-}
-
 } // namespace
 
 void runProductAdd(Run &run)
@@ -101,15 +89,19 @@ void runProductAdd(Run &run)
 
 void runProductList(Run &run)
 {
+    const bool isAll = run.isSet(u"all"_s);
     withCatalog<QList<Product>>(
-        run, [](Catalog &catalog) { return catalog.products(); },
+        run, [isAll](Catalog &catalog) { return isAll ? catalog.allProducts() : catalog.products(); },
         [&run](const Result<QList<Product>> &products) {
+            QList<Product> found;
+            for (const qsizetype index : ProductSearch{*products}.find(run.value(u"find"_s)))
+                found.append(products->at(index));
             QStringList lines;
-            for (const Product &product : *products)
+            for (const Product &product : found)
                 lines.append(productLine(product));
             if (lines.isEmpty())
                 lines.append(QCoreApplication::translate("Command", "No products."));
-            run.print({{u"products"_s, toJsonArray(*products)}}, lines.join(u'\n'));
+            run.print({{u"products"_s, toJsonArray(found)}}, lines.join(u'\n'));
             run.end(exitstatus::done);
         });
 }

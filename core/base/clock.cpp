@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-constexpr int beijingOffsetSeconds = 8 * 60 * 60;
 constexpr qsizetype writtenLength = 14;
 
 } // namespace

@@ -38,6 +38,9 @@ public:
     void callAfter(Duration delay, QObject *context, std::function<void()> action) override;
 };
 
+/// Beijing's time, all year.
+inline constexpr int beijingOffsetSeconds = 8 * 60 * 60;
+
 /// The platform's written time: yyyyMMddHHmmss in Beijing (UTC+8, no summer time), whatever zone the PC is
 /// in.
 [[nodiscard]] QByteArray toBeijing(const QDateTime &utc);

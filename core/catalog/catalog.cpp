@@ -3,6 +3,8 @@
 
 #include "core/ledger/sqliteconnection.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace saoma {
@@ -21,23 +23,25 @@ Result<QList<Product>> select(
         if (!price)
             return failure(Error::Kind::Storage, u"LEDGER_DAMAGED"_s,
                 u"unreadable price of product "_s + row.text(0), connection.path());
-        return Product{row.text(0), row.text(1), *price, row.text(3), int(row.number(4)), row.text(5),
-            row.number(6) != 0};
+        return Product{row.text(0), row.text(1), *price, row.text(3), row.text(7), int(row.number(4)),
+            row.text(5), row.number(6) != 0};
     };
     return connection.all<Product>(
-        u"SELECT id, name, price, unit, copies, note, active FROM product WHERE "_s + condition, values,
-        productFrom);
+        u"SELECT id, name, price, unit, copies, note, active, category FROM product WHERE "_s + condition,
+        values, productFrom);
 }
 
 Result<> upsert(SqliteConnection &connection, const Product &product, qint64 now)
 {
     return connection.execute(
-        u"INSERT INTO product (id, name, price, unit, copies, note, active, created_at, updated_at) "
-        u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+        u"INSERT INTO product (id, name, price, unit, copies, note, active, created_at, updated_at, "
+        u"category) "
+        u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
         u"price = excluded.price, unit = excluded.unit, copies = excluded.copies, note = excluded.note, "
-        u"active = excluded.active, updated_at = excluded.updated_at"_s,
+        u"active = excluded.active, updated_at = excluded.updated_at, category = excluded.category"_s,
         {sqlText(product.id), sqlText(product.name), qint64{product.price.fen()}, sqlText(product.unit),
-            product.copies, sqlText(product.note), product.isActive ? 1 : 0, now, now});
+            product.copies, sqlText(product.note), product.isActive ? 1 : 0, now, now,
+            sqlText(product.category)});
 }
 
 Result<> deactivate(SqliteConnection &connection, const QString &id, qint64 now)
@@ -49,6 +53,80 @@ Result<> deactivate(SqliteConnection &connection, const QString &id, qint64 now)
     return rows->rowsChanged() == 1 ? Result<>{} : notFound(id);
 }
 
+Product trimmed(Product product)
+{
+    for (QString *text : {&product.name, &product.unit, &product.category, &product.note})
+        *text = text->trimmed();
+    return product;
+}
+
+/// One import, inside the store's transaction.
+class ImportRun final
+{
+public:
+    ImportRun(LedgerStore &store, SqliteConnection &connection, const QDateTime &now)
+        : m_store{store},
+          m_connection{connection},
+          m_now{now}
+    {
+    }
+    [[nodiscard]] Result<> apply(const ImportPlan &plan, Catalog::Missing missing)
+    {
+        const auto present = select(m_connection, u"TRUE"_s, {});
+        if (!present)
+            return tl::unexpected(present.error());
+        for (const Product &product : *present)
+            m_present.insert(product.id, product);
+        for (const ImportRow &row : plan.rows) {
+            if (row.status != ImportRow::Status::New && row.status != ImportRow::Status::Changed)
+                continue;
+            if (const auto written = write(row); !written)
+                return written;
+        }
+        if (missing == Catalog::Missing::Keep)
+            return {};
+        for (const Product &product : plan.missing) {
+            if (const auto removed = remove(product); !removed)
+                return removed;
+        }
+        return {};
+    }
+
+private:
+    /// What was confirmed was a change of exactly this.
+    [[nodiscard]] Result<> expect(const QString &id, const std::optional<Product> &before) const
+    {
+        const auto found = m_present.constFind(id);
+        const bool isThere = found != m_present.constEnd();
+        if (isThere == before.has_value() && (!isThere || *found == *before))
+            return {};
+        return failure(Error::Kind::Rejected, u"CATALOG_CHANGED"_s, {}, id);
+    }
+    [[nodiscard]] Result<> write(const ImportRow &row)
+    {
+        if (const auto same = expect(row.product.id, row.before); !same)
+            return same;
+        const auto written = upsert(m_connection, trimmed(row.product), m_now.toMSecsSinceEpoch());
+        return written ? record(row.product.id, u"product_saved"_s) : written;
+    }
+    [[nodiscard]] Result<> remove(const Product &product)
+    {
+        if (const auto same = expect(product.id, product); !same)
+            return same;
+        const auto removed = deactivate(m_connection, product.id, m_now.toMSecsSinceEpoch());
+        return removed ? record(product.id, u"product_removed"_s) : removed;
+    }
+    [[nodiscard]] Result<> record(const QString &id, const QString &kind)
+    {
+        return m_store.recordProduct(id, kind, m_now, u"import"_s);
+    }
+
+    LedgerStore &m_store;
+    SqliteConnection &m_connection;
+    QDateTime m_now;
+    QHash<QString, Product> m_present;
+};
+
 } // namespace
 
 Catalog::Catalog(Ledger &ledger, const Clock &clock)
@@ -57,8 +135,9 @@ Catalog::Catalog(Ledger &ledger, const Clock &clock)
 {
 }
 
-Async<void> Catalog::put(const Product &product)
+Async<void> Catalog::put(const Product &given)
 {
+    const Product product = trimmed(given);
     if (auto valid = validate(product); !valid)
         return Async<void>::ready(std::move(valid));
     const QDateTime now = m_clock.utcNow();
@@ -97,6 +176,25 @@ Async<QList<Product>> Catalog::products()
 {
     return m_ledger.read<QList<Product>>([](const LedgerReader &reader) {
         return select(reader.connection(), u"active = 1 ORDER BY name, id"_s, {});
+    });
+}
+
+Async<QList<Product>> Catalog::allProducts()
+{
+    return m_ledger.read<QList<Product>>([](const LedgerReader &reader) {
+        return select(reader.connection(), u"TRUE ORDER BY name, id"_s, {});
+    });
+}
+
+Async<void> Catalog::apply(const ImportPlan &plan, Missing missing)
+{
+    if (plan.count(ImportRow::Status::Wrong) > 0)
+        return Async<void>::ready(failure(Error::Kind::Rejected, u"IMPORT_HAS_FAULTS"_s));
+    const QDateTime now = m_clock.utcNow();
+    return m_ledger.write<void>([plan, missing, now](LedgerStore &store) {
+        return store.transaction([&](SqliteConnection &connection) {
+            return ImportRun{store, connection, now}.apply(plan, missing);
+        });
     });
 }
 

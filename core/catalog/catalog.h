@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/catalog/product.h"
+#include "core/catalog/productimport.h"
 #include "core/ledger/ledger.h"
 
 namespace saoma {
 
-/// The shop's products, kept in the ledger's file. The references must outlive the catalog.
+/// The shop's products, kept in the ledger's file. Blanks around a product's texts are dropped. The
+/// references must outlive the catalog.
 class Catalog final
 {
 public:
@@ -15,7 +16,7 @@ public:
 
     /// Adds a product, or replaces the one with its id, whose time of creation stays. Errors: as validate();
     /// Storage.
-    Async<void> put(const Product &product);
+    Async<void> put(const Product &given);
 
     /// Makes a product inactive. Error: Rejected PRODUCT_NOT_FOUND.
     Async<void> remove(const QString &id);
@@ -25,6 +26,17 @@ public:
 
     /// Active ones by name.
     Async<QList<Product>> products();
+
+    /// Removed ones too, by name.
+    Async<QList<Product>> allProducts();
+
+    /// What becomes of products on sale that an imported file does not have.
+    enum class Missing { Keep, Remove };
+
+    /// Does what planImport() has shown, all of it or nothing, in one transaction. Products that stay as they
+    /// are get no event. Errors: Rejected IMPORT_HAS_FAULTS (a row is wrong), CATALOG_CHANGED (a product is
+    /// no longer what the plan was made from: make it again); Storage.
+    Async<void> apply(const ImportPlan &plan, Missing missing = Missing::Keep);
 
 private:
     Ledger &m_ledger;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/dayhead.h"
 
+#include "core/base/clock.h"
 #include "core/base/sha256.h"
 #include "core/ledger/sqliteconnection.h"
 

@@ -56,6 +56,13 @@ QVariantList eventlog::valuesOf(const SqliteRow &row, int from, int count)
     return values;
 }
 
+QVariantList eventlog::hashedProductValues(QVariantList columns)
+{
+    while (columns.size() > productColumnCount2 && columns.last().toString().isEmpty())
+        columns.removeLast();
+    return columns;
+}
+
 QByteArray chainHash(QByteArrayView before, const QVariantList &values)
 {
     thread_local Sha256 digest;
@@ -167,11 +174,11 @@ Result<> chainOldEvents(SqliteConnection &connection)
         if (*id != old.event.id)
             return missing(*id);
     }
-    const auto products =
-        connection.all<QVariantList>(u"SELECT "_s + eventlog::productColumns + u" FROM product ORDER BY id"_s,
-            {}, [](const SqliteRow &row) -> Result<QVariantList> {
-                return eventlog::valuesOf(row, 0, eventlog::productColumnCount);
-            });
+    const auto products = connection.all<QVariantList>(
+        u"SELECT "_s + eventlog::productColumns2 + u" FROM product ORDER BY id"_s, {},
+        [](const SqliteRow &row) -> Result<QVariantList> {
+            return eventlog::valuesOf(row, 0, eventlog::productColumnCount2);
+        });
     if (!products)
         return tl::unexpected(products.error());
     for (const QVariantList &product : *products) {

@@ -45,7 +45,7 @@ public:
     }
 
     /// Writes the event and gives its id. `rowValues`: the subject's row as it now stands, in the order of
-    /// orderrow::hashedColumns or productColumns.
+    /// orderrow::hashedColumns, or hashedProductValues.
     [[nodiscard]] Result<qint64> append(
         const EventRow &event, const Subject &subject, const QString &state, const QVariantList &rowValues);
     [[nodiscard]] Result<Head> head();
@@ -64,14 +64,21 @@ namespace eventlog {
 /// The columns that an event's hash covers, in its order.
 inline constexpr char16_t hashedColumns[] =
     u"id, out_trade_no, product_id, at, kind, state, source, detail, evidence, row_hash";
-/// The columns of a product that `row_hash` covers, in its order.
+/// The columns of a product that `row_hash` covers, in its order: those of schema 2 always, those that came
+/// later only where they are not empty, so that what was vouched for before they came stays so.
 inline constexpr char16_t productColumns[] =
+    u"id, name, price, unit, copies, note, active, created_at, updated_at, category";
+inline constexpr char16_t productColumns2[] = ///< Of schema 2.
     u"id, name, price, unit, copies, note, active, created_at, updated_at";
-inline constexpr int productColumnCount = 9;
+inline constexpr int productColumnCount = 10;
+inline constexpr int productColumnCount2 = 9;
 inline constexpr int productActiveColumn = 6;
 
 /// `count` values of the current row.
 [[nodiscard]] QVariantList valuesOf(const SqliteRow &row, int from, int count);
+
+/// The values of `productColumns` that are hashed: without the later ones that are empty.
+[[nodiscard]] QVariantList hashedProductValues(QVariantList columns);
 
 } // namespace eventlog
 

@@ -89,7 +89,8 @@ Result<> prepare(const QString &backup, const QString &fresh, BrokenBackup broke
     if (const auto copied = copyLedger(source, fresh); !copied)
         return unreadable(copied.error());
     emptyLog(fresh); // an older schema is brought up to date
-    QFile::remove(u"%1.before-v%2"_s.arg(fresh).arg(LedgerStore::schemaVersion));
+    for (int version = 2; version <= LedgerStore::schemaVersion; ++version)
+        QFile::remove(u"%1.before-v%2"_s.arg(fresh).arg(version));
     const auto violations = violationsOf(fresh);
     for (const QString &part : {u"-wal"_s, u"-shm"_s}) // empty: reading has made them
         QFile::remove(fresh + part);

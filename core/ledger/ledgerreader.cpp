@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledgerreader.h"
 
+#include "core/base/clock.h"
 #include "core/ledger/ledgerlog.h"
 #include "core/ledger/orderrow.h"
 #include "core/ledger/schema.h"
@@ -23,7 +24,6 @@ constexpr QStringView unsettledCondition =
     u"'unknown', 'closing', 'suspicious')";
 constexpr qsizetype lastDigitsMin = 4;     ///< Fewer would find half the ledger.
 constexpr qsizetype lastDigitsIndexed = 6; ///< As the index order_last_digits.
-constexpr int beijingOffsetSeconds = 8 * 60 * 60;
 
 int boundedLimit(int limit)
 {

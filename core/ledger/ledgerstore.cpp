@@ -296,7 +296,7 @@ Result<> LedgerStore::settle()
     if (m_isSettled || isPlanted(PlantedBug::NoSettling))
         return {};
     // Changes nothing, but is written.
-    const QString write = u"PRAGMA user_version = %1"_s.arg(schemaVersion);
+    const QString write = u"PRAGMA application_id = %1"_s.arg(schema::applicationId);
     auto written = m_connection->execute(write);
     if (!written && written.error().code == u"LEDGER_FULL" && m_reserve && m_reserve->release())
         written = m_connection->execute(write);
@@ -408,7 +408,8 @@ Result<> LedgerStore::transaction(const std::function<Result<>(SqliteConnection 
     return write([&] { return change(*m_connection); });
 }
 
-Result<> LedgerStore::recordProduct(const QString &id, const QString &kind, const QDateTime &at)
+Result<> LedgerStore::recordProduct(
+    const QString &id, const QString &kind, const QDateTime &at, const QString &detail)
 {
     Q_ASSERT(m_transaction != Transaction::None);
     if (isPlanted(PlantedBug::ProductWithoutEvent))
@@ -426,8 +427,9 @@ Result<> LedgerStore::recordProduct(const QString &id, const QString &kind, cons
     event.at = at;
     event.kind = kind;
     event.source = EventSource::Desk;
-    const auto recorded =
-        m_events.append(event, {{}, id}, isActive ? u"active"_s : u"removed"_s, rows->first());
+    event.detail = detail;
+    const auto recorded = m_events.append(
+        event, {{}, id}, isActive ? u"active"_s : u"removed"_s, eventlog::hashedProductValues(rows->first()));
     return recorded ? Result<>{} : tl::unexpected(recorded.error());
 }
 

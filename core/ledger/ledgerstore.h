@@ -31,7 +31,7 @@ struct Applied
 class LedgerStore final
 {
 public:
-    static constexpr int schemaVersion = 2;
+    static constexpr int schemaVersion = 3;
 
     /// Opens or creates the ledger: a file with mode 0600 and its folder, and brings its schema up to date,
     /// copying the file before a migration. Errors: as LedgerReader::open, LEDGER_LOG_FOREIGN (checkLog), and
@@ -65,7 +65,8 @@ public:
     [[nodiscard]] Result<> transaction(const std::function<Result<>(SqliteConnection &)> &change);
 
     /// Inside `transaction`: the event that vouches for the product's row as it now stands.
-    [[nodiscard]] Result<> recordProduct(const QString &id, const QString &kind, const QDateTime &at);
+    [[nodiscard]] Result<> recordProduct(
+        const QString &id, const QString &kind, const QDateTime &at, const QString &detail = {});
 
     /// Runs the tasks in their order in one transaction with one sync, each in a savepoint of its own: one
     /// that fails leaves nothing behind and hinders no other. An answer holds only after this has returned.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledgertime.h"
 
+#include "core/base/clock.h"
 #include "core/ledger/ledgerreader.h"
 #include "core/ledger/sqliteconnection.h"
 
@@ -8,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace saoma {
 namespace {
-
-constexpr int beijingOffsetSeconds = 8 * 60 * 60;
 
 /// The newest entry is not always the last one: what becomes of orders under way is recorded by whatever the
 /// clock says. The newest order cannot be behind that, and few events follow it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/writeprobe.h"
 
+#include "core/ledger/schema.h"
 #include "core/ledger/sqliteconnection.h"
 
 using namespace Qt::StringLiterals;
@@ -14,11 +15,12 @@ Result<bool> writeOnce(LedgerStore &store)
     const auto begun = store.apply({}, [](const Order &order) { return Step{order, {}, {}}; });
     if (!begun && begun.error().kind == Error::Kind::Storage)
         return tl::unexpected(begun.error()); // anything else: there is no order without a number
-    // The value is the present one, yet SQLite writes and syncs the page. Beside a transaction of the
-    // store's: that judges a failed commit by its events, and here there are none.
+    // The value is the present one, yet SQLite writes and syncs the page. (Not the version: a newer program
+    // may have brought the file up to date under us.) Beside a transaction of the store's: that judges a
+    // failed commit by its events, and here there are none.
     return store.read()
         .connection()
-        .execute(u"PRAGMA user_version = %1"_s.arg(LedgerStore::schemaVersion))
+        .execute(u"PRAGMA application_id = %1"_s.arg(schema::applicationId))
         .map([] { return true; });
 }
 

@@ -82,6 +82,13 @@ def measure_grouped_notices(binaries, rounds):
     return sorted(reports, key=lambda report: report["ratio"])[rounds // 2]
 
 
+def measure_catalog(binaries, rounds):
+    """The median run by its slowest key."""
+    reports = [json.loads(subprocess.run([binaries / "bench_catalog"], capture_output=True, text=True, check=True).stdout)
+               for _ in range(rounds)]
+    return sorted(reports, key=lambda report: report["key_worst_ms"])[rounds // 2]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("bin", type=pathlib.Path)
@@ -92,6 +99,7 @@ def main():
         alone, complete = measure_product_code(options.bin, 0.05 if options.quick else 0.5)
         counter = measure_counter(options.bin, 20 if options.quick else 300)
         starts, stalls, work = measure_start(options.bin, 2 if options.quick else 9)
+        catalog = measure_catalog(options.bin, 1 if options.quick else 3)
         grouped = measure_grouped_notices(options.bin, 1 if options.quick else 5)
     finally:
         if server:
@@ -113,6 +121,10 @@ def main():
          f"{idle_stall:.1f}, worst {max(stalls['floor']):.1f}"),
         ("grouped notices: raw SQLite's rate against the ledger's", 1 / grouped["ratio"], 1 / 0.8,
          f"{grouped['notices_per_s']:.0f}/s against {grouped['raw_per_s']:.0f}/s in groups of {grouped['group']}"),
+        ("product search: the slowest key over 100,000 products in ms", catalog["key_worst_ms"], 16,
+         f"median {catalog['key_median_ms']:.1f} ms, of the slowest {catalog['key_worst_work_ms']:.1f} processor time; a list of {catalog['rows']} products: CSV read {catalog['csv_ms']:.0f} ms, "
+         f"spreadsheet read {catalog['spreadsheet_ms']:.0f} ms, preview {catalog['preview_ms']:.0f} ms, written and synced "
+         f"{catalog['apply_ms']:.0f} ms"),
     ]
     missed = 0
     for name, value, bound, note in figures:

@@ -8,13 +8,14 @@ import sys
 # room → rooms it may include besides itself
 MAY_KNOW = {
     "core/base": [],
+    "core/table": ["core/base"],
     "core/wechat": ["core/base"],
     "core/net": ["core/base"],
     "core/qr": ["core/base"],
     "core/config": ["core/base", "core/wechat", "core/net"],
     "core/gateway": ["core/base", "core/wechat", "core/net"],
     "core/ledger": ["core/base", "core/wechat"],
-    "core/catalog": ["core/base", "core/wechat", "core/ledger"],
+    "core/catalog": ["core/base", "core/table", "core/wechat", "core/ledger"],
     "core/payment": ["core/base", "core/wechat", "core/gateway", "core/ledger"],
     "core/listener": ["core/base", "core/wechat", "core/net", "core/gateway", "core/ledger", "core/catalog",
                       "core/payment"],

@@ -30,7 +30,7 @@ void TestProductCommand::addsListsAndRemoves()
 {
     Shop shop;
     const Outcome added = shop.saoma({u"product"_s, u"add"_s, u"latte-L_1"_s, u"拿铁"_s, u"28"_s, u"--unit"_s,
-        u"cup"_s, u"--note"_s, u"hot"_s, u"--copies"_s, u"3"_s});
+        u"cup"_s, u"--note"_s, u"hot"_s, u"--copies"_s, u"3"_s, u"--category"_s, u"coffee"_s});
     VERIFY_STATUS(added, 0);
     VERIFY_STATUS(shop.saoma({u"product"_s, u"add"_s, u"tea"_s, u"Tea"_s, u"0.01"_s}), 0);
     const Outcome listed = shop.saoma({u"product"_s, u"list"_s});
@@ -38,7 +38,8 @@ void TestProductCommand::addsListsAndRemoves()
     const QJsonArray products = listed.last()[u"products"_s].toArray();
     QCOMPARE(products.size(), 2);
     const QJsonObject latte{{u"id"_s, u"latte-L_1"_s}, {u"name"_s, u"拿铁"_s}, {u"price"_s, 2800},
-        {u"unit"_s, u"cup"_s}, {u"copies"_s, 3}, {u"note"_s, u"hot"_s}, {u"active"_s, true}};
+        {u"unit"_s, u"cup"_s}, {u"copies"_s, 3}, {u"note"_s, u"hot"_s}, {u"category"_s, u"coffee"_s},
+        {u"active"_s, true}};
     QVERIFY2(products.contains(latte), listed.out.constData());
 
     VERIFY_STATUS(shop.saoma({u"product"_s, u"remove"_s, u"latte-L_1"_s}), 0);

@@ -50,6 +50,17 @@ constexpr auto products = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "Give it the name the buyer will read.")},
     {"PRODUCT_NAME_TOO_LONG", QT_TRANSLATE_NOOP("ErrorSentence", "The product name is too long."),
         nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Use at most 80 characters.")},
+    {"PRODUCT_UNIT_TOO_LONG", QT_TRANSLATE_NOOP("ErrorSentence", "The unit is too long."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Use at most 16 characters.")},
+    {"PRODUCT_CATEGORY_TOO_LONG", QT_TRANSLATE_NOOP("ErrorSentence", "The category is too long."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Use at most 40 characters.")},
+    {"PRODUCT_NOTE_TOO_LONG", QT_TRANSLATE_NOOP("ErrorSentence", "The note is too long."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Use at most 400 characters.")},
+    {"PRODUCT_TEXT_HIDDEN",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The text holds characters that cannot be seen."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Type it anew instead of copying it: line breaks and marks of writing direction do not belong "
+            "there.")},
     {"PRODUCT_NOT_FOUND", QT_TRANSLATE_NOOP("ErrorSentence", "There is no product “%1”."), nothingTaken,
         QT_TRANSLATE_NOOP("ErrorSentence", "Check the id, or add the product first.")},
     {"PRODUCT_INACTIVE", QT_TRANSLATE_NOOP("ErrorSentence", "The product “%1” is no longer sold."),
@@ -61,7 +72,7 @@ constexpr auto products = std::to_array<ErrorWords>({
     {"QR_TOO_LONG", QT_TRANSLATE_NOOP("ErrorSentence", "The text is too long for a code."), nothingTaken,
         QT_TRANSLATE_NOOP("ErrorSentence", "Use a shorter product id.")},
     {"PRODUCT_COPIES_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "The number of copies cannot be used."),
-        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Use a whole number from 1 to 999.")},
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Use a whole number from 1 to 1000.")},
     {"QR_FILE_TYPE", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 has no ending that names a picture."),
         noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Let it end in .png or .svg.")},
     {"FILE_NOT_WRITTEN", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 could not be written."), noMoneyNear,
@@ -70,6 +81,74 @@ constexpr auto products = std::to_array<ErrorWords>({
         nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Use 1 to 32 letters and digits.")},
     {"TIME_STAMP_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "“%1” is not a time stamp."), nothingTaken,
         QT_TRANSLATE_NOOP("ErrorSentence", "Use the seconds since 1970, 10 digits.")},
+});
+
+constexpr auto productLists = std::to_array<ErrorWords>({
+    {"TABLE_FILE_UNREADABLE", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 cannot be read."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check its name and whether you may read it.")},
+    {"TABLE_FILE_TOO_LARGE",
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "The file %1 is larger than a list may be: 32 MiB, or 64 MiB unpacked."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Leave out pictures and other sheets, or split the list.")},
+    {"TABLE_FILE_TYPE", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 has no ending that names a list."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Let it end in .csv or .xlsx.")},
+    {"TABLE_OLD_SPREADSHEET",
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "The file %1 is a spreadsheet of the old kind (.xls), or protected with a password."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Save it as .xlsx or CSV, without a password.")},
+    {"TABLE_NOT_TEXT", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 is neither text nor a spreadsheet."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Save the list as .xlsx or CSV.")},
+    {"TABLE_ENCODING",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The characters of the file %1 fit neither UTF-8 nor GB18030."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Save the list as .xlsx, or as CSV in UTF-8.")},
+    {"TABLE_EMPTY", QT_TRANSLATE_NOOP("ErrorSentence", "There is nothing in the file %1."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Write the headings into the first row and the products below.")},
+    {"TABLE_QUOTE_OPEN",
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "A cell that begins with a quotation mark does not end with one (%1)."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Add the mark; a quotation mark inside such a cell is written twice.")},
+    {"TABLE_TOO_MANY_ROWS", QT_TRANSLATE_NOOP("ErrorSentence", "The list has more than 100,000 rows (%1)."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Split it into several files.")},
+    {"TABLE_TOO_MANY_COLUMNS", QT_TRANSLATE_NOOP("ErrorSentence", "A row has more than 256 cells (%1)."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Remove the columns that are not about the product.")},
+    {"TABLE_CELL_TOO_LONG",
+        QT_TRANSLATE_NOOP("ErrorSentence", "A cell holds more text than a spreadsheet can (%1)."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Shorten it; perhaps a quotation mark is missing before that line.")},
+    {"SPREADSHEET_UNREADABLE",
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "The spreadsheet %1 cannot be read: it is damaged, or of another kind."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Open it in a spreadsheet program and save it as .xlsx or CSV.")},
+    {"PRODUCT_COLUMN_MISSING",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The first row of the list has no heading “%1”."), noMoneyNear,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Name the columns of id, name and price: id, name, price (编号、名称、价格).")},
+    {"PRODUCT_COLUMN_TWICE",
+        QT_TRANSLATE_NOOP("ErrorSentence", "Two columns of the list are headed as “%1”."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Keep the one that counts.")},
+    {"PRODUCT_ROW_TOO_LONG",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The row has more cells than there are headings."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Put a text that holds a comma between quotation marks.")},
+    {"PRODUCT_CELL_FORMULA", QT_TRANSLATE_NOOP("ErrorSentence", "The cell holds a formula."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Replace it by its value.")},
+    {"PRODUCT_ACTIVE_INVALID",
+        QT_TRANSLATE_NOOP("ErrorSentence", "“%1” does not say whether the product is on sale."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Write 1 or 0.")},
+    {"PRODUCT_ID_TWICE", QT_TRANSLATE_NOOP("ErrorSentence", "The id stands in line %1 already."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Give every product an id of its own.")},
+    {"IMPORT_HAS_FAULTS",
+        QT_TRANSLATE_NOOP("ErrorSentence", "Rows of the list cannot be used; nothing was imported."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Mend those rows and import the list again.")},
+    {"CATALOG_CHANGED",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The product “%1” was changed meanwhile; nothing was imported."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Import the list again and look at what it would do.")},
 });
 
 constexpr auto orders = std::to_array<ErrorWords>({
@@ -337,8 +416,8 @@ constexpr auto configuration = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "Correct it; --help says what is allowed.")},
 });
 
-constexpr std::size_t count = amounts.size() + products.size() + orders.size() + platform.size()
-    + network.size() + ledger.size() + configuration.size();
+constexpr std::size_t count = amounts.size() + products.size() + productLists.size() + orders.size()
+    + platform.size() + network.size() + ledger.size() + configuration.size();
 
 constexpr auto table = [] {
     std::array<ErrorWords, count> all{};
@@ -346,6 +425,7 @@ constexpr auto table = [] {
     const auto append = [&end](const auto &part) { end = std::copy(part.begin(), part.end(), end); };
     append(amounts);
     append(products);
+    append(productLists);
     append(orders);
     append(platform);
     append(network);

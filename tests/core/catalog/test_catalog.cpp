@@ -25,6 +25,11 @@ private Q_SLOTS:
     void unknownProductsAreRejected();
     void activeOnesByName();
     void everyChangeIsTold();
+    void anImportIsAppliedAsShown();
+    void onlyChangesAreRecorded();
+    void anImportWithFaultsIsRefused();
+    void anImportOfAnOlderPreviewChangesNothing();
+    void whatTheListLacksIsRemovedOnlyWhenAsked();
 
 private:
     template <typename T>
@@ -43,6 +48,20 @@ private:
         product.name = name;
         product.price = *Money::fromFen(fen);
         return product;
+    }
+    /// What a file with all columns and these products would do now.
+    ImportPlan plan(const QList<Product> &products)
+    {
+        ProductFile file;
+        file.columns = {std::begin(allProductColumns), std::end(allProductColumns)};
+        for (const Product &product : products)
+            file.lines.append({int(file.lines.size()) + 2, product, {}});
+        return planImport(file, *answer(m_catalog->allProducts()));
+    }
+    qint64 eventCount()
+    {
+        return *answer(
+            m_ledger->read<qint64>([](const LedgerReader &reader) { return reader.lastEventId(); }));
     }
     /// created_at and updated_at of the only product.
     std::pair<qint64, qint64> times();
@@ -86,6 +105,7 @@ void TestCatalog::putAndReadBack()
 {
     Product tea = product(u"tea"_s, u"绿茶"_s, 800);
     tea.unit = u"杯"_s;
+    tea.category = u"热饮"_s;
     tea.copies = 3;
     tea.note = u"'热'"_s;
     QVERIFY(answer(m_catalog->put(tea)));
@@ -95,6 +115,7 @@ void TestCatalog::putAndReadBack()
     QCOMPARE(read->name, tea.name);
     QCOMPARE(read->price, tea.price);
     QCOMPARE(read->unit, tea.unit);
+    QCOMPARE(read->category, tea.category);
     QCOMPARE(read->copies, tea.copies);
     QCOMPARE(read->note, tea.note);
     QVERIFY(read->isActive);
@@ -169,6 +190,83 @@ void TestCatalog::everyChangeIsTold()
     QTRY_COMPARE(spy.size(), 2);
     QVERIFY(answer(m_catalog->remove(u"tea"_s)));
     QTRY_COMPARE(spy.size(), 3);
+}
+
+void TestCatalog::anImportIsAppliedAsShown()
+{
+    Product removed = product(u"gone"_s, u"Gone"_s, 1);
+    QVERIFY(answer(m_catalog->put(removed)));
+    QVERIFY(answer(m_catalog->remove(u"gone"_s)));
+    QVERIFY(answer(m_catalog->put(product(u"tea"_s, u"Tea"_s, 500))));
+    Product tea = product(u"tea"_s, u"Green tea"_s, 600);
+    tea.category = u"drinks"_s;
+    QVERIFY(answer(m_catalog->apply(plan({tea, product(u"latte"_s, u" Latte "_s, 2800), removed}))));
+    const auto all = answer(m_catalog->allProducts());
+    QVERIFY(all);
+    QCOMPARE(all->size(), 3);
+    QVERIFY(all->contains(tea));
+    QVERIFY(all->contains(product(u"latte"_s, u"Latte"_s, 2800)));
+    QVERIFY(all->contains(removed)); // on sale again
+    QCOMPARE(plan(*all).count(ImportRow::Status::Unchanged), 3);
+}
+
+void TestCatalog::onlyChangesAreRecorded()
+{
+    QVERIFY(answer(m_catalog->put(product(u"tea"_s, u"Tea"_s, 500))));
+    QVERIFY(answer(m_catalog->put(product(u"latte"_s, u"Latte"_s, 2800))));
+    const qint64 before = eventCount();
+    QVERIFY(answer(
+        m_catalog->apply(plan({product(u"tea"_s, u"Tea"_s, 500), product(u"latte"_s, u"Latte"_s, 3000)}))));
+    QCOMPARE(eventCount(), before + 1);
+    const auto event = answer(m_ledger->read<QString>([](const LedgerReader &reader) -> Result<QString> {
+        auto rows = reader.connection().run(
+            u"SELECT product_id || ' ' || kind || ' ' || detail FROM event ORDER BY id DESC LIMIT 1"_s);
+        return rows && rows->next() ? rows->row().text(0) : QString{};
+    }));
+    QCOMPARE(*event, u"latte product_saved import"_s);
+}
+
+void TestCatalog::anImportWithFaultsIsRefused()
+{
+    const auto applied =
+        answer(m_catalog->apply(plan({product(u"tea"_s, u"Tea"_s, 500), product(u"a b"_s, u"x"_s, 1)})));
+    QCOMPARE(applied.error().kind, Error::Kind::Rejected);
+    QCOMPARE(applied.error().code, u"IMPORT_HAS_FAULTS"_s);
+    QCOMPARE(answer(m_catalog->allProducts())->size(), 0);
+}
+
+void TestCatalog::anImportOfAnOlderPreviewChangesNothing()
+{
+    QVERIFY(answer(m_catalog->put(product(u"b"_s, u"B"_s, 500))));
+    const QList<Product> wanted{
+        product(u"a"_s, u"A"_s, 1), product(u"b"_s, u"B"_s, 600), product(u"c"_s, u"C"_s, 1)};
+    const ImportPlan changedMeanwhile = plan(wanted);
+    QVERIFY(answer(m_catalog->put(product(u"b"_s, u"B"_s, 550))));
+    const ImportPlan addedMeanwhile = plan(wanted);
+    QVERIFY(answer(m_catalog->put(product(u"c"_s, u"C"_s, 2))));
+    const qint64 before = eventCount();
+    for (const auto &[stale, id] : {std::pair{changedMeanwhile, u"b"_s}, std::pair{addedMeanwhile, u"c"_s}}) {
+        const auto applied = answer(m_catalog->apply(stale));
+        QCOMPARE(applied.error().kind, Error::Kind::Rejected);
+        QCOMPARE(applied.error().code, u"CATALOG_CHANGED"_s);
+        QCOMPARE(applied.error().subject, id);
+    }
+    QCOMPARE(eventCount(), before);
+    QCOMPARE(
+        answer(m_catalog->product(u"a"_s)).error().code, u"PRODUCT_NOT_FOUND"_s); // not even the first row
+}
+
+void TestCatalog::whatTheListLacksIsRemovedOnlyWhenAsked()
+{
+    QVERIFY(answer(m_catalog->put(product(u"tea"_s, u"Tea"_s, 500))));
+    QVERIFY(answer(m_catalog->put(product(u"latte"_s, u"Latte"_s, 2800))));
+    QVERIFY(answer(m_catalog->apply(plan({product(u"tea"_s, u"Tea"_s, 500)}))));
+    QCOMPARE(answer(m_catalog->products())->size(), 2);
+    const ImportPlan stale = plan({product(u"tea"_s, u"Tea"_s, 500)});
+    QVERIFY(answer(m_catalog->apply(plan({product(u"tea"_s, u"Tea"_s, 500)}), Catalog::Missing::Remove)));
+    QCOMPARE(answer(m_catalog->products())->size(), 1);
+    QVERIFY(!answer(m_catalog->product(u"latte"_s))->isActive);
+    QCOMPARE(answer(m_catalog->apply(stale, Catalog::Missing::Remove)).error().code, u"CATALOG_CHANGED"_s);
 }
 
 SAOMA_TEST(TestCatalog)

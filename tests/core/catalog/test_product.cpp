@@ -37,6 +37,16 @@ void TestProduct::refusesWhatCannotBeSold_data()
     row("blank name", u"PRODUCT_NAME_EMPTY"_s, [](Product &p) { p.name = u" \u3000"_s; });
     row("long name", u"PRODUCT_NAME_TOO_LONG"_s, [](Product &p) { p.name = QString(81, u'茶'); });
     row("free of charge", u"AMOUNT_ZERO"_s, [](Product &p) { p.price = Money(); });
+    row("long unit", u"PRODUCT_UNIT_TOO_LONG"_s, [](Product &p) { p.unit = QString(17, u'x'); });
+    row("long category", u"PRODUCT_CATEGORY_TOO_LONG"_s, [](Product &p) { p.category = QString(41, u'x'); });
+    row("long note", u"PRODUCT_NOTE_TOO_LONG"_s, [](Product &p) { p.note = QString(401, u'x'); });
+    row("lines in the note", {}, [](Product &p) { p.note = u"a\nb"_s; });
+    row("lines in the name", u"PRODUCT_TEXT_HIDDEN"_s, [](Product &p) { p.name = u"a\nb"_s; });
+    row("turned round", u"PRODUCT_TEXT_HIDDEN"_s, [](Product &p) { p.name = u"\u202egnp"_s; });
+    row("written from the right", {}, [](Product &p) { p.name = u"\u05d0\u05d1"_s; });
+    row("emoji of several characters", {}, [](Product &p) { p.name = u"👩‍🍳"_s; });
+    row("half a character", u"PRODUCT_TEXT_HIDDEN"_s, [](Product &p) { p.unit = QString{QChar{0xd83d}}; });
+    row("control characters", u"PRODUCT_TEXT_HIDDEN"_s, [](Product &p) { p.category = u"a\u001b[2J"_s; });
     row("no copies", u"PRODUCT_COPIES_INVALID"_s, [](Product &p) { p.copies = 0; });
     row("too many copies", u"PRODUCT_COPIES_INVALID"_s,
         [](Product &p) { p.copies = Product::copiesMax + 1; });

@@ -43,7 +43,8 @@ std::unique_ptr<LedgerStore> TestAuditor::ledgerWithEverything(const LedgerFolde
     }
     for (const QString &id : {u"p1"_s, u"p2"_s, u"p3"_s}) {
         const auto written = store->transaction([&](SqliteConnection &connection) -> Result<> {
-            runSql(connection, u"INSERT INTO product VALUES ('%1', 'n', 1, 'cup', 1, '', 1, 1, 1)"_s.arg(id));
+            runSql(connection,
+                u"INSERT INTO product VALUES ('%1', 'n', 1, 'cup', 1, '', 1, 1, 1, 'drinks')"_s.arg(id));
             return store->recordProduct(id, u"product_saved"_s, momentOf(5));
         });
         if (!written)

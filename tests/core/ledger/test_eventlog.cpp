@@ -27,10 +27,19 @@ private Q_SLOTS:
     void aHoleInAnOldLedgerIsNotHidden_data();
     void aHoleInAnOldLedgerIsNotHidden();
     void anOldLedgerIsCheckedAsItIs();
+    void aLedgerOfSchema2KeepsItsChain();
+    void anEmptyCategoryIsNoPartOfTheHash();
 
 private:
     /// A ledger of schema 1 with two orders, one paid, and two products.
     static void putSchema1(const QString &path, const QStringList &besides = {});
+    /// The same, brought to schema 2 as its program did.
+    static void putSchema2(const QString &path);
+    /// Every event's hash, oldest first.
+    static QVariantList hashes(SqliteConnection &connection)
+    {
+        return valuesOf(connection, u"SELECT hash FROM event ORDER BY id"_s);
+    }
 };
 
 /// Written out by hand, so that the form cannot change unnoticed: every ledger rests on it.
@@ -187,6 +196,58 @@ void TestEventLog::anOldLedgerIsCheckedAsItIs()
                  u"UPDATE order_ SET state = 'closed' WHERE out_trade_no = 'N2'"_s),
         QString());
     QVERIFY(!checkLedger(**LedgerReader::open(ledger.path))->filter(u"N2"_s).isEmpty());
+}
+
+void TestEventLog::putSchema2(const QString &path)
+{
+    putSchema1(path);
+    const auto connection = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
+    QVERIFY(connection);
+    QVERIFY((*connection)->execute(u"BEGIN"_s));
+    QVERIFY(schema::run(**connection, 2));
+    QVERIFY((*connection)->execute(u"COMMIT"_s));
+}
+
+/// No event is written or changed, so that heads on paper stay those of the file.
+void TestEventLog::aLedgerOfSchema2KeepsItsChain()
+{
+    const LedgerFolder ledger;
+    putSchema2(ledger.path);
+    QVariantList before;
+    {
+        const auto reader = LedgerReader::open(ledger.path); // also as it is, before it is brought up to date
+        QVERIFY(reader);
+        QCOMPARE(checkLedger(**reader), QStringList());
+        before = hashes((*reader)->connection());
+        QCOMPARE(before.size(), 7);
+    }
+    const auto store = ledger.store();
+    SqliteConnection &database = store->read().connection();
+    QCOMPARE(checkLedger(store->read()), QStringList());
+    QCOMPARE(hashes(database), before);
+    QVERIFY(QFile::exists(ledger.path + u".before-v3"_s));
+    QCOMPARE(valuesOf(database, u"SELECT category FROM product"_s), (QVariantList{u""_s, u""_s}));
+
+    // A category is vouched for from its first event on, and by none before.
+    QCOMPARE(runSql(database, u"UPDATE product SET category = 'hot' WHERE id = 'latte'"_s), QString());
+    QCOMPARE(
+        checkLedger(store->read()), QStringList{u"I11 product latte is not as its last event left it"_s});
+    QVERIFY(store->transaction([&](SqliteConnection &) {
+        return store->recordProduct(u"latte"_s, u"product_saved"_s, momentOf(5));
+    }));
+    QCOMPARE(checkLedger(store->read()), QStringList());
+    QCOMPARE(runSql(database, u"UPDATE product SET category = '' WHERE id = 'latte'"_s), QString());
+    QCOMPARE(
+        checkLedger(store->read()), QStringList{u"I11 product latte is not as its last event left it"_s});
+}
+
+void TestEventLog::anEmptyCategoryIsNoPartOfTheHash()
+{
+    const QVariantList old{u"tea"_s, u"Tea"_s, 800, u""_s, 1, u""_s, 1, 5, 5};
+    QCOMPARE(eventlog::hashedProductValues(old), old);
+    QCOMPARE(eventlog::hashedProductValues(old + QVariantList{u""_s}), old);
+    const QVariantList withCategory = old + QVariantList{u"hot"_s};
+    QCOMPARE(eventlog::hashedProductValues(withCategory), withCategory);
 }
 
 SAOMA_TEST(TestEventLog)

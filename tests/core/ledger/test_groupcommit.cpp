@@ -97,7 +97,7 @@ void TestGroupCommit::aPartThatFailsHindersNoOther()
     }};
     Probe halfDone{[](LedgerStore &s) -> Result<> {
         return s.transaction([&s](SqliteConnection &connection) -> Result<> {
-            runSql(connection, u"INSERT INTO product VALUES ('p', 'n', 1, '', 1, '', 1, 1, 1)"_s);
+            runSql(connection, u"INSERT INTO product VALUES ('p', 'n', 1, '', 1, '', 1, 1, 1, '')"_s);
             const auto recorded = s.recordProduct(u"p"_s, u"product_saved"_s, momentOf(1));
             return recorded ? failure(Error::Kind::Rejected, u"CHANGED_MY_MIND"_s) : recorded;
         });
@@ -198,7 +198,7 @@ void TestGroupCommit::productsGoWithOrders()
     Probe order{creation(u"N1"_s)};
     Probe product{[](LedgerStore &s) -> Result<> {
         return s.transaction([&s](SqliteConnection &connection) -> Result<> {
-            runSql(connection, u"INSERT INTO product VALUES ('p', 'n', 1, '', 1, '', 1, 1, 1)"_s);
+            runSql(connection, u"INSERT INTO product VALUES ('p', 'n', 1, '', 1, '', 1, 1, 1, '')"_s);
             return s.recordProduct(u"p"_s, u"product_saved"_s, momentOf(1));
         });
     }};

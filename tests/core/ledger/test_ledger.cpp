@@ -200,7 +200,7 @@ void TestLedger::productChangesAreHeard()
     QSignalSpy orders{&ours, &Ledger::ordersChanged};
     QVERIFY(answer(theirs.write<void>([](LedgerStore &store) {
         return store.transaction([&store](SqliteConnection &connection) -> Result<> {
-            runSql(connection, u"INSERT INTO product VALUES ('p', 'n', 1, '', 1, '', 1, 1, 1)"_s);
+            runSql(connection, u"INSERT INTO product VALUES ('p', 'n', 1, '', 1, '', 1, 1, 1, '')"_s);
             return store.recordProduct(u"p"_s, u"product_saved"_s, momentOf(1));
         });
     })));

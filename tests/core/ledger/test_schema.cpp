@@ -184,7 +184,9 @@ void TestSchema::refusesWhatIsNoLedger()
     else if (what == u"foreign")
         putSqlite(ledger.path, {u"CREATE TABLE bookmarks (url TEXT)"_s});
     else if (what == u"newer")
-        putSqlite(ledger.path, {ourId(), u"PRAGMA user_version = 3"_s, u"CREATE TABLE t (x)"_s});
+        putSqlite(ledger.path,
+            {ourId(), u"PRAGMA user_version = %1"_s.arg(LedgerStore::schemaVersion + 1),
+                u"CREATE TABLE t (x)"_s});
     else if (what == u"folder")
         QVERIFY(QDir().mkdir(ledger.path));
     else

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wechat/unifiedorder.h"
+
+#include "core/wechat/request.h"
 #include "tests/core/wechat/samplemessages.h"
 #include "tests/support/testregistry.h"
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/productimport.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+/// The product that a row makes of the one before it.
+Product merged(const ProductLine &line, const QList<ProductColumn> &columns, const Product &before)
+{
+    Product product = before;
+    product.id = line.product.id;
+    product.isActive = line.product.isActive; // whoever lists a product wants to sell it
+    const auto take = [&](ProductColumn column, auto field) {
+        if (columns.contains(column))
+            product.*field = line.product.*field;
+    };
+    take(ProductColumn::Name, &Product::name);
+    take(ProductColumn::Price, &Product::price);
+    take(ProductColumn::Unit, &Product::unit);
+    take(ProductColumn::Copies, &Product::copies);
+    take(ProductColumn::Note, &Product::note);
+    take(ProductColumn::Category, &Product::category);
+    return product;
+}
+
+/// What could not be read, and what is wrong with the rest: one word a column.
+QList<ProductFault> allFaults(const ProductLine &line, const Product &product)
+{
+    QList<ProductFault> faults = line.faults;
+    for (const ProductFault &fault : faultsOf(product)) {
+        const bool isTold = std::any_of(line.faults.begin(), line.faults.end(),
+            [&fault](const ProductFault &told) { return told.column == fault.column; });
+        if (!isTold)
+            faults.append(fault);
+    }
+    return faults;
+}
+
+} // namespace
+
+qsizetype ImportPlan::count(ImportRow::Status status) const
+{
+    return std::count_if(
+        rows.begin(), rows.end(), [status](const ImportRow &row) { return row.status == status; });
+}
+
+ImportPlan planImport(const ProductFile &file, const QList<Product> &catalog)
+{
+    ImportPlan plan{{}, {}, file.encoding, file.columns, file.ignoredHeadings};
+    QHash<QString, qsizetype> known;
+    for (qsizetype i = 0; i < catalog.size(); ++i)
+        known.insert(catalog[i].id, i);
+    QHash<QString, int> lineOfId;
+    plan.rows.reserve(file.lines.size());
+    for (const ProductLine &line : file.lines) {
+        ImportRow row;
+        row.line = line.line;
+        if (const auto found = known.constFind(line.product.id); found != known.constEnd())
+            row.before = catalog[*found];
+        row.product = merged(line, file.columns, row.before.value_or(Product{}));
+        row.faults = allFaults(line, row.product);
+        if (const auto first = lineOfId.constFind(row.product.id); first != lineOfId.constEnd())
+            row.faults.append({ProductColumn::Id,
+                Error{Error::Kind::InvalidInput, u"PRODUCT_ID_TWICE"_s, QString::number(*first), {}}});
+        else if (!row.product.id.isEmpty())
+            lineOfId.insert(row.product.id, row.line);
+        if (row.before)
+            row.changes = differences(*row.before, row.product);
+        std::stable_sort(row.faults.begin(), row.faults.end(),
+            [](const ProductFault &a, const ProductFault &b) { return a.column < b.column; });
+        if (!row.faults.isEmpty())
+            row.status = ImportRow::Status::Wrong;
+        else if (!row.before)
+            row.status = ImportRow::Status::New;
+        else
+            row.status = row.changes.isEmpty() ? ImportRow::Status::Unchanged : ImportRow::Status::Changed;
+        plan.rows.append(std::move(row));
+    }
+    for (const Product &product : catalog) {
+        if (product.isActive && !lineOfId.contains(product.id))
+            plan.missing.append(product);
+    }
+    return plan;
+}
+
+} // namespace saoma

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/producttext.h"
+
+#include "core/base/visibletext.h"
+#include "ui/text/errortext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+struct ProductText
+{
+    Q_DECLARE_TR_FUNCTIONS(ProductText)
+};
+
+/// "Name, Price".
+QString columnList(const QList<ProductColumn> &columns)
+{
+    QStringList texts;
+    for (const ProductColumn column : columns)
+        texts.append(productColumnText(column));
+    return texts.join(ProductText::tr(", ", "between the parts of a list"));
+}
+
+QString faultList(const QList<ProductFault> &faults)
+{
+    QStringList texts;
+    for (const ProductFault &fault : faults)
+        texts.append(fault.column ? ProductText::tr("%1: %2", "column: what is wrong")
+                                        .arg(productColumnText(*fault.column), productFaultText(fault))
+                                  : productFaultText(fault));
+    return texts.join(u' ');
+}
+
+} // namespace
+
+QString productColumnText(ProductColumn column)
+{
+    switch (column) {
+    case ProductColumn::Id:
+        return ProductText::tr("Id");
+    case ProductColumn::Name:
+        return ProductText::tr("Name");
+    case ProductColumn::Price:
+        return ProductText::tr("Price");
+    case ProductColumn::Unit:
+        return ProductText::tr("Unit");
+    case ProductColumn::Copies:
+        return ProductText::tr("Copies");
+    case ProductColumn::Note:
+        return ProductText::tr("Note");
+    case ProductColumn::Category:
+        return ProductText::tr("Category");
+    case ProductColumn::Active:
+        return ProductText::tr("On sale");
+    }
+    Q_UNREACHABLE();
+}
+
+QString importStatusText(ImportRow::Status status)
+{
+    switch (status) {
+    case ImportRow::Status::New:
+        return ProductText::tr("New");
+    case ImportRow::Status::Changed:
+        return ProductText::tr("Changed");
+    case ImportRow::Status::Unchanged:
+        return ProductText::tr("Unchanged");
+    case ImportRow::Status::Wrong:
+        return ProductText::tr("Wrong");
+    }
+    Q_UNREACHABLE();
+}
+
+QString productFaultText(const ProductFault &fault)
+{
+    ErrorText text = errorText(fault.error);
+    text.money.clear(); // a list moves no money
+    return text.oneLine();
+}
+
+QString importRowText(const ImportRow &row)
+{
+    const QString what = row.status == ImportRow::Status::Wrong ? faultList(row.faults)
+        : row.status == ImportRow::Status::Changed
+        ? ProductText::tr("%1 %2 (%3)", "what happens, product id, columns")
+              .arg(importStatusText(row.status), row.product.id, columnList(row.changes))
+        : ProductText::tr("%1 %2", "what happens, product id")
+              .arg(importStatusText(row.status), madeVisible(row.product.id));
+    return ProductText::tr("Line %1: %2").arg(QString::number(row.line), what);
+}
+
+QString importSummaryText(const ImportPlan &plan)
+{
+    const auto count = [&plan](ImportRow::Status status) { return QString::number(plan.count(status)); };
+    const QString text = ProductText::tr("%1 new, %2 changed, %3 unchanged, %4 wrong.")
+                             .arg(count(ImportRow::Status::New), count(ImportRow::Status::Changed),
+                                 count(ImportRow::Status::Unchanged), count(ImportRow::Status::Wrong));
+    if (plan.missing.isEmpty())
+        return text;
+    return text + u'\n'
+        + ProductText::tr("%n product(s) on sale are not in the list.", nullptr, int(plan.missing.size()));
+}
+
+} // namespace saoma
