@@ -138,9 +138,9 @@ public:
             return refuseBlocked();
         if (m_run.isSet(u"no-proof"_s))
             return write(nullptr);
-        auto *watcher = new QFutureWatcher<CodeVerdict>(this);
+        auto *watcher = new QFutureWatcher<PageVerdicts>(this);
         connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-            const SheetProof proof = proofOf(watcher->future());
+            const SheetProof proof = proofOf(*m_sheet, watcher->future());
             proof.isGood() ? write(&proof) : refuseUnreadable(proof);
         });
         watcher->setFuture(proveSheet(m_sheet, *merchant));
@@ -227,7 +227,7 @@ private:
                                  .arg(m_file, QString::number(m_sheet->pages()), codes);
         m_run.print({{u"file"_s, m_file}, {u"template"_s, m_order.form.name}, {u"dpi"_s, m_order.form.dpi},
                         {u"pages"_s, m_sheet->pages()}, {u"codes"_s, m_sheet->codes()},
-                        {u"readable"_s, proof ? QJsonValue(proof->readable()) : QJsonValue(QJsonValue::Null)},
+                        {u"readable"_s, proof ? QJsonValue(proof->readable) : QJsonValue(QJsonValue::Null)},
                         {u"products"_s, products}, {u"problems"_s, problemsJson()}},
             text);
         m_run.end(exitstatus::done);

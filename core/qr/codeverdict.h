@@ -23,11 +23,11 @@ struct CodeVerdict
 /// The sum of them.
 struct SheetProof
 {
-    int total = 0;
+    int total = 0;    ///< Codes on the sheet.
+    int readable = 0; ///< Fewer than `total` also if the proof was stopped half-way.
     QList<CodeVerdict> failing;
 
-    [[nodiscard]] int readable() const { return total - int(failing.size()); }
-    [[nodiscard]] bool isGood() const { return total > 0 && failing.isEmpty(); }
+    [[nodiscard]] bool isGood() const { return total > 0 && readable == total; }
 };
 
 } // namespace saoma

@@ -7,6 +7,7 @@
 
 #include <QtConcurrentMap>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -124,6 +125,13 @@ bool Sheet::isBlocked() const
 {
     return std::any_of(
         problems.begin(), problems.end(), [](const SheetProblem &p) { return p.isBlocking(); });
+}
+
+std::pair<int, int> Sheet::facesOfPage(int page) const
+{
+    const auto [begin, end] = std::equal_range(faces.begin(), faces.end(), PlacedFace{0, page, {}, false},
+        [](const PlacedFace &a, const PlacedFace &b) { return a.page < b.page; });
+    return {int(begin - faces.begin()), int(end - faces.begin())};
 }
 
 Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,

@@ -48,6 +48,8 @@ struct Sheet
 
     [[nodiscard]] int pages() const { return pageCount(faces); }
     [[nodiscard]] bool isBlocked() const;
+    /// The faces of a page, from the first to behind the last.
+    [[nodiscard]] std::pair<int, int> facesOfPage(int page) const;
     /// Codes on paper: a tent has two a card.
     [[nodiscard]] qsizetype codes() const { return faces.size(); }
 };

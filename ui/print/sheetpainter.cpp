@@ -6,8 +6,6 @@
 #include <QFontMetricsF>
 #include <QTextLayout>
 
-#include <algorithm>
-
 namespace saoma {
 namespace {
 
@@ -106,19 +104,15 @@ SheetPainter::FixedWords SheetPainter::fixedWords(
     return words;
 }
 
-void SheetPainter::drawPage(QPainter &painter, int page, const QRect &clip) const
+void SheetPainter::drawPage(QPainter &painter, int page) const
 {
     const QTransform whole = painter.worldTransform();
-    const auto [begin, end] =
-        std::equal_range(m_sheet.faces.begin(), m_sheet.faces.end(), PlacedFace{0, page, {}, false},
-            [](const PlacedFace &a, const PlacedFace &b) { return a.page < b.page; });
-    for (auto face = begin; face != end; ++face) {
-        if (!clip.isEmpty() && !clip.intersects(faceDots(m_sheet.order.form, *face)))
-            continue;
-        drawFace(painter, *face);
+    const auto [first, last] = m_sheet.facesOfPage(page);
+    for (int face = first; face < last; ++face) {
+        drawFace(painter, m_sheet.faces[face]);
         painter.setWorldTransform(whole);
     }
-    drawMarks(painter, clip);
+    drawMarks(painter);
 }
 
 void SheetPainter::drawFace(QPainter &painter, const PlacedFace &face) const
@@ -158,29 +152,19 @@ void SheetPainter::drawWords(QPainter &painter, const SheetCard &card) const
     drawLines(painter, card.foot, m_layout.foot, alignment);
 }
 
-void SheetPainter::drawMarks(QPainter &painter, const QRect &clip) const
+void SheetPainter::drawMarks(QPainter &painter) const
 {
     const SheetTemplate &form = m_sheet.order.form;
     QPen pen(Qt::black, hairlineMm * m_dotsPerMm);
     pen.setCapStyle(Qt::FlatCap);
     painter.setPen(pen);
-    const auto isSeen = [&clip](const QRectF &box) {
-        return clip.isEmpty() || QRectF(clip).intersects(box.normalized().adjusted(-4, -4, 4, 4));
-    };
-    for (const QLineF &mark : cropMarks(form)) {
-        const QLineF line{mark.p1() * m_dotsPerMm, mark.p2() * m_dotsPerMm};
-        if (isSeen({line.p1(), line.p2()}))
-            painter.drawLine(line);
-    }
+    for (const QLineF &mark : cropMarks(form))
+        painter.drawLine(mark.p1() * m_dotsPerMm, mark.p2() * m_dotsPerMm);
     pen.setDashPattern({8, 8});
     painter.setPen(pen);
-    for (const QLineF &fold : foldLines(form)) {
-        const QLineF line{fold.p1() * m_dotsPerMm, fold.p2() * m_dotsPerMm};
-        if (isSeen({line.p1(), line.p2()}))
-            painter.drawLine(line);
-    }
-    const QRectF ruler = scaled(rulerRect(form), m_dotsPerMm);
-    if (!ruler.isEmpty() && isSeen(ruler))
+    for (const QLineF &fold : foldLines(form))
+        painter.drawLine(fold.p1() * m_dotsPerMm, fold.p2() * m_dotsPerMm);
+    if (const QRectF ruler = scaled(rulerRect(form), m_dotsPerMm); !ruler.isEmpty())
         drawRuler(painter, ruler);
 }
 

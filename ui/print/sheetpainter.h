@@ -16,8 +16,7 @@ public:
     /// The sheet must outlive the painter.
     explicit SheetPainter(const Sheet &sheet);
 
-    /// What of the page lies inside `clip` (all of it, if empty); things that reach into it are drawn whole.
-    void drawPage(QPainter &painter, int page, const QRect &clip = {}) const;
+    void drawPage(QPainter &painter, int page) const;
 
 private:
     /// Words that are the same on every card, shaped once.
@@ -29,7 +28,7 @@ private:
         QFont::Weight weight = QFont::Normal) const;
     void drawFace(QPainter &painter, const PlacedFace &face) const;
     void drawWords(QPainter &painter, const SheetCard &card) const;
-    void drawMarks(QPainter &painter, const QRect &clip) const;
+    void drawMarks(QPainter &painter) const;
     void drawRuler(QPainter &painter, const QRectF &ruler) const;
 
     const Sheet &m_sheet;

@@ -19,7 +19,8 @@ namespace {
 
 using Kind = CodeVerdict::Kind;
 
-constexpr double aroundMm = 2; // of the neighbourhood that a phone sees with the code
+constexpr qint64 pagePixelsMax = 40'000'000; // A4 at 600 dpi has 35 million; larger pages are drawn in pieces
+constexpr double aroundMm = 2;               // of the neighbourhood that a phone sees with the code
 
 QRect aroundCode(const Sheet &sheet, int face)
 {
@@ -29,13 +30,14 @@ QRect aroundCode(const Sheet &sheet, int face)
     return codeDots(form, placed, sheet.cards[placed.item].fitted).adjusted(-margin, -margin, margin, margin);
 }
 
-QImage rasterise(const Sheet &sheet, const SheetPainter &sheetPainter, int face, const QRect &area)
+/// A part of the page. All of the page is drawn, so that what strays from another card is seen.
+QImage rasterise(const SheetPainter &sheetPainter, int page, const QRect &area)
 {
     QImage image(area.size(), QImage::Format_Grayscale8);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.translate(-area.topLeft());
-    sheetPainter.drawPage(painter, sheet.faces[face].page, area);
+    sheetPainter.drawPage(painter, page);
     return image;
 }
 
@@ -74,6 +76,22 @@ QByteArray read(const QImage &image)
     return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
 }
 
+PageVerdicts judgePage(const Sheet &sheet, int page, const wechat::Merchant &merchant)
+{
+    const SheetPainter painter(sheet); // of this thread, as its glyphs are
+    const QRect whole = pageDots(sheet.order.form);
+    const bool isInPieces = qint64(whole.width()) * whole.height() > pagePixelsMax;
+    const QImage image = isInPieces ? QImage() : rasterise(painter, page, whole);
+    PageVerdicts verdicts;
+    const auto [first, last] = sheet.facesOfPage(page);
+    for (int face = first; face < last; ++face) {
+        const QRect area = isInPieces ? aroundCode(sheet, face).intersected(whole) : whole;
+        verdicts.append(judgeCode(
+            sheet, face, isInPieces ? rasterise(painter, page, area) : image, area.topLeft(), merchant));
+    }
+    return verdicts;
+}
+
 } // namespace
 
 CodeVerdict judgeCode(
@@ -99,26 +117,28 @@ CodeVerdict judgeCode(
     return {Kind::Readable, face};
 }
 
-QFuture<CodeVerdict> proveSheet(
+QFuture<PageVerdicts> proveSheet(
     std::shared_ptr<const Sheet> sheet, std::shared_ptr<const wechat::Merchant> merchant, QThreadPool *pool)
 {
-    QList<int> faces(sheet->faces.size());
-    std::iota(faces.begin(), faces.end(), 0);
-    const auto judge = [sheet, merchant](int face) -> CodeVerdict {
-        const SheetPainter painter(*sheet); // of this thread, as its glyphs are
-        const QRect area = aroundCode(*sheet, face).intersected(pageDots(sheet->order.form));
-        return judgeCode(*sheet, face, rasterise(*sheet, painter, face, area), area.topLeft(), *merchant);
-    };
-    return QtConcurrent::mapped(pool ? pool : QThreadPool::globalInstance(), std::move(faces), judge);
+    QList<int> pages(sheet->pages());
+    std::iota(pages.begin(), pages.end(), 0);
+    const auto judge = [sheet, merchant](int page) { return judgePage(*sheet, page, *merchant); };
+    return QtConcurrent::mapped(pool ? pool : QThreadPool::globalInstance(), std::move(pages), judge);
 }
 
-SheetProof proofOf(const QFuture<CodeVerdict> &verdicts)
+SheetProof proofOf(const Sheet &sheet, const QFuture<PageVerdicts> &verdicts)
 {
     SheetProof proof;
-    for (const CodeVerdict &verdict : verdicts.results()) {
-        ++proof.total;
-        if (verdict.kind != Kind::Readable)
-            proof.failing.append(verdict);
+    proof.total = int(sheet.codes());
+    for (int page = 0; page < sheet.pages(); ++page) {
+        if (!verdicts.isResultReadyAt(page))
+            continue;
+        for (const CodeVerdict &verdict : verdicts.resultAt(page)) {
+            if (verdict.kind == Kind::Readable)
+                ++proof.readable;
+            else
+                proof.failing.append(verdict);
+        }
     }
     return proof;
 }

@@ -110,7 +110,7 @@ QString problemText(const SheetProblem &problem, const QString &productId)
 
 QString proofText(const SheetProof &proof)
 {
-    return SheetWords::tr("%1 of %2 readable").arg(proof.readable()).arg(proof.total);
+    return SheetWords::tr("%1 of %2 readable").arg(proof.readable).arg(proof.total);
 }
 
 QString verdictText(CodeVerdict::Kind kind, const QString &productId)
