@@ -1214,6 +1214,14 @@
         <translation>The printing was stopped.</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
+        <translation>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</translation>
+    </message>
+    <message>
+        <source>Set the date and time; selling goes on by itself.</source>
+        <translation>Set the date and time; selling goes on by itself.</translation>
+    </message>
+    <message>
         <source>Throw away what has come out, and print again.</source>
         <translation>Throw away what has come out, and print again.</translation>
     </message>

@@ -1214,6 +1214,14 @@
         <translation>打印已停止。</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
+        <translation>电脑时钟不对：早于账本最新一条记录（北京时间 %1）。</translation>
+    </message>
+    <message>
+        <source>Set the date and time; selling goes on by itself.</source>
+        <translation>请校准电脑的日期和时间，收款会自动恢复。</translation>
+    </message>
+    <message>
         <source>Throw away what has come out, and print again.</source>
         <translation>请丢弃已打出的纸，然后重新打印。</translation>
     </message>

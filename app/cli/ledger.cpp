@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/config/secretstore.h"
 #include "core/ledger/ledgerbackup.h"
+#include "core/ledger/ledgeruse.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -58,6 +59,8 @@ void runLedgerCheck(Run &run)
         const Result<QStringList> violations = checkLedger(*reader, options);
         if (!violations)
             return run.fail(violations.error());
+        if (violations->isEmpty())
+            LedgerUse::settle(run.start().ledgerFile()); // what a program that was killed has left
         printViolations(
             run, *violations, {}, translated(QT_TRANSLATE_NOOP("Command", "The ledger is clean.")));
     });

@@ -14,6 +14,11 @@ void logToStandardError(const QString &line)
     std::fprintf(stderr, "%s %s\n", time.constData(), line.toUtf8().constData());
 }
 
+void logClockTrouble(const Error &error)
+{
+    logToStandardError(u"no new orders: "_s + error.code + u", "_s + error.detail);
+}
+
 } // namespace
 
 ListenerService::ListenerService(const Settings &settings, const GatewayUrls &urls,
@@ -35,6 +40,7 @@ ListenerService::ListenerService(const Settings &settings, const GatewayUrls &ur
     connect(&m_till.runner, &PaymentRunner::storageTrouble, this, [](const Error &error) {
         logToStandardError(u"storage trouble: "_s + error.code + u' ' + error.detail);
     });
+    connect(&m_till.runner, &PaymentRunner::clockTrouble, this, &logClockTrouble);
     if (watching == Watching::Nothing)
         m_till.runner.leaveWatchingToOthers();
 }
@@ -51,6 +57,10 @@ Async<quint16> ListenerService::start()
         if (!opened)
             return promise.finish(tl::unexpected(opened.error()));
         m_till.gateway.warmUp();
+        m_till.runner.checkClock().then(this, [](const Result<void> &right) {
+            if (!right)
+                logClockTrouble(right.error());
+        });
         if (m_watching == Watching::Orders)
             m_till.runner.resume().then(this, [](const Result<void> &) {});
         const auto port =

@@ -10,7 +10,7 @@ namespace saoma {
 #define SAOMA_FOR_EACH_PLANTED_BUG(bug)                                                                      \
     /* Durability */                                                                                         \
     bug(SynchronousNormal) bug(SynchronousOff) bug(AcknowledgeFailedCommit) bug(AcknowledgeUncertain)        \
-    bug(DenyUncertain)                         bug(NoSettling) bug(NoLogCopyAtOpen) bug(SavepointKept)       \
+    bug(DenyUncertain)                         bug(NoSettling) bug(NoLogRenewalAtOpen) bug(SavepointKept)       \
     bug(AnswerBeforeGroupCommit)                                                                             \
     /* Ledger */                                                                                             \
     bug(StaleChainHead) bug(EventMissing) bug(EventIdGap) bug(ChainUnlinked) bug(WrongRowHash)               \
@@ -24,14 +24,15 @@ namespace saoma {
     /* Runner */                                                                                             \
     bug(IntentIgnored) bug(SentBeforeCommit) bug(AnnouncedBeforeCommit) bug(RetryWithFreshNonce)             \
     bug(SecondNumberEarly) bug(UnsettledForgotten) bug(LadderEnds) bug(LadderNeverAsks)                      \
-    bug(SilenceIsNotExist) bug(ClockSkewIgnored) bug(PredictableNumber) bug(PredictableNonce)                \
+    bug(SilenceIsNotExist) bug(ClockSkewIgnored) bug(SoldByAWrongClock) bug(PredictableNumber)               \
+    bug(PredictableNonce)                                                                                    \
     /* Listener */                                                                                           \
     bug(SuccessBeforeCommit) bug(SuccessForContradiction) bug(SuccessWithoutStorage)                         \
     bug(ScanTwiceTwoOrders) bug(ScanPriceWrong) bug(FailRefusalUnsigned)                                     \
     /* Messages and gateway */                                                                               \
     bug(OptionalSign) bug(NoticeNotVerified) bug(AnswerNotVerified) bug(SignCaseIgnored)                     \
-    bug(SecondHostOtherBytes) bug(ResultCodeIgnored) bug(OneReadingOff) bug(LastDuplicateWins)               \
-    bug(FeeReadLeniently) bug(OtherOrdersAnswer) bug(OtherMerchantBelieved)
+    bug(SecondHostOtherBytes) bug(SecondHostBelieved) bug(ResultCodeIgnored) bug(OneReadingOff)              \
+    bug(LastDuplicateWins) bug(FeeReadLeniently) bug(OtherOrdersAnswer) bug(OtherMerchantBelieved)
 // clang-format on
 
 enum class PlantedBug {

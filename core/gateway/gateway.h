@@ -36,6 +36,10 @@ public:
 
     /// Our clock minus the platform's, from the last answer's Date header; nothing before the first answer.
     [[nodiscard]] virtual std::optional<std::chrono::seconds> clockSkew() const = 0;
+
+    /// What the platform's clock says now: the last answer's Date header and what has passed since, whatever
+    /// became of our wall clock meanwhile. Nothing before the first answer.
+    [[nodiscard]] virtual std::optional<QDateTime> platformNow() const = 0;
 };
 
 } // namespace saoma

@@ -19,11 +19,13 @@ QUrl withPath(QUrl host, const QString &path)
     return host;
 }
 
-Result<QByteArray> bodyOf(const HttpAnswer &answer)
+/// F08: who refuses the second sending need not have heard of the first.
+Result<wechat::Prepay> withDoubt(Result<wechat::Prepay> prepay)
 {
-    if (answer.status < 200 || answer.status > 299)
-        return failure(Error::Kind::Protocol, u"HTTP_STATUS"_s, QString::number(answer.status));
-    return answer.body;
+    const bool isRefusal = !prepay && prepay.error().kind == Error::Kind::Rejected;
+    if (isRefusal && !isPlanted(PlantedBug::SecondHostBelieved))
+        prepay.error().kind = Error::Kind::Pending;
+    return prepay;
 }
 
 } // namespace
@@ -34,9 +36,10 @@ struct WeChatGateway::Call
     QString path;
     QByteArray body;
     Clock::Duration endsAt{};
-    AsyncPromise<QByteArray> promise;
+    AsyncPromise<Answered> promise;
     std::optional<Async<HttpAnswer>> current;
     bool isCancelled = false;
+    bool mayHaveArrived = false; ///< At the first host, which did not answer.
 };
 
 WeChatGateway::WeChatGateway(std::shared_ptr<const wechat::Merchant> merchant, GatewayUrls urls,
@@ -59,24 +62,25 @@ Async<wechat::Prepay> WeChatGateway::unifiedOrder(const QByteArray &signedBody, 
 {
     // The bytes may be older than the merchant's present setting: their answer is signed as they were.
     return call(u"/pay/unifiedorder"_s, signedBody, deadline)
-        .map([merchant = m_merchant, type = wechat::signTypeOf(signedBody)](
-                 const QByteArray &answer) { return wechat::decodePrepay(answer, *merchant, type); });
+        .map([merchant = m_merchant, type = wechat::signTypeOf(signedBody)](const Answered &answer) {
+            auto prepay = wechat::decodePrepay(answer.body, *merchant, type);
+            return answer.isRepeat ? withDoubt(std::move(prepay)) : prepay;
+        });
 }
 
 Async<wechat::OrderStatus> WeChatGateway::queryOrder(const QByteArray &outTradeNo)
 {
     const QByteArray body = wechat::encodeOrderQuery(outTradeNo, *m_merchant, freshNonce(m_random));
-    return call(u"/pay/orderquery"_s, body)
-        .map([merchant = m_merchant, outTradeNo](const QByteArray &answer) {
-            return wechat::decodeOrderStatus(answer, outTradeNo, *merchant, merchant->signType);
-        });
+    return call(u"/pay/orderquery"_s, body).map([merchant = m_merchant, outTradeNo](const Answered &answer) {
+        return wechat::decodeOrderStatus(answer.body, outTradeNo, *merchant, merchant->signType);
+    });
 }
 
 Async<void> WeChatGateway::closeOrder(const QByteArray &outTradeNo)
 {
     const QByteArray body = wechat::encodeCloseOrder(outTradeNo, *m_merchant, freshNonce(m_random));
-    return call(u"/pay/closeorder"_s, body).map([merchant = m_merchant](const QByteArray &answer) {
-        return wechat::decodeClose(answer, *merchant, merchant->signType);
+    return call(u"/pay/closeorder"_s, body).map([merchant = m_merchant](const Answered &answer) {
+        return wechat::decodeClose(answer.body, *merchant, merchant->signType);
     });
 }
 
@@ -85,7 +89,15 @@ void WeChatGateway::warmUp()
     m_transport.warmUp(m_urls.base);
 }
 
-Async<QByteArray> WeChatGateway::call(const QString &path, const QByteArray &body, Clock::Duration deadline)
+std::optional<QDateTime> WeChatGateway::platformNow() const
+{
+    if (!m_platformTime.isValid())
+        return std::nullopt;
+    return m_platformTime.addMSecs((m_clock.monotonic() - m_heardAt).count());
+}
+
+Async<WeChatGateway::Answered> WeChatGateway::call(
+    const QString &path, const QByteArray &body, Clock::Duration deadline)
 {
     const Clock::Duration total = deadline > Clock::Duration::zero() ? deadline : m_urls.timeout;
     const auto running = std::make_shared<Call>();
@@ -117,6 +129,7 @@ void WeChatGateway::askHost(
             && left > Clock::Duration::zero();
         if (again && isPlanted(PlantedBug::SecondHostOtherBytes))
             running->body += '\n';
+        running->mayHaveArrived = answer.error().code != u"CONNECT_FAILED"_s;
         if (again)
             return askHost(running, m_urls.fallback, left, false);
         running->promise.finish(tl::unexpected(answer.error()));
@@ -128,8 +141,13 @@ void WeChatGateway::finish(const Call &running, const HttpAnswer &answer)
     if (answer.serverTime.isValid()) {
         const auto ahead = std::chrono::milliseconds(answer.serverTime.msecsTo(m_clock.utcNow()));
         m_skew = std::chrono::round<std::chrono::seconds>(ahead);
+        m_platformTime = answer.serverTime;
+        m_heardAt = m_clock.monotonic();
     }
-    running.promise.finish(bodyOf(answer));
+    if (answer.status < 200 || answer.status > 299)
+        return running.promise.finish(
+            failure(Error::Kind::Protocol, u"HTTP_STATUS"_s, QString::number(answer.status)));
+    running.promise.finish(Answered{answer.body, running.mayHaveArrived || answer.isRepeat});
 }
 
 } // namespace saoma

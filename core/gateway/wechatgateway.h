@@ -21,7 +21,9 @@ struct GatewayUrls
 /// Encode, sign, send, verify, decode. The second host is tried with the same bytes only after the first has
 /// failed without an answer, never both at once, and within the one deadline: if there is a second host, the
 /// first may use at most 60 % of it. Answers other than 2xx are Protocol HTTP_STATUS: unknown, like any other
-/// answer that is not authentic. Both signature algorithms work: an answer is signed as its request was.
+/// answer that is not authentic. An order's refusal by the second host is Pending, for the first may have
+/// accepted the same bytes, unless nothing can have arrived there. Both signature algorithms work: an answer
+/// is signed as its request was.
 class WeChatGateway final : public QObject, public Gateway
 {
     Q_OBJECT
@@ -36,10 +38,16 @@ public:
     Async<void> closeOrder(const QByteArray &outTradeNo) override;
     void warmUp() override;
     [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const override { return m_skew; }
+    [[nodiscard]] std::optional<QDateTime> platformNow() const override;
 
 private:
     struct Call;
-    Async<QByteArray> call(const QString &path, const QByteArray &body, Clock::Duration deadline = {});
+    struct Answered ///< A complete answer, not yet verified.
+    {
+        QByteArray body;
+        bool isRepeat = false; ///< An earlier sending of the same bytes may have arrived.
+    };
+    Async<Answered> call(const QString &path, const QByteArray &body, Clock::Duration deadline = {});
     void askHost(
         const std::shared_ptr<Call> &running, const QUrl &host, Clock::Duration deadline, bool mayFailOver);
     void finish(const Call &running, const HttpAnswer &answer);
@@ -50,6 +58,8 @@ private:
     Clock &m_clock;
     Random &m_random;
     std::optional<std::chrono::seconds> m_skew;
+    QDateTime m_platformTime; ///< As last heard.
+    Clock::Duration m_heardAt{};
 };
 
 } // namespace saoma

@@ -293,18 +293,30 @@ void Ledger::endCheck(const Result<QStringList> &violations)
         action();
 }
 
-Async<Order> Ledger::create(const Order &order, const QList<EventRow> &events)
+Async<Order> Ledger::create(const Order &order, const QList<EventRow> &events, TimeWitness witness)
 {
-    if (m_isChecking) {
-        const AsyncPromise<Order> promise;
-        m_afterCheck.append([=, this] {
-            create(order, events).then(this, [promise](const Result<Order> &made) { promise.finish(made); });
+    const bool isOwed = m_place.isOperatingSystemFile() && LedgerUse::isCheckOwed(m_place.path);
+    if (!isOwed)
+        m_stop.reset();                // another program, or the owner, has found it clean
+    else if (!m_stop && !m_isChecking) // another program has found an unclean end since we began
+        checkAfterUncleanEnd().then(this, [](const Result<QStringList> &) {});
+    if (!m_isChecking)
+        return createChecked(order, events, witness);
+    const AsyncPromise<Order> promise;
+    m_afterCheck.append([=, this] {
+        createChecked(order, events, witness).then(this, [promise](const Result<Order> &made) {
+            promise.finish(made);
         });
-        return promise.async();
-    }
+    });
+    return promise.async();
+}
+
+Async<Order> Ledger::createChecked(const Order &order, const QList<EventRow> &events, TimeWitness witness)
+{
     if (m_stop)
         return Async<Order>::ready(tl::unexpected<Error>(*m_stop));
-    return write<Order>([order, events](LedgerStore &store) { return store.create(order, events); });
+    return write<Order>(
+        [order, events, witness](LedgerStore &store) { return store.create(order, events, witness); });
 }
 
 Async<Applied> Ledger::apply(const QString &outTradeNo, LedgerStore::Decide decide)

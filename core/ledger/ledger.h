@@ -4,6 +4,7 @@
 #include "core/base/async.h"
 #include "core/ledger/ledgerstore.h"
 #include "core/ledger/ledgertask.h"
+#include "core/ledger/ledgertime.h"
 
 #include <QObject>
 #include <QStringList>
@@ -31,7 +32,8 @@ public:
     /// it fails, they get its error. May be called again then.
     Async<void> open();
 
-    Async<Order> create(const Order &order, const QList<EventRow> &events);
+    Async<Order> create(
+        const Order &order, const QList<EventRow> &events, TimeWitness witness = TimeWitness::Ledger);
     Async<Applied> apply(const QString &outTradeNo, LedgerStore::Decide decide);
     Async<Order> order(const QString &outTradeNo);
     Async<QList<EventRow>> events(const QString &outTradeNo);
@@ -69,6 +71,7 @@ private:
     void ask(std::unique_ptr<LedgerTask<const LedgerReader>> task);
 
     void endCheck(const Result<QStringList> &violations);
+    Async<Order> createChecked(const Order &order, const QList<EventRow> &events, TimeWitness witness);
 
     LedgerPlace m_place;
     bool m_isChecking = false;

@@ -37,6 +37,8 @@ Result<> makeDurable(SqliteConnection &connection)
             return tl::unexpected(mode.error());
         if (!mode->next() || mode->value(0).toString() != u"wal")
             return notDurable(connection.path(), u"the file system allows no write-ahead log"_s);
+        if (mode->next() || mode->error().isValid()) // the change is committed after its row
+            return tl::unexpected(storageError(mode->error(), connection.path()));
     }
     if (isPlanted(PlantedBug::SynchronousNormal))
         return connection.execute(u"PRAGMA synchronous = NORMAL"_s);
@@ -83,6 +85,17 @@ Result<> refuseForeignTriggers(SqliteConnection &connection)
     if (found.isEmpty())
         return {};
     return failure(Error::Kind::Storage, u"LEDGER_VIOLATED"_s, found.first(), connection.path());
+}
+
+/// The last program may have died between writing a commit and syncing it, or after a sync failed: what is
+/// read there must stay, before anything is built on it. If others stand in the way, they have been through
+/// this themselves: only the first to open a file sees such a commit.
+Result<> renewOldLog(SqliteConnection &connection)
+{
+    if (isPlanted(PlantedBug::NoLogRenewalAtOpen))
+        return {};
+    const auto renewed = connection.renewLog();
+    return !renewed && renewed.error().code != u"LEDGER_BUSY" ? renewed : Result<>{};
 }
 
 /// Which of the order's unique values another order already has, told by SQLite's message
@@ -135,19 +148,14 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
     // Nothing is set in a file before it is known to be ours.
     if (const auto version = schema::version(*connection); !version)
         return tl::unexpected(version.error());
+    if (const auto renewed = renewOldLog(*connection); !renewed)
+        return tl::unexpected(renewed.error());
     if (const auto migrated = schema::migrate(*connection); !migrated)
         return tl::unexpected(migrated.error());
     if (const auto trusted = refuseForeignTriggers(*connection); !trusted)
         return tl::unexpected(trusted.error());
     if (const auto durable = makeDurable(*connection); !durable)
         return tl::unexpected(durable.error());
-    if (isPlanted(PlantedBug::NoLogCopyAtOpen))
-        return std::unique_ptr<LedgerStore>{new LedgerStore{connection}};
-    // The last program may have died between writing a commit and syncing it: what is read there must stay.
-    // If others stand in the way, they have been through this themselves: only the first to open a file sees
-    // such a commit.
-    if (const auto copied = connection->copyLog(); !copied && copied.error().code != u"LEDGER_BUSY")
-        return tl::unexpected(copied.error());
     return std::unique_ptr<LedgerStore>{new LedgerStore{connection}};
 }
 
@@ -330,7 +338,7 @@ Result<> LedgerStore::insertEvents(
     return {};
 }
 
-Result<Order> LedgerStore::create(const Order &order, const QList<EventRow> &events)
+Result<Order> LedgerStore::create(const Order &order, const QList<EventRow> &events, TimeWitness witness)
 {
     Q_ASSERT(!events.isEmpty());
     if (m_reserve && !m_reserve->stand())
@@ -345,6 +353,9 @@ Result<Order> LedgerStore::create(const Order &order, const QList<EventRow> &eve
             recorded = **existing;
             return {};
         }
+        const bool isTrusted = witness == TimeWitness::Platform || isPlanted(PlantedBug::SoldByAWrongClock);
+        if (const auto right = isTrusted ? Result<>{} : checkTime(*m_reader, order.createdAt); !right)
+            return right;
         Order first = order;
         first.revision = 1;
         if (const auto inserted = insertOrder(first); !inserted)

@@ -6,6 +6,7 @@
 #include "core/ledger/eventlog.h"
 #include "core/ledger/ledgerreader.h"
 #include "core/ledger/ledgertask.h"
+#include "core/ledger/ledgertime.h"
 
 #include <functional>
 #include <memory>
@@ -44,8 +45,10 @@ public:
     /// back unchanged and nothing is written. `events` must not be empty, and says at its start "created".
     /// The sale is recorded too if saleId is the order's own number.
     /// LEDGER_FULL already if the disk reserve does not stand: what is begun must be able to end.
-    /// Errors besides Storage: Rejected ORDER_NUMBER_TAKEN, TRANSACTION_TAKEN, SALE_NOT_FOUND.
-    [[nodiscard]] Result<Order> create(const Order &order, const QList<EventRow> &events);
+    /// Errors besides Storage: Rejected ORDER_NUMBER_TAKEN, TRANSACTION_TAKEN, SALE_NOT_FOUND; CLOCK_BEHIND
+    /// if only the ledger is witness to its time and knows of a later one.
+    [[nodiscard]] Result<Order> create(
+        const Order &order, const QList<EventRow> &events, TimeWitness witness = TimeWitness::Ledger);
 
     /// Loads the order, lets `decide` (pure; may be called again) choose, writes the order and the event rows
     /// in one transaction, and gives back what was recorded. Serialises every race between processes. Errors

@@ -84,12 +84,22 @@ bool LedgerUse::findUncleanEnds()
 {
     for (const QString &mark : marks(m_ledgerPath))
         std::ignore = isOfALivingProgram(mark, m_ledgerPath);
-    return QFileInfo::exists(uncheckedMark(m_ledgerPath));
+    return isCheckOwed(m_ledgerPath);
 }
 
 void LedgerUse::settleUncleanEnds()
 {
-    QFile::remove(uncheckedMark(m_ledgerPath));
+    settle(m_ledgerPath);
+}
+
+bool LedgerUse::isCheckOwed(const QString &ledgerPath)
+{
+    return QFileInfo::exists(uncheckedMark(ledgerPath));
+}
+
+void LedgerUse::settle(const QString &ledgerPath)
+{
+    QFile::remove(uncheckedMark(ledgerPath));
 }
 
 bool LedgerUse::isBeingRestored() const

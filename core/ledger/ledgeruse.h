@@ -27,6 +27,9 @@ public:
     [[nodiscard]] bool findUncleanEnds();
     /// The ledger has been checked and is clean.
     void settleUncleanEnds();
+    /// The same of any ledger, as long as it is not checked: what every program can see at any time.
+    [[nodiscard]] static bool isCheckOwed(const QString &ledgerPath);
+    static void settle(const QString &ledgerPath);
     /// Another program is putting a backup in the ledger's place.
     [[nodiscard]] bool isBeingRestored() const;
 

@@ -5,23 +5,22 @@
 
 #include <sqlite3.h>
 
-#include <thread>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace saoma {
 namespace {
 
-/// While another connection copies the log, SQLite says so at once instead of waiting as it does elsewhere.
-constexpr std::chrono::milliseconds copyRetryGap{10};
-constexpr int copyTriesMax = 500;
-
 constexpr int busyTimeoutMs = 5000;
+constexpr int rewritePieceBytes = 64 * 1024;
 
 /// SQLite's URI notation; only an URI can say "immutable" or name a VFS.
 QString uri(const LedgerPlace &place, SqliteConnection::Access access)
 {
-    const QString path = u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(place.path, "/"));
+    // An absolute one behind an empty host, for it may begin with two slashes.
+    const QString scheme = place.path.startsWith(u'/') ? u"file://"_s : u"file:"_s;
+    const QString path = scheme + QString::fromLatin1(QUrl::toPercentEncoding(place.path, "/"));
     if (!place.vfs.isEmpty())
         return path + u"?vfs="_s + place.vfs;
     return access == SqliteConnection::Access::Immutable ? path + u"?immutable=1"_s : path;
@@ -30,6 +29,21 @@ QString uri(const LedgerPlace &place, SqliteConnection::Access access)
 SqliteError errorOf(sqlite3 *database)
 {
     return {sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database))};
+}
+
+/// Every byte of the file written over itself, and synced.
+int rewrite(sqlite3_file *file)
+{
+    sqlite3_int64 size = 0;
+    int code = file->pMethods->xFileSize(file, &size);
+    QByteArray piece(rewritePieceBytes, Qt::Uninitialized);
+    for (sqlite3_int64 at = 0; at < size && code == SQLITE_OK; at += piece.size()) {
+        const int bytes = int(std::min<sqlite3_int64>(piece.size(), size - at));
+        code = file->pMethods->xRead(file, piece.data(), bytes, at);
+        if (code == SQLITE_OK)
+            code = file->pMethods->xWrite(file, piece.constData(), bytes, at);
+    }
+    return code == SQLITE_OK && size > 0 ? file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) : code;
 }
 
 int bind(sqlite3_stmt *statement, int at, const QVariant &value)
@@ -191,20 +205,20 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const LedgerPla
     return connection;
 }
 
-Result<> SqliteConnection::copyLog()
+/// After a failed sync, Linux takes pages for clean that never reached the disk, and still shows them: the
+/// next sync succeeds and writes nothing. A program that died then leaves a log that is whole to the eye
+/// only.
+Result<> SqliteConnection::renewLog()
 {
-    for (int tries = 1;; ++tries) {
-        auto copied = run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); // busy, frames in the log, frames copied
-        if (!copied)
-            return tl::unexpected(copied.error());
-        const bool isDone = copied->next() && copied->value(0).toInt() == 0;
-        const bool wasWaitedFor = copied->value(1).toInt() >= 0;
-        if (isDone)
-            return {};
-        if (wasWaitedFor || tries == copyTriesMax)
-            return failure(Error::Kind::Storage, u"LEDGER_BUSY"_s, u"the log is in use"_s, path());
-        std::this_thread::sleep_for(copyRetryGap);
-    }
+    if (const auto begun = execute(u"BEGIN IMMEDIATE"_s); !begun)
+        return begun;
+    sqlite3_file *log = nullptr;
+    sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    const int code = log && log->pMethods ? rewrite(log) : SQLITE_OK; // none is open: none is used
+    const auto ended = execute(u"ROLLBACK"_s);
+    if (code != SQLITE_OK)
+        return tl::unexpected(error({code, QString::fromUtf8(sqlite3_errstr(code))}));
+    return ended;
 }
 
 tl::expected<sqlite3_stmt *, SqliteError> SqliteConnection::statement(const QString &sql)
@@ -246,10 +260,14 @@ Result<SqliteRows> SqliteConnection::run(const QString &sql, const QVariantList 
 
 Result<> SqliteConnection::execute(const QString &sql, const QVariantList &values)
 {
-    const auto rows = run(sql, values);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return {};
+    auto rows = run(sql, values);
+    return rows ? toTheEnd(*rows) : tl::unexpected(rows.error());
+}
+
+Result<> SqliteConnection::toTheEnd(SqliteRows &rows) const
+{
+    while (rows.next()) { }
+    return rows.error().isValid() ? tl::unexpected(error(rows.error())) : Result<>{};
 }
 
 Result<qint64> SqliteConnection::number(const QString &sql, const QVariantList &values)
@@ -257,10 +275,8 @@ Result<qint64> SqliteConnection::number(const QString &sql, const QVariantList &
     auto rows = run(sql, values);
     if (!rows)
         return tl::unexpected(rows.error());
-    const qint64 number = rows->next() ? rows->value(0).toLongLong() : 0;
-    if (rows->error().isValid())
-        return tl::unexpected(error(rows->error()));
-    return number;
+    const qint64 number = rows->next() ? rows->row().number(0) : 0;
+    return toTheEnd(*rows).map([number] { return number; });
 }
 
 } // namespace saoma

@@ -120,7 +120,8 @@ public:
     /// As tryRun, with the error in the ledger's words.
     [[nodiscard]] Result<SqliteRows> run(const QString &sql, const QVariantList &values = {});
 
-    /// Runs a statement whose rows do not matter.
+    /// Runs a statement whose rows do not matter, to its end: a commit of its own may fail after the last
+    /// row.
     [[nodiscard]] Result<> execute(const QString &sql, const QVariantList &values = {});
 
     /// The only number of a one-row answer; 0 if there is no row.
@@ -130,9 +131,8 @@ public:
     template <typename Row, typename Read>
     [[nodiscard]] Result<QList<Row>> all(const QString &sql, const QVariantList &values, Read read);
 
-    /// Copies the whole write-ahead log into the file, synced, so that the next commit begins a new log.
-    /// Error besides the usual: LEDGER_BUSY if other connections stood in the way for some seconds.
-    [[nodiscard]] Result<> copyLog();
+    /// Writes the bytes of the write-ahead log once more and syncs them, holding off other writers.
+    [[nodiscard]] Result<> renewLog();
 
     [[nodiscard]] QString path() const { return m_place.path; }
     [[nodiscard]] const LedgerPlace &place() const { return m_place; }
@@ -148,6 +148,7 @@ private:
     SqliteConnection(LedgerPlace place, sqlite3 *database);
     [[nodiscard]] Error error(const SqliteError &error) const { return storageError(error, m_place.path); }
     [[nodiscard]] tl::expected<sqlite3_stmt *, SqliteError> statement(const QString &sql);
+    [[nodiscard]] Result<> toTheEnd(SqliteRows &rows) const;
 
     LedgerPlace m_place;
     std::unique_ptr<sqlite3, Closer> m_database;

@@ -191,9 +191,20 @@ void CallbackListener::health(const std::shared_ptr<Exchange> &exchange)
         return finish(exchange, plain(404, "not found"), u"not from here"_s);
     proveWritable(m_ledger).then(this, [this, exchange](const Result<void> &written) {
         if (written)
-            finish(exchange, plain(200, "ok"), u"healthy"_s);
+            tellClock(exchange);
         else
             finish(exchange, plain(503, "ledger unusable"), written.error().code);
+    });
+}
+
+/// Notices are booked by whatever clock: who watches over us must not take us away.
+void CallbackListener::tellClock(const std::shared_ptr<Exchange> &exchange)
+{
+    m_runner.checkClock().then(this, [this, exchange](const Result<void> &right) {
+        if (right)
+            finish(exchange, plain(200, "ok"), u"healthy"_s);
+        else
+            finish(exchange, plain(200, "ok, but no new orders: the clock is behind"), right.error().code);
     });
 }
 

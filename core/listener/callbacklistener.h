@@ -43,6 +43,7 @@ private:
     void sellProduct(const std::shared_ptr<Exchange> &exchange, const wechat::ScanCallback &callback);
     void payNotice(const std::shared_ptr<Exchange> &exchange);
     void health(const std::shared_ptr<Exchange> &exchange);
+    void tellClock(const std::shared_ptr<Exchange> &exchange);
     void finish(const std::shared_ptr<Exchange> &exchange, HttpReply reply, const QString &verdict);
     void answerScan(const std::shared_ptr<Exchange> &exchange, const Result<Order> &order);
     void refuseScan(const std::shared_ptr<Exchange> &exchange, const Error &error);

@@ -120,6 +120,7 @@ struct HttpClient::Exchange
 {
     AsyncPromise<HttpAnswer> promise;
     bool wasSent = false;         ///< A byte of the request may have left.
+    int sendings = 0;             ///< More than one: a kept-alive connection died under the first.
     std::optional<Error> stopped; ///< Why we aborted it.
 };
 
@@ -162,7 +163,10 @@ void HttpClient::watch(
         if (std::max(announced, reply->bytesAvailable()) > answerBytesMax && reply->isRunning())
             stop(Error::Kind::Network, u"TOO_LARGE"_s);
     };
-    connect(reply, &QNetworkReply::requestSent, this, [exchange] { exchange->wasSent = true; });
+    connect(reply, &QNetworkReply::requestSent, this, [exchange] {
+        exchange->wasSent = true;
+        ++exchange->sendings;
+    });
     connect(reply, &QNetworkReply::uploadProgress, this,
         [exchange](qint64 sent) { exchange->wasSent = exchange->wasSent || sent > 0; });
     connect(reply, &QNetworkReply::metaDataChanged, this, checkSize);
@@ -205,7 +209,8 @@ void HttpClient::finish(QNetworkReply *reply, const Exchange &exchange)
         return fail(u"TOO_LARGE"_s);
     if (status == 0 || !isWhole || !isStatusError(reply->error()))
         return fail(u"INCOMPLETE"_s);
-    exchange.promise.finish(HttpAnswer{status, body, readDate(reply->rawHeader("Date"_ba))});
+    exchange.promise.finish(
+        HttpAnswer{status, body, readDate(reply->rawHeader("Date"_ba)), exchange.sendings > 1});
 }
 
 void HttpClient::warmUp(const QUrl &url)

@@ -15,6 +15,7 @@ namespace saoma {
 namespace {
 
 constexpr qint64 socketBufferBytes = 32 * 1024;
+constexpr int brokenOff = 400;
 constexpr int requestTimeout = 408;
 constexpr int serverError = 500;
 constexpr int unavailable = 503;
@@ -176,6 +177,7 @@ void HttpConnection::startMessage()
 void HttpConnection::handle()
 {
     m_phase = Phase::Handling;
+    deafen();
     m_deadline.start(m_server.m_limits.handlerDeadline);
     HttpRequest request = m_reader.request();
     request.peer = m_peer;
@@ -194,10 +196,12 @@ void HttpConnection::answer(const Result<HttpReply> &answer)
     const bool keepAlive = answer && whole && m_reader.keepAlive() && !m_server.m_stopping;
     send(reply, keepAlive);
     if (keepAlive)
-        goIdle();
-    else if (m_socket->bytesAvailable() > 0)
+        return goIdle();
+    m_phase = Phase::Lingering;
+    hear();
+    if (m_socket->waitForReadyRead(0)) // only looks: something has come that nobody will read
         linger();
-    else
+    else if (m_socket->state() == QAbstractSocket::ConnectedState)
         close();
 }
 
@@ -215,6 +219,7 @@ void HttpConnection::send(const HttpReply &reply, bool keepAlive)
     if (!dated.date.isValid())
         dated.date = m_server.m_clock.utcNow();
     m_socket->write(bytesOf(dated, keepAlive));
+    m_socket->flush(); // before anything is read again: that may be the end
     report(reply.status);
 }
 
@@ -238,6 +243,7 @@ void HttpConnection::goIdle()
     m_idleSince = m_server.m_clock.monotonic();
     m_reader.reset();
     m_deadline.start(m_server.m_limits.idleDeadline);
+    hear();
     readMore(); // what came meanwhile has not been announced again
 }
 
@@ -253,9 +259,27 @@ void HttpConnection::close()
 void HttpConnection::linger()
 {
     m_phase = Phase::Lingering;
+    hear();
     m_buffer.clear();
     m_socket->skip(m_socket->bytesAvailable());
     m_deadline.start(m_server.m_limits.lingerDeadline);
+}
+
+/// QTcpSocket closes both directions as soon as it reads that the client will send no more, and the answer
+/// would have nowhere to go. It reads nothing while its buffer is full.
+void HttpConnection::deafen()
+{
+    m_isDeaf = true;
+    m_socket->ungetChar('\0');
+    m_socket->setReadBufferSize(m_socket->bytesAvailable());
+}
+
+void HttpConnection::hear()
+{
+    if (!std::exchange(m_isDeaf, false))
+        return;
+    m_socket->skip(1);
+    m_socket->setReadBufferSize(socketBufferBytes);
 }
 
 void HttpConnection::onDeadline()
@@ -280,6 +304,8 @@ void HttpConnection::onDeadline()
 
 void HttpConnection::onDisconnected()
 {
+    if (m_phase == Phase::Receiving) // the client has gone, or will send no more
+        report(brokenOff);
     m_phase = Phase::Lingering; // an answer that comes now has nowhere to go
     m_deadline.stop();
     m_server.forget(this);

@@ -33,7 +33,7 @@ private:
     enum class Phase {
         Idle, ///< No byte of a request yet.
         Receiving,
-        Handling,  ///< The socket is not read: a client that pipelines waits.
+        Handling,  ///< The socket is deaf: a client that pipelines waits, one that half-closes is answered.
         Lingering, ///< The last reply is out; what still comes is thrown away.
     };
     void readMore();
@@ -48,6 +48,8 @@ private:
     void goIdle();
     void close();
     void linger();
+    void deafen();
+    void hear();
     void onDeadline();
     void onDisconnected();
 
@@ -62,6 +64,7 @@ private:
     Phase m_phase = Phase::Idle;
     bool m_isFirst = true; ///< The first request's time runs from the moment of connection.
     bool m_bodyTimed = false;
+    bool m_isDeaf = false; ///< The socket's buffer is full: of one byte that does not count.
 };
 
 } // namespace saoma

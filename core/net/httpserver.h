@@ -27,7 +27,8 @@ class HttpServer final : public QObject
 public:
     /// Answers a well-formed request. Every reply other than an Error is sent as it is; an Error is a 500.
     using Handler = std::function<Async<HttpReply>(const HttpRequest &)>;
-    /// Told after each exchange, refusals included: for a log line per request.
+    /// Told after each exchange, refusals included: for a log line per request. A request that its sender
+    /// broke off counts as 400.
     using Observer = std::function<void(const HttpRequest &, int status, std::chrono::milliseconds took)>;
 
     /// The clock must outlive it.

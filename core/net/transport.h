@@ -13,8 +13,9 @@ namespace saoma {
 struct HttpAnswer
 {
     int status = 0;
-    QByteArray body;      ///< Complete: a cut answer is an error, never a short body.
-    QDateTime serverTime; ///< The Date header, UTC; invalid if absent or unreadable.
+    QByteArray body;       ///< Complete: a cut answer is an error, never a short body.
+    QDateTime serverTime;  ///< The Date header, UTC; invalid if absent or unreadable.
+    bool isRepeat = false; ///< The bytes were sent more than once: an earlier sending may have arrived.
 };
 
 /// Carries one POST. A port: programs use HttpClient, simulations a network of their own.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/payment/advance.h"
+#include "core/payment/decision.h"
 
-#include "core/base/plantedbug.h"
-#include "core/ledger/alarms.h"
 #include "core/wechat/errorcode.h"
 
 using namespace Qt::StringLiterals;
@@ -12,89 +10,9 @@ namespace {
 
 using wechat::TradeState;
 
-/// Longer than a call may take: before that, an answer to the first sending may still be on its way.
-constexpr int sendAgainAfterSeconds = 12;
-
 const QString notExist = u"ORDERNOTEXIST"_s;
 
-/// Error code of a suspicious order that had been closed or refused before: money for it comes late.
-const QString settledBefore = u"SETTLED_BEFORE"_s;
-
-/// One decision in the making: `on(fact)` fills the step.
-class Decision final
-{
-public:
-    Decision(const Order &order, const QDateTime &at)
-        : m_order{order},
-          m_at{at},
-          m_step{order, {}, {}}
-    {
-    }
-
-    Step take() { return std::move(m_step); }
-
-    void on(const fact::CodeIssued &issued);
-    void on(const fact::RequestRefused &refused);
-    void on(const fact::RequestUnanswered &unanswered);
-    void on(const fact::BuyerScanned &scan);
-    void on(const fact::PlatformSays &says);
-    void on(const fact::NotExist &);
-    void on(const fact::QueryUnanswered &unanswered);
-    void on(const fact::NoticeArrived &arrived);
-    void on(const fact::NoticeIsOdd &odd);
-    void on(const fact::CloseWanted &wanted);
-    void on(const fact::CloseAnswered &answered);
-    void on(const fact::TransactionTaken &taken);
-    void on(const fact::Acknowledged &) { note(acknowledgedKind, EventSource::Desk); }
-    void on(const fact::Asked &) { effect(Effect::Query); }
-
-private:
-    [[nodiscard]] OrderState state() const { return m_order.state; }
-    [[nodiscard]] bool isOpen() const { return isUnsettled(m_order.state); }
-    [[nodiscard]] bool isPaid() const
-    {
-        return state() == OrderState::Paid || state() == OrderState::PaidLate;
-    }
-    [[nodiscard]] OrderState stateWithCode() const;
-    /// Whether what is answered now may be a later sending than the first, whose sender may have died.
-    [[nodiscard]] bool isSentAgain() const
-    {
-        const qint64 age = m_order.requestedAt.secsTo(m_at);
-        return age < 0 || age >= sendAgainAfterSeconds; // also if the clock has gone back
-    }
-    /// The platform's own answer contradicts the order: asking goes on, but closing has nothing to end.
-    [[nodiscard]] bool isContradictedByAnswer() const
-    {
-        return state() == OrderState::Suspicious && !m_order.errorCode.isEmpty()
-            && m_order.errorCode != settledBefore;
-    }
-
-    void become(
-        OrderState next, EventSource source, const QString &detail = {}, const QByteArray &evidence = {});
-    void note(
-        const QString &kind, EventSource source, const QString &detail = {}, const QByteArray &evidence = {});
-    void effect(Effect wanted) { m_step.effects.append(wanted); }
-
-    void sendAgain();
-    void onUnpaid();
-    void onPaying();
-    void onFinallyUnpaid(const QString &word, const QByteArray &evidence);
-    void onPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence);
-    void onContradiction(const QString &why, EventSource source, const QByteArray &evidence);
-    void holdApart(const QString &why, EventSource source, const QByteArray &evidence);
-    void bookPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence);
-    [[nodiscard]] bool isLongOver() const;
-    /// The order's own times never go back, whatever the wall clock does (I25).
-    [[nodiscard]] QDateTime notBefore(const QDateTime &earlier) const
-    {
-        const bool isEarlier = earlier.isValid() && m_at < earlier;
-        return isEarlier && !isPlanted(PlantedBug::ClockBackBelieved) ? earlier : m_at;
-    }
-
-    const Order &m_order;
-    QDateTime m_at;
-    Step m_step;
-};
+} // namespace
 
 void Decision::become(OrderState next, EventSource source, const QString &detail, const QByteArray &evidence)
 {
@@ -299,20 +217,6 @@ void Decision::on(const fact::QueryUnanswered &unanswered)
         become(OrderState::Unknown, EventSource::Query, u"NO_ANSWER"_s);
 }
 
-void Decision::on(const fact::NoticeArrived &arrived)
-{
-    const bool isOfItsType = arrived.notice.signType == m_order.signType;
-    if (isOfItsType
-        || isPlanted(PlantedBug::OrderSignTypeIgnored)) // F14: another algorithm proves nothing here
-        onPayment(arrived.notice.payment, EventSource::Notice, arrived.notice.evidence);
-}
-
-void Decision::on(const fact::NoticeIsOdd &odd)
-{
-    if (odd.notice.signType == m_order.signType)
-        onContradiction(odd.notice.why, EventSource::Notice, odd.notice.evidence);
-}
-
 void Decision::on(const fact::CloseWanted &wanted)
 {
     if (!isOpen())
@@ -342,106 +246,6 @@ void Decision::on(const fact::CloseAnswered &answered)
     }
     if (isPlainHint || answered.errCode == notExist)
         effect(Effect::Query); // only the query's word counts; too early means wait: the ladder tries again
-}
-
-void Decision::on(const fact::TransactionTaken &taken)
-{
-    const QString detail = u"TRANSACTION_TAKEN"_s;
-    if (!isPaid())
-        return onContradiction(detail, taken.source, taken.evidence);
-    note(u"transaction_taken"_s, taken.source, detail, taken.evidence);
-    effect(Effect::AnnounceSuspicious);
-}
-
-/// F13: recorded with its evidence, never booked; asked about until the platform's final word.
-void Decision::holdApart(const QString &why, EventSource source, const QByteArray &evidence)
-{
-    QString &errorCode = m_step.next.errorCode;
-    if (state() == OrderState::Suspicious) {
-        if (source == EventSource::Notice || m_order.errorCode == why)
-            return; // held apart already
-        errorCode = why;
-        return note(u"contradiction"_s, source, why, evidence);
-    }
-    const bool wasSettled = state() == OrderState::Closed || state() == OrderState::Rejected
-        || m_order.errorCode == settledBefore;
-    errorCode = source == EventSource::Query ? why : wasSettled ? settledBefore : QString{};
-    become(OrderState::Suspicious, source, why, evidence);
-    effect(Effect::AnnounceSuspicious);
-}
-
-void Decision::onPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence)
-{
-    const QString differs = contradiction(m_order, payment);
-    const bool otherTransaction =
-        isPaid() && m_order.transactionId != QString::fromUtf8(payment.transactionId);
-    if (differs.isEmpty() && isPaid() && isPlanted(PlantedBug::RepeatedNoticeAnnounced))
-        return effect(Effect::AnnouncePaid);
-    if (differs.isEmpty() && otherTransaction && isPlanted(PlantedBug::OtherTransactionReplaces))
-        return bookPayment(payment, source, evidence);
-    if (differs.isEmpty() && isPaid() && !otherTransaction)
-        return; // F03: the same payment again has no effect
-    if (!differs.isEmpty() || otherTransaction)
-        return onContradiction(otherTransaction ? u"TRANSACTION_ID_DIFFERS"_s : differs, source, evidence);
-    if (state() == OrderState::Suspicious && source != EventSource::Query)
-        return effect(Effect::Query); // only the answer to our own question lifts the suspicion
-    bookPayment(payment, source, evidence);
-}
-
-void Decision::onContradiction(const QString &why, EventSource source, const QByteArray &evidence)
-{
-    if (isPaid()) {
-        note(u"contradiction"_s, source, why, evidence);
-        effect(Effect::AnnounceSuspicious);
-    } else {
-        holdApart(why, source, evidence);
-    }
-    if (source == EventSource::Notice)
-        effect(Effect::Query); // F13: the platform's own word, asked for
-}
-
-void Decision::bookPayment(const wechat::Payment &payment, EventSource source, const QByteArray &evidence)
-{
-    Order &next = m_step.next;
-    next.transactionId = QString::fromUtf8(payment.transactionId);
-    next.openid = payment.openid.isEmpty() ? m_order.openid : QString::fromUtf8(payment.openid);
-    next.paidAt = notBefore(m_order.requestedAt.isValid() ? m_order.requestedAt : m_order.createdAt);
-    next.platformPaidAt = payment.timeEnd;
-    next.errorCode.clear();
-
-    const bool afterLife =
-        m_order.expiresAt.isValid() && payment.timeEnd > m_order.expiresAt && m_at > m_order.expiresAt;
-    const bool wasSettled = state() == OrderState::Closed || state() == OrderState::Rejected
-        || m_order.errorCode == settledBefore;
-    const bool isLate = wasSettled || afterLife;
-    if (isLate && isPlanted(PlantedBug::LateIsPaid))
-        return become(OrderState::Paid, source, {}, evidence);
-    const bool isSecond = m_order.siblingPaid && !isPlanted(PlantedBug::DoublePaidUnnoticed);
-    if (isSecond) { // I18: money that nobody should have paid twice is never an ordinary sale
-        become(OrderState::PaidLate, source, u"double_paid"_s, evidence);
-        effect(Effect::AnnounceDoublePaid);
-    } else if (isLate) { // F12
-        become(OrderState::PaidLate, source, {}, evidence);
-        effect(Effect::AnnouncePaidLate);
-    } else {
-        become(OrderState::Paid, source, {}, evidence);
-        effect(Effect::AnnouncePaid);
-    }
-}
-
-} // namespace
-
-QString contradiction(const Order &order, const wechat::Payment &payment)
-{
-    if (QString::fromUtf8(payment.outTradeNo) != order.outTradeNo)
-        return u"OUT_TRADE_NO_DIFFERS"_s;
-    if (payment.totalFee != order.totalFee && !isPlanted(PlantedBug::AmountIgnored))
-        return u"TOTAL_FEE_DIFFERS"_s;
-    if (QString::fromUtf8(payment.feeType) != order.feeType && !isPlanted(PlantedBug::CurrencyIgnored))
-        return u"FEE_TYPE_DIFFERS"_s;
-    if (payment.tradeType != "NATIVE" && !isPlanted(PlantedBug::TradeTypeIgnored))
-        return u"TRADE_TYPE_DIFFERS"_s;
-    return {};
 }
 
 Step advance(const Order &order, const Event &event)

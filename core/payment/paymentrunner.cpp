@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The wishes: charge, cancel, fresh code, scan, notice. The ladder is in paymentladder.cpp, the start in
-// paymentresume.cpp.
+// paymentresume.cpp, what the clock may stop in paymentclock.cpp.
 #include "core/payment/paymentrunner.h"
 
 #include "core/base/plantedbug.h"
@@ -196,15 +196,19 @@ void PaymentRunner::create(const ChargeRequest &request, int triesLeft, Done don
     if (isPlanted(PlantedBug::SentBeforeCommit) && order->state == OrderState::Requested)
         m_gateway.unifiedOrder(order->requestBody, {}).then(this, [](const Result<wechat::Prepay> &) {});
     const EventSource source = request.openid.isEmpty() ? EventSource::Desk : EventSource::Scan;
-    m_ledger.create(*order, rowsFor(*order, source)).then(this, [=, this](const Result<Order> &stored) {
-        if (!stored && stored.error().code == u"ORDER_NUMBER_TAKEN"_s && triesLeft > 1)
-            return create(request, triesLeft - 1, done);
-        if (!stored && stored.error().kind == Error::Kind::Storage)
-            Q_EMIT storageTrouble(stored.error());
-        if (stored)
-            seen(*stored);
-        done(stored);
-    });
+    const TimeWitness witness = timeWitness();
+    m_ledger.create(*order, rowsFor(*order, source), witness)
+        .then(this, [=, this](const Result<Order> &stored) {
+            if (!stored && stored.error().code == u"ORDER_NUMBER_TAKEN"_s && triesLeft > 1)
+                return create(request, triesLeft - 1, done);
+            if (!stored && stored.error().code == u"CLOCK_BEHIND"_s)
+                return createByPlatformTime(request, triesLeft, stored.error(), done);
+            if (!stored && stored.error().kind == Error::Kind::Storage)
+                Q_EMIT storageTrouble(stored.error());
+            if (stored)
+                seen(*stored);
+            done(stored);
+        });
 }
 
 Async<Order> PaymentRunner::charge(const ChargeRequest &request)

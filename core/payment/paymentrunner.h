@@ -54,7 +54,7 @@ public:
 
     /// Records an order and, for CodeUrl, sends it. Finishes as soon as the order is on record; what becomes
     /// of it is heard through Ledger::ordersChanged. Errors: InvalidInput AMOUNT_ZERO and encode()'s;
-    /// Storage.
+    /// Rejected CLOCK_BEHIND; Storage.
     Async<Order> charge(const ChargeRequest &request);
 
     /// Records, sends and waits for the prepay id: the answer to a scan callback. The same intent gives the
@@ -87,6 +87,11 @@ public:
     /// The alarm of this order has been looked at: from now on it is silent. Its time line keeps both.
     Async<Order> acknowledge(const QString &outTradeNo);
 
+    /// Whether an order made now would have a time that can be believed: no earlier than what is on record,
+    /// or the platform's. Asks the platform where only that can tell, once a minute at most. Errors: Rejected
+    /// CLOCK_BEHIND; Storage.
+    Async<void> checkClock();
+
     [[nodiscard]] const QString &desk() const { return m_shop.desk; }
 
     /// Where the platform sends its notices about orders made from now on.
@@ -104,6 +109,8 @@ Q_SIGNALS:
     void suspicious(const saoma::Order &order);
     /// A query about this order has left, or has been answered or given up.
     void askingChanged(const QString &outTradeNo);
+    /// A sale was refused because the computer's clock is wrong (CLOCK_BEHIND).
+    void clockTrouble(const saoma::Error &error);
     /// An answer could not be recorded: the order stays watched and is asked about again.
     void storageTrouble(const saoma::Error &error);
 
@@ -135,8 +142,12 @@ private:
     [[nodiscard]] Result<Order> newOrder(const ChargeRequest &request);
     [[nodiscard]] Result<QByteArray> requestBodyFor(const Order &order) const;
     void create(const ChargeRequest &request, int triesLeft, Done done);
+    void createByPlatformTime(
+        const ChargeRequest &request, int triesLeft, const Error &refusal, const Done &done);
     void waitForPrepay(const Order &order, Clock::Duration deadline, const OrderPromise &promise);
     void chargeAgain(const Order &closed, const OrderPromise &promise);
+    [[nodiscard]] TimeWitness timeWitness() const;
+    void hearPlatformTime(std::function<void()> then);
     void whenResumed(std::function<void()> action);
     void openSales();
     void takeUp();
@@ -167,6 +178,7 @@ private:
     int m_counter = 0; ///< Part of the order numbers.
     quint64 m_timers = 0;
     bool m_watchesOnLadder = true;
+    std::optional<Clock::Duration> m_timeAskedAt; ///< Monotonic, by checkClock().
 
     enum class Phase { Idle, Resuming, Resumed };
     Phase m_phase = Phase::Idle;

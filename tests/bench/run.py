@@ -75,6 +75,13 @@ def measure_counter(binaries, sales):
     return json.loads(lines[-1])
 
 
+def measure_grouped_notices(binaries, rounds):
+    """The median of some runs, each of which takes turns with its floor; the ledgers lie on the disk of this folder."""
+    reports = [json.loads(subprocess.run([binaries / "bench_groupcommit"], capture_output=True, text=True, check=True).stdout)
+               for _ in range(rounds)]
+    return sorted(reports, key=lambda report: report["ratio"])[rounds // 2]
+
+
 def measure_sheets(binaries, codes, rounds):
     """The median run by time; the larger sheet shows that time, size and memory grow as they should."""
     def run(count, *more):
@@ -98,6 +105,8 @@ def main():
         alone, complete = measure_product_code(options.bin, 0.05 if options.quick else 0.5)
         counter = measure_counter(options.bin, 20 if options.quick else 300)
         starts, stalls, work = measure_start(options.bin, 2 if options.quick else 9)
+        grouped = measure_grouped_notices(options.bin, 1 if options.quick else 5)
+        sheet, proof, large = measure_sheets(options.bin, 50 if options.quick else 1000, 1 if options.quick else 5)
     finally:
         if server:
             server.terminate()
@@ -116,6 +125,8 @@ def main():
          f"median of the runs, worst {max(stalls['cashier']):.1f}, of it processor time "
          f"{statistics.median(work['cashier']):.1f}, worst {max(work['cashier']):.1f}; the empty window's own stall "
          f"{idle_stall:.1f}, worst {max(stalls['floor']):.1f}"),
+        ("grouped notices: raw SQLite's rate against the ledger's", 1 / grouped["ratio"], 1 / 0.8,
+         f"{grouped['notices_per_s']:.0f}/s against {grouped['raw_per_s']:.0f}/s in groups of {grouped['group']}"),
         ("sheet: codes with Chinese captions as PDF against libqrencode alone", sheet["ratio"], 3,
          f"{sheet['codes']} codes: {sheet['make_s'] + sheet['write_s']:.2f} s against {sheet['libqrencode_s']:.2f} s"),
         ("sheet: bytes a code in the PDF", sheet["bytes_per_code"], 3072, f"{large['bytes_per_code']:.0f} of ten times as many"),

@@ -13,7 +13,6 @@ import sys
 ALLOWED = {
     "core/base/clock.cpp": ("time", "SystemClock: the port's own implementation"),
     "core/base/random.cpp": ("chance", "SystemRandom: the port's own implementation"),
-    "core/ledger/sqliteconnection.cpp": ("time", "waits for a lock as SQLite itself does, on the ledger's own thread"),
 }
 RULES = [
     ("time", r"\bQ(?:Chrono)?Timer\b|\bQBasicTimer\b|\bsingleShot\b|\bstartTimer\b|\btimerEvent\b"),

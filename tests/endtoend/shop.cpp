@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/endtoend/shop.h"
 
+#include "core/ledger/sqliteconnection.h"
 #include "core/wechat/signing.h"
 #include "core/wechat/xml.h"
 
@@ -250,6 +251,14 @@ QByteArray bodyOf(const QByteArray &answer)
 {
     const qsizetype end = answer.indexOf("\r\n\r\n");
     return end < 0 ? QByteArray{} : answer.mid(end + 4);
+}
+
+bool tamper(const QString &path, const QStringList &statements)
+{
+    const auto connection = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
+    return connection && std::all_of(statements.begin(), statements.end(), [&](const QString &statement) {
+        return (*connection)->execute(statement).has_value();
+    }) && (*connection)->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
 }
 
 void addSignTypeRows()

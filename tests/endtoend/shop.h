@@ -106,6 +106,10 @@ template <typename Condition>
     return true;
 }
 
+/// Runs SQL on a ledger behind the programs' back; everything is in the main file afterwards, if nobody reads
+/// it.
+[[nodiscard]] bool tamper(const QString &path, const QStringList &statements);
+
 /// Test rows for both signatures, column `signType`.
 void addSignTypeRows();
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ledger/sqliteconnection.h"
 #include "tests/endtoend/shop.h"
 #include "tests/support/testregistry.h"
 
@@ -20,15 +19,6 @@ bool putFile(const QString &path, const QByteArray &bytes)
     QDir{}.mkpath(QFileInfo{path}.path());
     QFile file{path};
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-/// Runs SQL on the ledger behind the programs' back; everything is in the main file afterwards.
-bool tamper(const QString &path, const QStringList &statements)
-{
-    const auto connection = SqliteConnection::open(path, SqliteConnection::Access::ReadWrite);
-    return connection && std::all_of(statements.begin(), statements.end(), [&](const QString &statement) {
-        return (*connection)->execute(statement).has_value();
-    }) && (*connection)->copyLog();
 }
 
 QString paidOrder(Shop &shop)

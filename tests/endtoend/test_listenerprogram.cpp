@@ -3,6 +3,9 @@
 #include "tests/support/testregistry.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
+
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,6 +20,7 @@ private Q_SLOTS:
     void takenPortIsSaid();
     void answersOnlyItsPaths();
     void logsOneLineARequest();
+    void halfClosedNoticeIsAnswered();
     void stopsCleanly();
     void answersWhatIsInFlightBeforeItStops();
     void refusesToServePlainHttpForTls();
@@ -87,6 +91,37 @@ void TestListenerProgram::logsOneLineARequest()
     QVERIFY2(lines[0].contains("GET /healthz 200"), end.err.constData());
     QVERIFY2(lines[1].contains("POST /wechat/notify/pay 200"), end.err.constData());
     QVERIFY(!end.err.contains(QByteArray(Shop::key).first(12)));
+}
+
+/// Whole, it is booked and answered; cut off, it takes no place until a deadline.
+void TestListenerProgram::halfClosedNoticeIsAnswered()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    const QString number = shop.saoma({u"charge"_s, u"1"_s}).last()[u"out_trade_no"_s].toString();
+    shop.pay(number);
+    QVERIFY(shop.openListener());
+    const QByteArray notice = shop.signedXml(shop.noticeFor(shop.platformOrders()[0].toObject()));
+    const QByteArray request = "POST /wechat/notify/pay HTTP/1.1\r\nHost: a\r\nContent-Length: "
+        + QByteArray::number(notice.size()) + "\r\n\r\n" + notice;
+    const auto answerTo = [&shop](const QByteArray &bytes) {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), shop.listenerPort());
+        QByteArray answer;
+        if (!socket.waitForConnected() || socket.write(bytes) != bytes.size() || !socket.flush())
+            return answer;
+        ::shutdown(int(socket.socketDescriptor()), SHUT_WR);
+        while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(3000))
+            answer += socket.readAll();
+        if (socket.state() == QAbstractSocket::ConnectedState)
+            answer += "still open";
+        return answer;
+    };
+    const QByteArray answer = answerTo(request);
+    QVERIFY2(answer.startsWith("HTTP/1.1 200 ") && answer.contains("SUCCESS"), answer.constData());
+    QVERIFY(!answer.endsWith("still open"));
+    QCOMPARE(shop.stateOf(number), u"paid"_s);
+    QCOMPARE(answerTo(request.chopped(1)), QByteArray());
 }
 
 void TestListenerProgram::stopsCleanly()

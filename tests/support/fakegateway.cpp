@@ -37,8 +37,17 @@ Result<QByteArray> FakeGateway::encodeUnifiedOrder(const wechat::UnifiedOrder &o
     return body;
 }
 
+std::optional<QDateTime> FakeGateway::platformNow() const
+{
+    if (!m_isTimeHeard)
+        return std::nullopt;
+    return m_time.addMSecs((m_clock.monotonic() - m_timeSetAt).count());
+}
+
 void FakeGateway::arrive(Call call)
 {
+    const bool isAnswered = m_failing.find(call.kind) == m_failing.end();
+    m_isTimeHeard = m_isTimeHeard || (isAnswered && m_time.isValid());
     calls.append(std::move(call));
     if (onCall)
         onCall(calls.last());

@@ -53,6 +53,7 @@ public:
     Async<void> closeOrder(const QByteArray &outTradeNo) override;
     void warmUp() override { }
     [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const override { return skew; }
+    [[nodiscard]] std::optional<QDateTime> platformNow() const override;
 
     // The script
     void failNext(Kind kind, Error error, Reach reach = Reach::Lost);
@@ -67,6 +68,14 @@ public:
     void forget(const QString &outTradeNo) { m_orders.erase(outTradeNo.toUtf8()); }
     /// The buyer pays now; the transaction id is made from the number unless it is given.
     const wechat::Payment &pay(const QString &outTradeNo, const QByteArray &transactionId = {});
+
+    /// The platform's clock stands at `time` now and goes on; it is heard with the next call that is
+    /// answered.
+    void setClock(const QDateTime &time)
+    {
+        m_time = time;
+        m_timeSetAt = m_clock.monotonic();
+    }
 
     std::function<void(const Call &)> onCall; ///< Hears each call as it arrives.
 
@@ -93,6 +102,9 @@ private:
     std::shared_ptr<const wechat::Merchant> m_merchant;
     Clock &m_clock;
     Random &m_random;
+    QDateTime m_time;
+    Clock::Duration m_timeSetAt{};
+    bool m_isTimeHeard = false;
     std::map<QByteArray, Known> m_orders;
     QHash<QByteArray, wechat::UnifiedOrder> m_bodies; ///< What was encoded here, by its bytes.
     std::map<Kind, std::deque<Failure>> m_failures;

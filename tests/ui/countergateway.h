@@ -53,6 +53,8 @@ public:
         return Async<wechat::OrderStatus>::ready(status);
     }
 
+    [[nodiscard]] std::optional<QDateTime> platformNow() const override { return std::nullopt; }
+
     Async<void> closeOrder(const QByteArray &outTradeNo) override
     {
         if (isSilent)

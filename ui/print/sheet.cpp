@@ -147,9 +147,11 @@ Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
         return tl::unexpected(faces.error());
     sheet.faces = std::move(*faces);
 
-    const Rooms rooms = roomsOf(order);
+    Rooms rooms = roomsOf(order);
     sheet.shop = fitText(printableText(order.shopName), rooms.shop);
     sheet.hint = hintWords(rooms.hint);
+    // The id is for the shop: no larger than what the buyer shall read.
+    rooms.foot.size.setHeight(std::min(rooms.foot.size.height(), sheet.hint.pixels * textLineHeight));
     QList<CardTask> tasks = tasksFor(products, order, random);
     const CardTask *first = tasks.constData();
     QtConcurrent::blockingMap(

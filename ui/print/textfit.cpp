@@ -95,7 +95,8 @@ FittedText fitText(const QString &text, const TextRoom &room)
     const double width = QFontMetricsF(fontOf(room, largest)).horizontalAdvance(text);
     const int single =
         width <= room.size.width() ? largest : int(std::floor(largest * room.size.width() / width * 0.995));
-    if (single >= perLine || (room.linesMax == 1 && single >= smallest))
+    // One line that is a little smaller is better than a name that is broken.
+    if (single >= std::max(smallest, int(perLine * 0.7)) || (room.linesMax == 1 && single >= smallest))
         return {{text}, single, false};
     for (int pixels = perLine; room.linesMax > 1 && pixels >= smallest;
          pixels = std::min(pixels - 1, pixels * 9 / 10)) {

@@ -243,6 +243,12 @@ constexpr auto ledger = std::to_array<ErrorWords>({
         sellingStopped,
         QT_TRANSLATE_NOOP("ErrorSentence",
             "Lookup works. Call the owner: run “saoma ledger check”, keep the file, and restore a backup.")},
+    {"CLOCK_BEHIND",
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing "
+            "time)."),
+        sellingStopped,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Set the date and time; selling goes on by itself.")},
     {"LEDGER_IN_USE", QT_TRANSLATE_NOOP("ErrorSentence", "Another program has the ledger open."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Close the cash desk, the listener and every other saoma first.")},
     {"BACKUP_EXISTS", QT_TRANSLATE_NOOP("ErrorSentence", "There is a file already at %1."), noMoneyNear,

@@ -31,6 +31,7 @@ constexpr QSize firstSize{1366, 720};
 constexpr QSize roomy{1440, 840};                  // on smaller screens the counter takes all there is
 constexpr std::chrono::seconds skewWarnedFrom{60}; // F16
 constexpr std::chrono::seconds ledgerTriedEvery{3};
+constexpr std::chrono::seconds clockSeenEvery{3};
 
 } // namespace
 
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
     connect(m_counter, &CounterViewModel::changed, this, &MainWindow::renderTrouble);
     connect(m_today, &TodayModel::readFailed, this, &MainWindow::setLedgerTrouble);
     connect(&needs.runner, &PaymentRunner::storageTrouble, this, &MainWindow::setLedgerTrouble);
+    connect(&needs.runner, &PaymentRunner::clockTrouble, this, &MainWindow::setClockTrouble);
 }
 
 MainWindow::~MainWindow() = default;
@@ -84,6 +86,7 @@ void MainWindow::setLedger(const Result<> &opened)
     if (opened) {
         m_today->start();
         m_alarms->start();
+        lookAtClock();
     }
     renderTrouble();
 }
@@ -111,6 +114,29 @@ void MainWindow::onLedgerTried(const Result<> &written)
     if (!written)
         return setLedgerTrouble(written.error());
     m_ledgerTrouble.reset();
+    renderTrouble();
+}
+
+void MainWindow::setClockTrouble(const Error &error)
+{
+    m_clockError = error;
+    if (!std::exchange(m_isClockWatched, true))
+        m_needs.clock.callAfter(clockSeenEvery, this, [this] { lookAtClock(); });
+    renderTrouble();
+}
+
+void MainWindow::lookAtClock()
+{
+    m_isClockWatched = true;
+    m_needs.runner.checkClock().then(this, [this](const Result<> &right) { onClockSeen(right); });
+}
+
+void MainWindow::onClockSeen(const Result<> &right)
+{
+    m_isClockWatched = false;
+    if (!right && right.error().code == u"CLOCK_BEHIND"_s)
+        return setClockTrouble(right.error());
+    m_clockError.reset(); // what else there may be is the ledger's trouble
     renderTrouble();
 }
 
@@ -172,6 +198,8 @@ void MainWindow::renderTrouble()
 {
     if (m_ledgerTrouble)
         return m_status->setTrouble(errorText(*m_ledgerTrouble).oneLine(), Tone::Bad);
+    if (m_clockError)
+        return m_status->setTrouble(errorText(*m_clockError).oneLine(), Tone::Bad);
     if (m_counter->hasUnknown())
         return m_status->setTrouble(
             tr("WeChat does not answer. Open sales are asked about again by themselves."), Tone::Warning);

@@ -49,6 +49,9 @@ public:
     /// Trouble with the ledger while it is in use; it stays until a write succeeds, which is tried every few
     /// seconds.
     void setLedgerTrouble(const Error &error);
+    /// A sale was refused because this computer's clock is wrong; it stays until the clock is right, which is
+    /// looked at every few seconds.
+    void setClockTrouble(const Error &error);
     /// The listener does not listen: product codes cannot be sold, the counter works.
     void setListenerTrouble(const Error &error);
     /// Our clock minus the platform's; nothing if it is not known.
@@ -71,6 +74,8 @@ private:
     void settleAlarm(const QString &outTradeNo);
     void tryLedgerLater();
     void onLedgerTried(const Result<> &written);
+    void lookAtClock();
+    void onClockSeen(const Result<> &right);
     void renderTrouble();
     [[nodiscard]] QString clockTrouble() const;
 
@@ -85,7 +90,9 @@ private:
     std::optional<Error> m_ledgerTrouble;
     std::optional<Error> m_listenerTrouble;
     std::optional<std::chrono::seconds> m_skew;
-    bool m_isLedgerTried = false; ///< A try of the ledger is to come or under way.
+    std::optional<Error> m_clockError;
+    bool m_isClockWatched = false; ///< A look at the clock is to come or under way.
+    bool m_isLedgerTried = false;  ///< A try of the ledger is to come or under way.
     bool m_isPainted = false;
 };
 

@@ -33,6 +33,9 @@ private Q_SLOTS:
     void classifiesAuthenticAnswers_data();
     void classifiesAuthenticAnswers();
     void F08_recordedBytesAreRepeated();
+    void F08_aRefusalByTheSecondHostIsUnknown_data();
+    void F08_aRefusalByTheSecondHostIsUnknown();
+    void aQueryIsBelievedFromEitherHost();
     void F14_answerIsSignedAsItsRequestWas();
     void F15_noncesDiffer();
     void refusesABadOrderWithoutSending();
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void cancelStopsTheCall();
     void cancelBetweenTheHostsSendsNothing();
     void F16_skewComesFromTheDateHeader();
+    void F16_thePlatformsTimeGoesOnWhateverOursDoes();
     void warmsTheFirstHost();
 };
 
@@ -319,6 +323,51 @@ void TestWeChatGateway::F08_recordedBytesAreRepeated()
         QCOMPARE(sent.body, recorded);
 }
 
+void TestWeChatGateway::F08_aRefusalByTheSecondHostIsUnknown_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<bool>("isSentTwice");
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::newRow("first silent") << u"TIMEOUT"_s << false << Error::Kind::Pending;
+    QTest::newRow("first cut off") << u"INCOMPLETE"_s << false << Error::Kind::Pending;
+    QTest::newRow("first too large") << u"TOO_LARGE"_s << false << Error::Kind::Pending;
+    QTest::newRow("first not reached") << u"CONNECT_FAILED"_s << false << Error::Kind::Rejected;
+    QTest::newRow("second sent twice") << u"CONNECT_FAILED"_s << true << Error::Kind::Pending;
+}
+
+/// The first may have accepted the order: that an authentic refusal comes from the second proves nothing.
+void TestWeChatGateway::F08_aRefusalByTheSecondHostIsUnknown()
+{
+    QFETCH(const QString, first);
+    QFETCH(const bool, isSentTwice);
+    QFETCH(const Error::Kind, kind);
+    Bench bench;
+    bench.transport.scriptFailure(first);
+    bench.transport.script(
+        HttpAnswer{200, signedXml(refusalFields("OUT_TRADE_NO_USED"), hmacType), {}, isSentTwice});
+    std::optional<Result<Prepay>> prepay;
+    bench.gateway.unifiedOrder(*bench.gateway.encodeUnifiedOrder(benchOrder()), {})
+        .then(&bench.context, [&](const Result<Prepay> &answer) { prepay = answer; });
+    bench.settle();
+    QCOMPARE(bench.transport.sent.size(), 2);
+    QVERIFY(prepay && !*prepay);
+    QCOMPARE(prepay->error().kind, kind);
+    QCOMPARE(prepay->error().code, u"OUT_TRADE_NO_USED"_s);
+    QCOMPARE(prepay->error().outcomeKnown(), kind == Error::Kind::Rejected);
+}
+
+/// A query changes nothing, so whoever answers knows.
+void TestWeChatGateway::aQueryIsBelievedFromEitherHost()
+{
+    Bench bench;
+    bench.transport.scriptFailure(u"TIMEOUT"_s);
+    bench.transport.scriptBody(signedXml(refusalFields("ORDERNOTEXIST"), hmacType));
+    const Result<OrderStatus> status = bench.query();
+    QVERIFY(!status);
+    QCOMPARE(status.error().kind, Error::Kind::Rejected);
+    QCOMPARE(status.error().code, u"ORDERNOTEXIST"_s);
+}
+
 /// The setting was changed while an order was under way.
 void TestWeChatGateway::F14_answerIsSignedAsItsRequestWas()
 {
@@ -403,6 +452,21 @@ void TestWeChatGateway::F16_skewComesFromTheDateHeader()
     bench.transport.script(HttpAnswer{200, "x", bench.clock.utcNow().addSecs(300)});
     (void)bench.query();
     QVERIFY(bench.gateway.clockSkew() == -300s);
+}
+
+void TestWeChatGateway::F16_thePlatformsTimeGoesOnWhateverOursDoes()
+{
+    Bench bench;
+    QVERIFY(!bench.gateway.platformNow());
+    const QDateTime theirs = bench.clock.utcNow().addSecs(-90);
+    bench.transport.script(HttpAnswer{200, "x", theirs});
+    (void)bench.query();
+    bench.clock.advance(1h);
+    bench.clock.jumpWall(-24h);
+    QCOMPARE(bench.gateway.platformNow(), theirs.addSecs(3600));
+    bench.transport.scriptBody("x"); // no header: what was heard counts
+    (void)bench.query();
+    QCOMPARE(bench.gateway.platformNow(), theirs.addSecs(3600));
 }
 
 void TestWeChatGateway::warmsTheFirstHost()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void I05_aTransactionOfAnotherOrder();
     void F14_theOrdersOwnAlgorithmCounts();
     void F30_aLedgerThatCannotWriteIsAnsweredFail();
+    void F16_aClockBehindIsToldAndNoticesGoOn();
     void healthIsForThisMachineAndItsProxies_data();
     void healthIsForThisMachineAndItsProxies();
     void otherPathsAndMethods_data();
@@ -317,6 +318,26 @@ void TestCallbackListenerNotice::F30_aLedgerThatCannotWriteIsAnsweredFail()
     QCOMPARE(healthStatus(), 200);
     QVERIFY(isAccepted(m_bench->notify(fields))); // the platform tries again
     QCOMPARE(m_bench->shop.state(order.outTradeNo), OrderState::Paid);
+}
+
+/// Product codes are not sold, the buyer reads why not, and money for what was sold is booked.
+void TestCallbackListenerNotice::F16_aClockBehindIsToldAndNoticesGoOn()
+{
+    const Order order = paidOrder();
+    m_bench->sell(u"tea"_s, 500);
+    m_bench->shop.clock.jumpWall(-24h);
+    const auto health = m_bench->shop.wait(m_bench->send("/healthz", {}, "GET"));
+    QCOMPARE(health->status, 200); // a proxy that asks must go on bringing the notices
+    QVERIFY(health->body.contains("no new orders: the clock is behind"));
+    QVERIFY2(m_bench->log.last().contains(u"CLOCK_BEHIND"), qPrintable(m_bench->log.last()));
+    const wechat::Fields answer = m_bench->authentic(m_bench->scan(m_bench->scanFields("tea")));
+    QCOMPARE(wechat::value(answer, "result_code"), "FAIL"_ba);
+    QVERIFY2(m_bench->log.last().contains(u"CLOCK_BEHIND"), qPrintable(m_bench->log.last()));
+    QVERIFY(isAccepted(m_bench->notify(m_bench->noticeFields(order.outTradeNo))));
+    m_bench->shop.clock.jumpWall(24h);
+    QCOMPARE(wechat::value(m_bench->authentic(m_bench->scan(m_bench->scanFields("tea"))), "result_code"),
+        "SUCCESS"_ba);
+    QCOMPARE(m_bench->shop.wait(m_bench->send("/healthz", {}, "GET"))->body, "ok\n"_ba);
 }
 
 void TestCallbackListenerNotice::healthIsForThisMachineAndItsProxies_data()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void F22_cutAnswersAreIncomplete_data();
     void F22_cutAnswersAreIncomplete();
     void deadServerAfterSendingIsNotAFailedConnection();
+    void F08_aSecondSendingIsTold();
     void readsTheServersTime_data();
     void readsTheServersTime();
     void capsTheAnswer_data();
@@ -291,6 +292,25 @@ void TestHttpClient::deadServerAfterSendingIsNotAFailedConnection()
     catchInto(second, this, client.post(urlOf(server.serverPort()), "<xml/>", 5s));
     QVERIFY(second.wait());
     QCOMPARE(second.code(), u"INCOMPLETE"_s);
+}
+
+/// The kept connection dies with the request on it, and another carries the same bytes.
+void TestHttpClient::F08_aSecondSendingIsTold()
+{
+    RawServer server{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", false};
+    HttpClient client{m_clock};
+    Caught first;
+    catchInto(first, this, client.post(urlOf(server.serverPort()), "<xml/>", 5s));
+    QVERIFY(first.wait());
+    QVERIFY(*first.answer && !(*first.answer)->isRepeat);
+    QTcpSocket *kept = server.findChild<QTcpSocket *>();
+    kept->disconnect();
+    connect(kept, &QTcpSocket::readyRead, kept, [kept] { kept->abort(); });
+    Caught second;
+    catchInto(second, this, client.post(urlOf(server.serverPort()), "<xml/>", 5s));
+    QVERIFY(second.wait());
+    QVERIFY2(*second.answer, qPrintable(second.code()));
+    QVERIFY((*second.answer)->isRepeat);
 }
 
 void TestHttpClient::readsTheServersTime_data()

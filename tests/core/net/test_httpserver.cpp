@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTcpSocket>
 
+#include <sys/socket.h>
+
 using namespace saoma;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,6 +31,11 @@ private Q_SLOTS:
     void lateHandlerIsAnswered503();
     void handlerErrorIs500();
     void survivesHalfCloseAndReset();
+    void halfClosedClientIsAnswered_data();
+    void halfClosedClientIsAnswered();
+    void halfClosedRequestEndsAtOnce_data();
+    void halfClosedRequestEndsAtOnce();
+    void afterAReplyUnreadBytesDoNotReset();
     void pausesAtTheCapAndGoesOn();
     void slowConnectionsGiveWay();
     void capsConnectionsOfOneAddress();
@@ -94,6 +101,12 @@ public:
     bool hasReceived(const QByteArray &text)
     {
         return QTest::qWaitFor([&] { return received.contains(text); });
+    }
+    /// As `shutdown(SHUT_WR)`, `nc -N` and some proxies do: nothing more will be sent, the answer is read.
+    bool sendAndHalfClose(const QByteArray &bytes)
+    {
+        return send(bytes) && m_socket.bytesToWrite() == 0
+            && ::shutdown(int(m_socket.socketDescriptor()), SHUT_WR) == 0;
     }
     QTcpSocket &socket() { return m_socket; }
     QByteArray received;
@@ -318,6 +331,92 @@ void TestHttpServer::survivesHalfCloseAndReset()
     RawClient next{server.port()};
     QVERIFY(next.send(rawPost("/next", "x")));
     QVERIFY(next.hasReceived("POST /next x"));
+}
+
+void TestHttpServer::halfClosedClientIsAnswered_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<int>("answers");
+    QTest::newRow("keep-alive") << rawPost("/", "x") << 1;
+    QTest::newRow("asks to close")
+        << "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx"_ba << 1;
+    QTest::newRow("two at once") << rawPost("/", "x") + rawPost("/", "x") << 2;
+    QTest::newRow("HTTP/1.0") << "POST / HTTP/1.0\r\nContent-Length: 1\r\n\r\nx"_ba << 1;
+}
+
+/// The end of what the client sends is there long before the answer is.
+void TestHttpServer::halfClosedClientIsAnswered()
+{
+    QFETCH(const QByteArray, sent);
+    QFETCH(const int, answers);
+    QList<AsyncPromise<HttpReply>> promises;
+    HttpServer server{m_clock, [&](const HttpRequest &) {
+                          promises.append(AsyncPromise<HttpReply>{});
+                          return promises.last().async();
+                      }};
+    RawClient client{listening(server)};
+    QVERIFY(client.sendAndHalfClose(sent));
+    for (int answer = 0; answer < answers; ++answer) {
+        QVERIFY(QTest::qWaitFor([&] { return promises.size() == answer + 1; }));
+        QTest::qWait(20);
+        QVERIFY(client.isOpen());
+        HttpReply reply;
+        reply.body = "answer " + QByteArray::number(answer);
+        promises[answer].finish(reply);
+        QVERIFY(client.hasReceived(reply.body));
+    }
+    QElapsedTimer time;
+    time.start();
+    QVERIFY(client.isClosed()); // and no place is taken by somebody who is through
+    QVERIFY(time.elapsed() < 2000);
+}
+
+void TestHttpServer::halfClosedRequestEndsAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<QStringList>("heard");
+    QTest::newRow("half a start line") << "POST / HT"_ba << QStringList{u" 400"_s};
+    QTest::newRow("half a head") << "POST / HTTP/1.1\r\nHost: a\r\n"_ba << QStringList{u" 400"_s};
+    QTest::newRow("half a body") << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf"_ba
+                                 << QStringList{u"/ 400"_s};
+    QTest::newRow("half of the second")
+        << rawPost("/", "x") + "POST / HT" << QStringList{u"/ 200"_s, u" 400"_s};
+    QTest::newRow("nothing") << ""_ba << QStringList{};
+}
+
+void TestHttpServer::halfClosedRequestEndsAtOnce()
+{
+    QFETCH(const QByteArray, sent);
+    QFETCH(const QStringList, heard);
+    QStringList lines;
+    HttpServer server{m_clock, echo};
+    server.observe([&](const HttpRequest &request, int status, std::chrono::milliseconds) {
+        lines.append(QString::fromLatin1(request.target) + u' ' + QString::number(status));
+    });
+    RawClient client{listening(server)};
+    QElapsedTimer time;
+    time.start();
+    QVERIFY(client.sendAndHalfClose(sent));
+    QVERIFY(client.isClosed());
+    QVERIFY(time.elapsed() < 2000); // no deadline of the server's is that short
+    QCOMPARE(client.received.count("HTTP/1.1 200 OK"), heard.size() > 1 ? 1 : 0);
+    QCOMPARE(lines, heard);
+}
+
+/// A kernel that closes with unread bytes resets the connection, and the reply may be lost on its way.
+void TestHttpServer::afterAReplyUnreadBytesDoNotReset()
+{
+    const AsyncPromise<HttpReply> promise;
+    HttpServer server{m_clock, [&](const HttpRequest &) { return promise.async(); }, quickLimits()};
+    RawClient client{listening(server)};
+    QVERIFY(client.send("POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx"));
+    QTest::qWait(20);
+    QVERIFY(client.send(QByteArray(100'000, 'x'))); // while the socket is not read
+    QTest::qWait(20);
+    promise.finish(HttpReply{});
+    QVERIFY(client.hasReceived("HTTP/1.1 200 OK"));
+    QVERIFY(client.isClosed());
+    QCOMPARE(client.socket().error(), QAbstractSocket::RemoteHostClosedError); // not by a reset
 }
 
 void TestHttpServer::pausesAtTheCapAndGoesOn()

@@ -2,6 +2,7 @@
 #include "tests/simulation/bugs/bugcommand.h"
 
 #include "tests/simulation/bugs/bugtable.h"
+#include "tests/simulation/commandline.h"
 #include "tests/simulation/crash/crashseed.h"
 #include "tests/simulation/system/world.h"
 #include "tests/support/plantedbugname.h"
@@ -21,12 +22,6 @@ namespace {
 constexpr std::chrono::hours runHours{3}; // most of what goes wrong in a shop does so within an hour
 constexpr int testTimeoutMs = 120'000;
 constexpr qsizetype findingMax = 90;
-
-void say(const QString &line)
-{
-    std::fputs(qPrintable(line + u'\n'), stdout);
-    std::fflush(stdout);
-}
 
 struct Finding
 {
@@ -149,12 +144,12 @@ bool hunt(BugHunt &hunter, const BugCase &planted, quint64 max)
     const QString head =
         plantedBugName(planted.bug).leftJustified(26) + detectorName(planted.detector).leftJustified(6);
     if (!found)
-        say(head + u"NOT FOUND within %1"_s.arg(max));
+        print(head + u"NOT FOUND within %1"_s.arg(max));
     else
-        say(head + QString::number(found->schedules).rightJustified(4) + u"  "_s
+        print(head + QString::number(found->schedules).rightJustified(4) + u"  "_s
             + found->what.simplified().left(findingMax));
     if (!clean.isEmpty())
-        say(u"  but without the bug too: "_s + clean);
+        print(u"  but without the bug too: "_s + clean);
     return found && clean.isEmpty();
 }
 
@@ -192,10 +187,10 @@ int runBugs(const QStringList &arguments)
     }
     const QStringList without = bugsWithoutCase();
     for (const QString &name : without)
-        say(u"bugs: %1 is looked for by nobody"_s.arg(name));
-    say(u"bugs: %1 of %2 found, %3 s"_s.arg(tried - missed)
-            .arg(tried)
-            .arg(double(clock.elapsed()) / 1000, 0, 'f', 1));
+        print(u"bugs: %1 is looked for by nobody"_s.arg(name));
+    print(u"bugs: %1 of %2 found, %3 s"_s.arg(tried - missed)
+              .arg(tried)
+              .arg(double(clock.elapsed()) / 1000, 0, 'f', 1));
     return missed == 0 && without.isEmpty() && tried > 0 ? 0 : 1;
 }
 

@@ -1,71 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/crash/crashcommand.h"
 
+#include "tests/simulation/commandline.h"
 #include "tests/simulation/crash/crashseed.h"
-#include "tests/support/plantedbugname.h"
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace saoma::test {
 namespace {
 
-struct CrashOptions
+struct CrashOptions : SeedOptions
 {
-    quint64 from = 1;
-    quint64 seeds = 1;
     bool traces = false;
     Plant plant = Plant::None;
     bool expectsViolation = false;
-    bool wantsAllMarks = false;
-    bool keepsGoing = false;
 };
-
-void print(const QString &line)
-{
-    std::fputs(qPrintable(line + u'\n'), stdout);
-}
 
 std::optional<CrashOptions> crashOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOption({u"seeds"_s, u"How many schedules."_s, u"N"_s, u"1"_s});
-    parser.addOption({u"from"_s, u"The first seed."_s, u"S"_s, u"1"_s});
-    parser.addOption({u"seed"_s, u"Only this one."_s, u"S"_s});
+    addSeedOptions(parser);
     parser.addOption({u"trace"_s, u"Print every operation and every call of the disk."_s});
     parser.addOption({u"plant"_s, u"A bug that must be found."_s, u"name"_s});
     parser.addOption({u"expect-violation"_s, u"Fail if nothing is found."_s});
-    parser.addOption({u"all-marks"_s, u"Fail if a rare situation was never met."_s});
-    parser.addOption({u"bug"_s, u"A bug to plant in core."_s, u"name"_s});
-    parser.addOption({u"keep-going"_s, u"Count violating seeds instead of stopping at the first."_s});
-    if (!parser.parse(QStringList{u"paysim"_s} + arguments)) {
-        std::fputs(qPrintable(parser.errorText() + u'\n'), stderr);
+    const auto read = readSeedOptions(parser, arguments, u"paysim crash --seeds N [--from S] [--trace]"_s);
+    if (!read)
         return std::nullopt;
-    }
-    CrashOptions options;
-    options.from = parser.value(parser.isSet(u"seed"_s) ? u"seed"_s : u"from"_s).toULongLong();
-    options.seeds = parser.isSet(u"seed"_s) ? 1 : parser.value(u"seeds"_s).toULongLong();
+    CrashOptions options{*read};
     options.traces = parser.isSet(u"trace"_s);
     options.expectsViolation = parser.isSet(u"expect-violation"_s);
-    options.wantsAllMarks = parser.isSet(u"all-marks"_s);
-    options.keepsGoing = parser.isSet(u"keep-going"_s);
-    if (parser.isSet(u"bug"_s)) {
-        const auto bug = plantedBugFromName(parser.value(u"bug"_s));
-        if (!bug) {
-            std::fputs("no such bug, or this build has none (SAOMA_PLANTED_BUGS)\n", stderr);
-            return std::nullopt;
-        }
-        std::ignore = freshLedger(); // not with the bug: it is to be found in what comes after
-        plant(*bug);
-    }
+    std::ignore = freshLedger(); // not with the bug: it is to be found in what comes after
+    plant(options.bug);
     if (parser.isSet(u"plant"_s)) {
         const auto plant = plantFromName(parser.value(u"plant"_s));
         if (!plant) {
-            std::fputs("no such plant\n", stderr);
+            sayUnknown(u"plant"_s, parser.value(u"plant"_s));
             return std::nullopt;
         }
         options.plant = *plant;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/sqliteconnection.h"
 #include "tests/simulation/crash/crashseed.h"
 #include "tests/support/testregistry.h"
 
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void F32_nothingIsAcknowledgedOnLostPages();
     void F32_connectionKeepsItsSettingsAfterTrouble();
     void I01_whatAKilledProgramLeftUnsyncedIsSyncedAtTheStart();
+    void F32_logWhosePagesAreLostIsWrittenAnewAtTheStart();
+    void F32_aFailedMoveToTheLogIsNoMove();
     void F30_fullDiskRefusesAndRecovers();
 };
 
@@ -154,6 +157,54 @@ void TestFailedDisk::I01_whatAKilledProgramLeftUnsyncedIsSyncedAtTheStart()
     bench.disk.cutPower();
     store.reset();
     QCOMPARE(bench.afterPowerCut(Survival::dropAll()), QStringList{});
+}
+
+/// Seeds 10508, 20257, 34372 and 61884: the log was whole to the eye only; the next start moved it to the
+/// file.
+void TestFailedDisk::F32_logWhosePagesAreLostIsWrittenAnewAtTheStart()
+{
+    for (int callsLater = 1; callsLater < 200; ++callsLater) {
+        Bench bench;
+        auto store = bench.open();
+        QCOMPARE(bench.ring(*store, 1), Outcome::Done);
+        bench.disk.plan({{DiskFault::Kind::SyncErrorLosing, bench.disk.calls() + 1, true, "-wal"}});
+        QCOMPARE(bench.ring(*store, 2), Outcome::Doubtful);
+        bench.disk.kill();
+        store.reset();
+        bench.disk.clearFaults();
+        bench.disk.restart();
+        bench.disk.plan({{DiskFault::Kind::PowerCut, bench.disk.calls() + callsLater, false, {}}});
+        {
+            auto next = bench.teller.open(ledgerPath, 0);
+            if (next)
+                bench.teller.checkpoint(**next, u"TRUNCATE"_s);
+        }
+        if (bench.disk.struck().isEmpty()) { // the start and the end are over before that call
+            QVERIFY(callsLater > 10);
+            return;
+        }
+        QCOMPARE(bench.afterPowerCut(Survival::dropAll()), QStringList{});
+    }
+    QFAIL("the power never stayed on");
+}
+
+/// Seed 40042: PRAGMA journal_mode answers "wal" before it commits the change.
+void TestFailedDisk::F32_aFailedMoveToTheLogIsNoMove()
+{
+    int failed = 0;
+    for (int call = 1; call < 80; ++call) {
+        MemoryDisk disk;
+        disk.plan({{DiskFault::Kind::SyncErrorLosing, call, false, {}}});
+        auto store = LedgerStore::open(disk.place(ledgerPath));
+        if (!store) {
+            ++failed;
+            continue;
+        }
+        const auto mode = (*store)->read().connection().run(u"PRAGMA journal_mode"_s);
+        QVERIFY(mode); // its first row is the present one
+        QCOMPARE(mode->value(0).toString(), u"wal"_s);
+    }
+    QVERIFY(failed > 3);
 }
 
 void TestFailedDisk::F30_fullDiskRefusesAndRecovers()

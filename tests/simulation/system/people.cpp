@@ -155,6 +155,8 @@ void People::charge(int number, int)
             m_trace(u"sale %1 is refused: %2"_s.arg(number).arg(order.error().code));
             if (order.error().code == u"LEDGER_FULL"_s)
                 m_marks.note(SystemMark::DiskFullAtCharge);
+            if (order.error().code == u"CLOCK_BEHIND"_s)
+                m_marks.note(SystemMark::SaleRefusedByClock);
         });
 }
 

@@ -1,78 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/system/systemcommand.h"
 
+#include "tests/simulation/commandline.h"
 #include "tests/simulation/system/world.h"
-#include "tests/support/plantedbugname.h"
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace saoma::test {
 namespace {
 
-struct SystemOptions
+struct SystemOptions : SeedOptions
 {
-    quint64 from = 1;
-    quint64 seeds = 1;
     std::chrono::hours hours{48};
-    FaultSet without;
-    bool isReplay = false;
+    FaultSet without = {};
     bool printsMarks = false;
-    bool wantsAllMarks = false;
-    bool keepsGoing = false;
 };
 
 /// What need not be met: a correct core lets it happen once in some thousand schedules.
 constexpr SystemMark hardlyEver[] = {SystemMark::DoublePaid};
 
-void print(const QString &line)
-{
-    std::fputs(qPrintable(line + u'\n'), stdout);
-    std::fflush(stdout);
-}
-
 std::optional<SystemOptions> readOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOption({u"seeds"_s, u"How many schedules."_s, u"N"_s, u"1"_s});
-    parser.addOption({u"from"_s, u"The first seed."_s, u"S"_s, u"1"_s});
-    parser.addOption({u"seed"_s, u"Replay this one with a trace."_s, u"S"_s});
+    addSeedOptions(parser);
     parser.addOption({u"hours"_s, u"Virtual hours with faults."_s, u"H"_s, u"48"_s});
     parser.addOption({u"without"_s, u"Faults that shall not happen, with commas."_s, u"names"_s});
     parser.addOption({u"marks"_s, u"Print how often each rare situation was met."_s});
-    parser.addOption({u"all-marks"_s, u"Fail if a rare situation was never met."_s});
-    parser.addOption({u"bug"_s, u"A bug to plant in core."_s, u"name"_s});
-    parser.addOption({u"keep-going"_s, u"Print all violating seeds instead of stopping at the first."_s});
-    if (!parser.parse(QStringList{u"paysim"_s} + arguments) || !parser.positionalArguments().isEmpty()) {
-        std::fputs(
-            qPrintable(parser.errorText() + u"\nusage: paysim run --seeds N [--from S] [--hours H]\n"_s),
-            stderr);
+    const auto read = readSeedOptions(parser, arguments, u"paysim run --seeds N [--from S] [--hours H]"_s);
+    if (!read)
         return std::nullopt;
-    }
-    SystemOptions options;
-    options.isReplay = parser.isSet(u"seed"_s);
-    options.from = parser.value(options.isReplay ? u"seed"_s : u"from"_s).toULongLong();
-    options.seeds = options.isReplay ? 1 : parser.value(u"seeds"_s).toULongLong();
+    SystemOptions options{*read};
     options.hours = std::chrono::hours(std::max(1, parser.value(u"hours"_s).toInt()));
     options.printsMarks = parser.isSet(u"marks"_s);
-    options.wantsAllMarks = parser.isSet(u"all-marks"_s);
-    options.keepsGoing = parser.isSet(u"keep-going"_s);
-    if (parser.isSet(u"bug"_s)) {
-        const auto bug = plantedBugFromName(parser.value(u"bug"_s));
-        if (!bug) {
-            std::fputs("no such bug, or this build has none (SAOMA_PLANTED_BUGS)\n", stderr);
-            return std::nullopt;
-        }
-        plant(*bug);
-    }
+    plant(options.bug);
     for (const QString &name : parser.value(u"without"_s).split(u',', Qt::SkipEmptyParts)) {
         const auto fault = faultFromName(name);
         if (!fault) {
-            std::fputs(qPrintable(u"no such fault: "_s + name + u'\n'), stderr);
+            sayUnknown(u"fault"_s, name);
             return std::nullopt;
         }
         options.without.set(std::size_t(*fault));
@@ -156,7 +123,7 @@ int runSystemSeeds(const QStringList &arguments)
     watch.start();
     for (quint64 seed = options->from; seed < options->from + options->seeds; ++seed) {
         SystemPlan plan{seed, options->without, options->hours, {}};
-        if (options->isReplay)
+        if (options->isOne)
             plan.trace = print;
         const SystemOutcome outcome = runSystem(plan);
         marks.add(outcome.marks);
@@ -168,7 +135,7 @@ int runSystemSeeds(const QStringList &arguments)
         print(u"run: seed %1 (revision %2) violates %3"_s.arg(seed).arg(
             QLatin1StringView{SAOMA_VERSION}, textOf(*outcome.violation)));
         print(u"  faults: "_s + namesOf(outcome.enabled));
-        if (!options->isReplay)
+        if (!options->isOne)
             shrink(plan, outcome);
         if (!options->keepsGoing)
             return 1;

@@ -17,7 +17,7 @@ constexpr const char *markNames[] = {"notice before the answer", "paid by notice
     "killed before the reply", "all killed", "power cut", "power cut in a write", "power cut tore a write",
     "power cut in recovery", "restart with unsettled orders", "charge waited for the questions",
     "disk full at a charge", "storage trouble", "commit uncertain", "clock went back",
-    "code without time_expire"};
+    "sale refused by the clock", "sold by the platform's time", "code without time_expire"};
 static_assert(std::size(markNames) == std::size_t(systemMarkCount));
 
 } // namespace

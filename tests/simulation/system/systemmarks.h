@@ -60,7 +60,9 @@ enum class SystemMark {
     StorageTrouble,
     CommitUncertain,
     ClockWentBack,
-    UntimedCode, ///< Requested without time_expire, the clock being too wrong.
+    SaleRefusedByClock, ///< The clock lay before what is on record.
+    SoldByPlatformTime, ///< So it did, and the platform knew that it was right.
+    UntimedCode,        ///< Requested without time_expire, the clock being too wrong.
     Count
 };
 inline constexpr int systemMarkCount = int(SystemMark::Count);

@@ -2,10 +2,12 @@
 #include "tests/simulation/system/truth.h"
 
 #include "core/ledger/ledgercheck.h"
+#include "core/ledger/sqliteconnection.h"
 #include "core/wechat/xml.h"
 #include "tests/simulation/system/people.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace saoma::test {
 namespace {
@@ -34,6 +36,16 @@ Result<QList<Order>> allOrders(const LedgerReader &reader)
     return reader.orders(all);
 }
 
+/// The latest that any event before the order's first says; 1970 if there is none.
+Result<QDateTime> newestBefore(const LedgerReader &reader, const QString &outTradeNo)
+{
+    return reader.connection()
+        .number(u"SELECT coalesce(max(at), 0) FROM event "
+                u"WHERE id < (SELECT min(id) FROM event WHERE out_trade_no = ?)"_s,
+            {outTradeNo})
+        .map([](qint64 milliseconds) { return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC); });
+}
+
 } // namespace
 
 void Truth::violated(const QString &invariant, const QString &what)
@@ -60,6 +72,25 @@ void Truth::promised(const Order &order, const QString &wish, qint64 fen)
         m_marks.note(SystemMark::SameIntentTwice);
     }
     m_promised.insert(order.outTradeNo, order.intent);
+    checkTime(order);
+}
+
+void Truth::checkTime(const Order &order)
+{
+    constexpr auto promptly = 10s; // only then is today's clock the one it was made by
+    constexpr auto behind = 5min;
+    constexpr auto wrong = 6min; // what the platform said has been on its way
+    const auto age = std::chrono::milliseconds(order.createdAt.msecsTo(m_machine->utcNow()));
+    if (std::chrono::abs(age) > promptly)
+        return;
+    const auto newest = onSynced<QDateTime>(
+        [&](const LedgerReader &reader) { return newestBefore(reader, order.outTradeNo); });
+    if (!newest || order.createdAt.addSecs(behind / 1s) >= *newest)
+        return;
+    if (std::chrono::abs(m_machine->error()) > wrong)
+        violated(u"F16"_s, u"%1 is sold by a clock that lies behind the ledger"_s.arg(order.outTradeNo));
+    else
+        m_marks.note(SystemMark::SoldByPlatformTime);
 }
 
 void Truth::callLeaves(const QByteArray &body)
@@ -110,6 +141,8 @@ void Truth::requestLeaves(const QByteArray &body)
         violated(u"I15"_s, u"%1 leaves with other bytes than those on disk"_s.arg(outTradeNo));
     else if (row->saleId != outTradeNo)
         checkSiblings(*row);
+    if (row)
+        checkTime(*row);
 }
 
 void Truth::noticeAnswered(const QByteArray &notice, bool isAccepted, bool isDiskSound)

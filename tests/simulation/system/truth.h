@@ -28,7 +28,11 @@ public:
           m_marks{marks}
     {
     }
-    void ask(PlatformHouse &house) { m_house = &house; }
+    void ask(PlatformHouse &house, const VirtualClock &machine)
+    {
+        m_house = &house;
+        m_machine = &machine;
+    }
 
     /// Whether the ledger has shown it as paid.
     [[nodiscard]] bool hasSeenPaid(const QString &outTradeNo) const;
@@ -71,6 +75,8 @@ private:
     /// A second number of a sale leaves only when nobody can pay the first any more.
     void checkSiblings(const Order &order);
     void checkPayment(const Order &order, const QString &where);
+    /// Nothing is sold by a clock that lies before what is on record, unless it is right (F16).
+    void checkTime(const Order &order);
     /// What a product's code was scanned for: its price, and one order for each buyer's scan.
     void checkScanned(const QString &outTradeNo, const QByteArray &body);
     void checkPromises(const QList<Order> &orders);
@@ -81,6 +87,7 @@ private:
     MemoryDisk &m_disk;
     SystemMarks &m_marks;
     PlatformHouse *m_house = nullptr;
+    const VirtualClock *m_machine = nullptr;
     std::optional<Violation> m_violation;
     QMap<QString, Order> m_seen;           ///< As last read by a desk.
     QMap<QString, int> m_seenBy;           ///< By which desk.

@@ -40,7 +40,7 @@ World::World(const SystemPlan &plan)
       m_machineClock{m_timeline},
       m_house{m_platformClock, m_chance, m_marks, m_merchantLine, merchantOf(plan.seed), plan.seed}
 {
-    m_truth.ask(m_house);
+    m_truth.ask(m_house, m_machineClock);
     m_network.connectTo(m_house,
         {[this](int desk, const QString &path, const QByteArray &body) { return mayLeave(desk, path, body); },
             [this](int desk, const QString &path) { hasLeft(desk, path); },

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void practiceIsWrittenOnIt();
     void worstTroubleSpeaks();
     void ledgerTroubleGoesWhenTheLedgerCanBeWritten();
+    void F16_aClockBehindIsSeenUntilItIsRight();
+    void F16_aClockBehindIsSeenAtTheStart();
     void F12_lateMoneyIsSeenUntilSettled();
     void F13_aSuspicionIsSeen();
     void fitsTheSmallestScreen();
@@ -109,6 +111,40 @@ void TestMainWindow::ledgerTroubleGoesWhenTheLedgerCanBeWritten()
     QVERIFY(statusOf(window).contains(u"disk is full"));
     desk.clock.advance(std::chrono::seconds{3});
     QTRY_VERIFY(statusOf(window).contains(u"slow")); // what waited behind it
+}
+
+/// "Set the date and time; selling goes on by itself".
+void TestMainWindow::F16_aClockBehindIsSeenUntilItIsRight()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.setLedger({});
+    QVERIFY(!closedOrder(desk).isEmpty());
+    desk.clock.jumpWall(-std::chrono::hours{24});
+    QVERIFY(desk.model.charge(desk.yuan("8")));
+    QTRY_VERIFY(statusOf(window).contains(u"clock is wrong"));
+    QVERIFY(desk.model.sale().canRetry);
+    QVERIFY(desk.model.sale().outTradeNo.isEmpty());
+    desk.clock.advance(std::chrono::seconds{30});
+    QTest::qWait(50);
+    QVERIFY(statusOf(window).contains(u"clock is wrong")); // it still is
+    desk.clock.jumpWall(std::chrono::hours{24});
+    desk.clock.advance(std::chrono::seconds{3});
+    QTRY_COMPARE(statusOf(window), QString());
+    desk.model.goOn(); // tries again
+    QTRY_COMPARE(desk.shown(), ShownState::Waiting);
+}
+
+void TestMainWindow::F16_aClockBehindIsSeenAtTheStart()
+{
+    CounterFixture desk;
+    QVERIFY(!closedOrder(desk).isEmpty());
+    desk.clock.jumpWall(-std::chrono::hours{24});
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.setLedger({});
+    QTRY_VERIFY(statusOf(window).contains(u"clock is wrong"));
 }
 
 /// A closed sale of the desk.
