@@ -151,7 +151,8 @@ Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
     sheet.shop = fitText(printableText(order.shopName), rooms.shop);
     sheet.hint = hintWords(rooms.hint);
     // The id is for the shop: no larger than what the buyer shall read.
-    rooms.foot.size.setHeight(std::min(rooms.foot.size.height(), sheet.hint.pixels * textLineHeight));
+    if (sheet.hint.pixels > 0)
+        rooms.foot.size.setHeight(std::min(rooms.foot.size.height(), sheet.hint.pixels * textLineHeight));
     QList<CardTask> tasks = tasksFor(products, order, random);
     const CardTask *first = tasks.constData();
     QtConcurrent::blockingMap(

@@ -234,26 +234,26 @@ void TestSheetLayout::refusesNothingAndTooMuch()
 
 void TestSheetLayout::everyProblemHasItsLimit()
 {
-    using Kind = SheetProblem::Kind;
+    using Problem = SheetProblem::Kind;
     const auto kinds = [](double side, int dpi, double distance) {
         const CodeRoom room{side, dpi, distance};
-        QList<Kind> found;
+        QList<Problem> found;
         for (const SheetProblem &problem : codeProblems(*fitCode(shortUrl, room), room, 3)) {
             if (problem.item != 3)
-                return QList<Kind>{};
+                return QList<Problem>{};
             found.append(problem.kind);
         }
         return found;
     };
-    QCOMPARE(kinds(36, 300, 290), QList<Kind>{});
-    QCOMPARE(kinds(2, 300, 200), QList<Kind>{Kind::CodeTooLarge});
-    QVERIFY(kinds(14, 300, 100).contains(Kind::TooFewDots));
-    QVERIFY(kinds(14, 300, 100).contains(Kind::ModuleTooSmall));
-    QVERIFY(kinds(20, 1200, 100).contains(Kind::ModuleTooSmall));
-    QVERIFY(!kinds(20, 1200, 100).contains(Kind::TooFewDots));
-    QVERIFY(kinds(26, 300, 100).contains(Kind::ModuleSmall));
-    QVERIFY(kinds(23, 600, 100).contains(Kind::LowCorrection));
-    QVERIFY(kinds(36, 300, 600).contains(Kind::EdgeShort));
+    QCOMPARE(kinds(36, 300, 290), QList<Problem>{});
+    QCOMPARE(kinds(2, 300, 200), QList<Problem>{Problem::CodeTooLarge});
+    QVERIFY(kinds(14, 300, 100).contains(Problem::TooFewDots));
+    QVERIFY(kinds(14, 300, 100).contains(Problem::ModuleTooSmall));
+    QVERIFY(kinds(20, 1200, 100).contains(Problem::ModuleTooSmall));
+    QVERIFY(!kinds(20, 1200, 100).contains(Problem::TooFewDots));
+    QVERIFY(kinds(26, 300, 100).contains(Problem::ModuleSmall));
+    QVERIFY(kinds(23, 600, 100).contains(Problem::LowCorrection));
+    QVERIFY(kinds(36, 300, 600).contains(Problem::EdgeShort));
 }
 
 void TestSheetLayout::levelFollowsTheRoom()
