@@ -10,7 +10,7 @@ namespace saoma {
 #define SAOMA_FOR_EACH_PLANTED_BUG(bug)                                                                      \
     /* Durability */                                                                                         \
     bug(SynchronousNormal) bug(SynchronousOff) bug(AcknowledgeFailedCommit) bug(AcknowledgeUncertain)        \
-    bug(DenyUncertain)                         bug(NoSettling) bug(NoLogRenewalAtOpen) bug(SavepointKept)       \
+    bug(DenyUncertain)                         bug(NoSettling) bug(NoLogRenewalAtOpen) bug(SavepointKept) bug(GroupLossUnnoticed)       \
     bug(AnswerBeforeGroupCommit)                                                                             \
     /* Ledger */                                                                                             \
     bug(StaleChainHead) bug(EventMissing) bug(EventIdGap) bug(ChainUnlinked) bug(WrongRowHash)               \

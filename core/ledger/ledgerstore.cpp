@@ -217,6 +217,10 @@ Result<> LedgerStore::writePart(const std::function<Result<>()> &change)
         return tl::unexpected(error);
     };
     Q_ASSERT(m_transaction == Transaction::Group);
+    if (!m_connection->isInTransaction()
+        && !isPlanted(PlantedBug::GroupLossUnnoticed)) // a savepoint would begin one
+        return lost({Error::Kind::Storage, u"LEDGER_UNREADABLE"_s, m_connection->path(),
+            u"the group has been rolled back"_s});
     if (const auto begun = m_connection->execute(u"SAVEPOINT part"_s); !begun)
         return lost(begun.error());
     const auto changed = change();

@@ -202,6 +202,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const LedgerPla
         return tl::unexpected(connection->error(errorOf(database)));
     sqlite3_extended_result_codes(database, 1);
     sqlite3_busy_timeout(database, busyTimeoutMs);
+    if (isWriter)
+        sqlite3_wal_hook(database, onCommit, connection.get());
     return connection;
 }
 
@@ -262,6 +264,37 @@ Result<> SqliteConnection::execute(const QString &sql, const QVariantList &value
 {
     auto rows = run(sql, values);
     return rows ? toTheEnd(*rows) : tl::unexpected(rows.error());
+}
+
+bool SqliteConnection::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_database.get()) == 0;
+}
+
+int SqliteConnection::onCommit(void *self, sqlite3 *, const char *, int logPages)
+{
+    auto *connection = static_cast<SqliteConnection *>(self);
+    if (logPages >= connection->m_logPagesMax && !connection->m_isLogKept)
+        connection->copyLogPart();
+    return SQLITE_OK; // the commit stands, whatever became of the copy
+}
+
+/// As SQLite's own, and one sync more: a copy that a reader holds up is not synced, yet counts as done, and
+/// if the sync of the next copy fails, its pages are lost with the others and never written again.
+void SqliteConnection::copyLogPart()
+{
+    int pages = 0;
+    int copied = 0;
+    int code =
+        sqlite3_wal_checkpoint_v2(m_database.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages, &copied);
+    if (code != SQLITE_OK || copied == pages || copied == 0)
+        return; // a copy that failed does not count as done
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    code = file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
+    m_isLogKept = code != SQLITE_OK;
+    if (m_isLogKept)
+        sqlite3_db_config(m_database.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 Result<> SqliteConnection::toTheEnd(SqliteRows &rows) const

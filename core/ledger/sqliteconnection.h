@@ -131,6 +131,12 @@ public:
     template <typename Row, typename Read>
     [[nodiscard]] Result<QList<Row>> all(const QString &sql, const QVariantList &values, Read read);
 
+    /// False also when SQLite has rolled the transaction back by itself, as after some read errors.
+    [[nodiscard]] bool isInTransaction() const;
+
+    /// Commits that leave a log of so many pages or more copy it into the file (1000 at first, as in SQLite).
+    void copyLogFrom(int pages) { m_logPagesMax = pages; }
+
     /// Writes the bytes of the write-ahead log once more and syncs them, holding off other writers.
     [[nodiscard]] Result<> renewLog();
 
@@ -150,7 +156,14 @@ private:
     [[nodiscard]] tl::expected<sqlite3_stmt *, SqliteError> statement(const QString &sql);
     [[nodiscard]] Result<> toTheEnd(SqliteRows &rows) const;
 
+    /// SQLite calls it after each commit.
+    static int onCommit(void *self, sqlite3 *, const char *, int logPages);
+    void copyLogPart();
+
     LedgerPlace m_place;
+    int m_logPagesMax = 1000;
+    bool m_isLogKept =
+        false; ///< Pages copied from it may be lost: only its next reader may copy it, from the start.
     std::unique_ptr<sqlite3, Closer> m_database;
     std::unordered_map<QString, Statement> m_statements; ///< Gone before the database is closed.
 };

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void aPartThatFailsHindersNoOther();
     void aPartSeesThePartsBeforeIt();
     void F32_aCommonCommitThatFailsIsTriedAlone();
+    void F32_aGroupThatWasRolledBackIsTriedAlone();
     void aBusyFileIsWaitedForOnce();
     void productsGoWithOrders();
 };
@@ -121,6 +122,34 @@ void TestGroupCommit::aPartSeesThePartsBeforeIt()
     QVERIFY(create.outcome && request.outcome && wait.outcome);
     QCOMPARE(store->read().order(u"N1"_s)->state, OrderState::Waiting);
     QCOMPARE(store->read().order(u"N1"_s)->revision, 3);
+    QCOMPARE(checkLedger(store->read()), QStringList());
+}
+
+/// As SQLite does by itself after some read errors, between two parts. A savepoint would begin a transaction
+/// of its own then, and its end would commit it, unasked.
+void TestGroupCommit::F32_aGroupThatWasRolledBackIsTriedAlone()
+{
+    const LedgerFolder ledger;
+    const auto store = ledger.store();
+    Probe create{creation(u"N1"_s)};
+    bool isFirst = true;
+    Probe reader{[&isFirst](LedgerStore &s) -> Result<> {
+        if (!std::exchange(isFirst, false))
+            return {};
+        runSql(s.read().connection(), u"ROLLBACK"_s);
+        return failure(Error::Kind::Storage, u"LEDGER_UNREADABLE"_s);
+    }};
+    Probe other{creation(u"N2"_s)};
+    bool wasKeptEarly = false;
+    Probe watcher{[&](LedgerStore &s) -> Result<> {
+        wasKeptEarly = wasKeptEarly || (other.runs == 1 && s.read().order(u"N2"_s));
+        return {};
+    }};
+    store->together({&create, &reader, &other, &watcher});
+    QVERIFY(create.outcome && reader.outcome && other.outcome);
+    QVERIFY(!wasKeptEarly);
+    QCOMPARE(create.runs, 2);
+    QCOMPARE(store->read().lastEventId(), 2);
     QCOMPARE(checkLedger(store->read()), QStringList());
 }
 

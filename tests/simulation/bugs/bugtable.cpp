@@ -16,6 +16,7 @@ const QList<BugCase> &bugTable()
         {NoSettling, Crash, 110},
         {NoLogRenewalAtOpen, Crash, 80, 320},
         {SavepointKept, Crash, 140},
+        {GroupLossUnnoticed, Test, 1, 1, "test_groupcommit F32_aGroupThatWasRolledBackIsTriedAlone"},
         {AnswerBeforeGroupCommit, Crash, 20},
         {StaleChainHead, Crash, 20},
         {EventMissing, Crash, 20},

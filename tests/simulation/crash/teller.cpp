@@ -116,7 +116,7 @@ Result<std::unique_ptr<LedgerStore>> Teller::open(const QString &path, int autoC
         return store;
     SqliteConnection &connection = (*store)->read().connection();
     if (autoCheckpoint > 0)
-        std::ignore = connection.execute(u"PRAGMA wal_autocheckpoint = %1"_s.arg(autoCheckpoint));
+        connection.copyLogFrom(autoCheckpoint);
     if (m_plant == Plant::SynchronousNormal)
         std::ignore = connection.execute(u"PRAGMA synchronous = NORMAL"_s);
     return store;
