@@ -359,6 +359,47 @@
         <translation>Take over a product list (.csv or .xlsx), all of it or nothing.</translation>
     </message>
     <message>
+        <source>Write the sheet as FILE.pdf.</source>
+        <translation>Write the sheet as FILE.pdf.</translation>
+    </message>
+    <message>
+        <source>Paper and cards of the sheet (a4-3x4).</source>
+        <translation>Paper and cards of the sheet (a4-3x4).</translation>
+    </message>
+    <message>
+        <source>List the templates.</source>
+        <translation>List the templates.</translation>
+    </message>
+    <message>
+        <source>Only this product; may be repeated.</source>
+        <translation>Only this product; may be repeated.</translation>
+    </message>
+    <message>
+        <source>First place to print on, on a used sheet of labels (1).</source>
+        <translation>First place to print on, on a used sheet of labels (1).</translation>
+    </message>
+    <message>
+        <source>Resolution of the printer in dots an inch.</source>
+        <translation>Resolution of the printer in dots an inch.</translation>
+    </message>
+    <message>
+        <source>Do not read the codes back.</source>
+        <translation>Do not read the codes back.</translation>
+    </message>
+    <message>
+        <source>Print product codes on a sheet, each read back first.</source>
+        <translation>Print product codes on a sheet, each read back first.</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>not proven</translation>
+    </message>
+    <message>
+        <source>%1: pages: %2; codes: %3</source>
+        <extracomment>%1 is a file, %2 a number of pages, %3 how many codes are readable.</extracomment>
+        <translation>%1: pages: %2; codes: %3</translation>
+    </message>
+    <message>
         <source>Write the product list as FILE.csv or FILE.xlsx.</source>
         <translation>Write the product list as FILE.csv or FILE.xlsx.</translation>
     </message>
@@ -1143,8 +1184,92 @@
         <translation>Beside the ledger %1 lies a log (-wal) that is not its own: it would ruin the ledger.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</source>
-        <translation>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</translation>
+        <source>There is no product to put on the sheet.</source>
+        <translation>There is no product to put on the sheet.</translation>
+    </message>
+    <message>
+        <source>Add products, or choose at least one copy.</source>
+        <translation>Add products, or choose at least one copy.</translation>
+    </message>
+    <message>
+        <source>%1 cards are too many for one sheet.</source>
+        <translation>%1 cards are too many for one sheet.</translation>
+    </message>
+    <message>
+        <source>Print at most 20000 at a time: fewer products or fewer copies.</source>
+        <translation>Print at most 20000 at a time: fewer products or fewer copies.</translation>
+    </message>
+    <message>
+        <source>The page has no place number %1.</source>
+        <translation>The page has no place number %1.</translation>
+    </message>
+    <message>
+        <source>Count the places along the rows, from 1.</source>
+        <translation>Count the places along the rows, from 1.</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”.</source>
+        <translation>There is no template “%1”.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list of templates.</source>
+        <translation>Choose one from the list of templates.</translation>
+    </message>
+    <message>
+        <source>The template “%1” cannot be understood.</source>
+        <translation>The template “%1” cannot be understood.</translation>
+    </message>
+    <message>
+        <source>Correct its name, page, grid, card or resolution.</source>
+        <translation>Correct its name, page, grid, card or resolution.</translation>
+    </message>
+    <message>
+        <source>The labels of the template “%1” do not fit its page.</source>
+        <translation>The labels of the template “%1” do not fit its page.</translation>
+    </message>
+    <message>
+        <source>Check their number, size and distance against the page.</source>
+        <translation>Check their number, size and distance against the page.</translation>
+    </message>
+    <message>
+        <source>The code of “%1” would not be readable on this template.</source>
+        <translation>The code of “%1” would not be readable on this template.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed or written.</source>
+        <translation>Nothing was printed or written.</translation>
+    </message>
+    <message>
+        <source>Choose larger cards, a finer printer or a shorter product id.</source>
+        <translation>Choose larger cards, a finer printer or a shorter product id.</translation>
+    </message>
+    <message>
+        <source>Not every code can be read: %1.</source>
+        <translation>Not every code can be read: %1.</translation>
+    </message>
+    <message>
+        <source>Choose larger cards or a finer printer.</source>
+        <translation>Choose larger cards or a finer printer.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not end in .pdf.</source>
+        <translation>The file %1 does not end in .pdf.</translation>
+    </message>
+    <message>
+        <source>A sheet is a PDF: let the name end in .pdf.</source>
+        <translation>A sheet is a PDF: let the name end in .pdf.</translation>
+    </message>
+    <message>
+        <source>The sheet could not be printed.</source>
+        <translation>The sheet could not be printed.</translation>
+    </message>
+    <message>
+        <source>Check the printer, or make a PDF instead.</source>
+        <translation>Check the printer, or make a PDF instead.</translation>
+    </message>
+    <message>
+        <source>The printing was stopped.</source>
+        <translation>The printing was stopped.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
@@ -1347,8 +1472,16 @@
         <translation>The product “%1” was changed meanwhile; nothing was imported.</translation>
     </message>
     <message>
+        <source>Throw away what has come out, and print again.</source>
+        <translation>Throw away what has come out, and print again.</translation>
+    </message>
+    <message>
         <source>Import the list again and look at what it would do.</source>
         <translation>Import the list again and look at what it would do.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</source>
+        <translation>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1762,91 @@
     <message>
         <source>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back on the merchant platform.</source>
         <translation>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back on the merchant platform.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWords</name>
+    <message>
+        <source>%1, one card of %2 mm to cut out</source>
+        <extracomment>%1 is a paper (A4), %2 width × height.</extracomment>
+        <translation>%1, one card of %2 mm to cut out</translation>
+    </message>
+    <message>
+        <source>%1, %2 cards of %3 mm to cut out</source>
+        <extracomment>%1 is a paper (A4), %2 columns × rows, %3 width × height.</extracomment>
+        <translation>%1, %2 cards of %3 mm to cut out</translation>
+    </message>
+    <message>
+        <source>%1, %2 labels of %3 mm</source>
+        <extracomment>%1 is a paper (A4), %2 columns × rows, %3 width × height.</extracomment>
+        <translation>%1, %2 labels of %3 mm</translation>
+    </message>
+    <message>
+        <source>Roll or label printer, %1 mm</source>
+        <extracomment>%1 is width × height.</extracomment>
+        <translation>Roll or label printer, %1 mm</translation>
+    </message>
+    <message>
+        <source>%1, folded to a table tent</source>
+        <extracomment>%1 is a paper (A4).</extracomment>
+        <translation>%1, folded to a table tent</translation>
+    </message>
+    <message>
+        <source>%1, table tents: %2, each %3 mm unfolded</source>
+        <extracomment>%1 is a paper (A4), %2 how many, %3 width × height unfolded.</extracomment>
+        <translation>%1, table tents: %2, each %3 mm unfolded</translation>
+    </message>
+    <message>
+        <source>%1: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.</source>
+        <translation>%1: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.</translation>
+    </message>
+    <message>
+        <source>%1: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</source>
+        <translation>%1: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</translation>
+    </message>
+    <message>
+        <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
+        <translation>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</translation>
+    </message>
+    <message>
+        <source>%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</source>
+        <translation>%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</translation>
+    </message>
+    <message>
+        <source>%1: the small card leaves the code little to spare: a scratch can spoil it.</source>
+        <translation>%1: the small card leaves the code little to spare: a scratch can spoil it.</translation>
+    </message>
+    <message>
+        <source>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</source>
+        <translation>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</translation>
+    </message>
+    <message>
+        <source>%1: the name does not fit the card and is cut.</source>
+        <translation>%1: the name does not fit the card and is cut.</translation>
+    </message>
+    <message>
+        <source>%1: these characters cannot be printed and are left out: %2</source>
+        <translation>%1: these characters cannot be printed and are left out: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 readable</source>
+        <translation>%1 of %2 readable</translation>
+    </message>
+    <message>
+        <source>%1: the code cannot be read.</source>
+        <translation>%1: the code cannot be read.</translation>
+    </message>
+    <message>
+        <source>%1: the code reads differently from what was meant.</source>
+        <translation>%1: the code reads differently from what was meant.</translation>
+    </message>
+    <message>
+        <source>%1: the code is not signed with this shop&apos;s key.</source>
+        <translation>%1: the code is not signed with this shop&apos;s key.</translation>
+    </message>
+    <message>
+        <source>%1: something is printed into the white border that the code needs.</source>
+        <translation>%1: something is printed into the white border that the code needs.</translation>
     </message>
 </context>
 <context>

@@ -357,6 +357,47 @@
         <translation>导入商品清单（.csv 或 .xlsx），要么全部导入，要么不导入。</translation>
     </message>
     <message>
+        <source>Write the sheet as FILE.pdf.</source>
+        <translation>把商品码页写成 FILE.pdf。</translation>
+    </message>
+    <message>
+        <source>Paper and cards of the sheet (a4-3x4).</source>
+        <translation>纸张和卡片的模板（a4-3x4）。</translation>
+    </message>
+    <message>
+        <source>List the templates.</source>
+        <translation>列出模板。</translation>
+    </message>
+    <message>
+        <source>Only this product; may be repeated.</source>
+        <translation>只要这个商品；可以重复给出。</translation>
+    </message>
+    <message>
+        <source>First place to print on, on a used sheet of labels (1).</source>
+        <translation>用过的标签纸上，从第几格开始打印（1）。</translation>
+    </message>
+    <message>
+        <source>Resolution of the printer in dots an inch.</source>
+        <translation>打印机的分辨率，每英寸点数。</translation>
+    </message>
+    <message>
+        <source>Do not read the codes back.</source>
+        <translation>不回读检验商品码。</translation>
+    </message>
+    <message>
+        <source>Print product codes on a sheet, each read back first.</source>
+        <translation>把商品码排成一页，先逐个回读检验。</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>未检验</translation>
+    </message>
+    <message>
+        <source>%1: pages: %2; codes: %3</source>
+        <extracomment>%1 is a file, %2 a number of pages, %3 how many codes are readable.</extracomment>
+        <translation>%1：页数 %2；商品码：%3</translation>
+    </message>
+    <message>
         <source>Write the product list as FILE.csv or FILE.xlsx.</source>
         <translation>将商品清单写入 FILE.csv 或 FILE.xlsx。</translation>
     </message>
@@ -1141,8 +1182,92 @@
         <translation>账本 %1 旁边的日志文件（-wal）不属于这个账本，写入会损坏账本。</translation>
     </message>
     <message>
-        <source>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</source>
-        <translation>什么都没有改动。请联系店主：保留两个文件，把 -wal 文件移走，重新启动，并与微信核对最近的收款。</translation>
+        <source>There is no product to put on the sheet.</source>
+        <translation>没有商品可以排到页上。</translation>
+    </message>
+    <message>
+        <source>Add products, or choose at least one copy.</source>
+        <translation>请先添加商品，或至少选择一份。</translation>
+    </message>
+    <message>
+        <source>%1 cards are too many for one sheet.</source>
+        <translation>一次排 %1 张卡片太多了。</translation>
+    </message>
+    <message>
+        <source>Print at most 20000 at a time: fewer products or fewer copies.</source>
+        <translation>一次最多 20000 张：请减少商品或份数。</translation>
+    </message>
+    <message>
+        <source>The page has no place number %1.</source>
+        <translation>这一页没有第 %1 格。</translation>
+    </message>
+    <message>
+        <source>Count the places along the rows, from 1.</source>
+        <translation>请按行从 1 开始数格子。</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”.</source>
+        <translation>没有“%1”这个模板。</translation>
+    </message>
+    <message>
+        <source>Choose one from the list of templates.</source>
+        <translation>请从模板列表中选择。</translation>
+    </message>
+    <message>
+        <source>The template “%1” cannot be understood.</source>
+        <translation>模板“%1”无法识别。</translation>
+    </message>
+    <message>
+        <source>Correct its name, page, grid, card or resolution.</source>
+        <translation>请改正它的名称、纸张、行列、卡片尺寸或分辨率。</translation>
+    </message>
+    <message>
+        <source>The labels of the template “%1” do not fit its page.</source>
+        <translation>模板“%1”的标签超出了纸张或互相重叠。</translation>
+    </message>
+    <message>
+        <source>Check their number, size and distance against the page.</source>
+        <translation>请对照纸张核对标签的数量、尺寸和间距。</translation>
+    </message>
+    <message>
+        <source>The code of “%1” would not be readable on this template.</source>
+        <translation>商品“%1”的二维码在这个模板上会扫不出来。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed or written.</source>
+        <translation>没有打印，也没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Choose larger cards, a finer printer or a shorter product id.</source>
+        <translation>请选大一些的卡片、更精细的打印机，或更短的商品编号。</translation>
+    </message>
+    <message>
+        <source>Not every code can be read: %1.</source>
+        <translation>有二维码读不出来：%1。</translation>
+    </message>
+    <message>
+        <source>Choose larger cards or a finer printer.</source>
+        <translation>请选大一些的卡片或更精细的打印机。</translation>
+    </message>
+    <message>
+        <source>The file %1 does not end in .pdf.</source>
+        <translation>文件 %1 的名称不是以 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>A sheet is a PDF: let the name end in .pdf.</source>
+        <translation>商品码页是这种格式的文件：名称请以 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>The sheet could not be printed.</source>
+        <translation>商品码页没能打印。</translation>
+    </message>
+    <message>
+        <source>Check the printer, or make a PDF instead.</source>
+        <translation>请检查打印机，或改为存成文件。</translation>
+    </message>
+    <message>
+        <source>The printing was stopped.</source>
+        <translation>打印已停止。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
@@ -1345,8 +1470,16 @@
         <translation>商品“%1”在此期间已被修改；没有导入任何内容。</translation>
     </message>
     <message>
+        <source>Throw away what has come out, and print again.</source>
+        <translation>请丢弃已打出的纸，然后重新打印。</translation>
+    </message>
+    <message>
         <source>Import the list again and look at what it would do.</source>
         <translation>请重新导入清单，并查看会有哪些变化。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</source>
+        <translation>什么都没有改动。请联系店主：保留两个文件，把 -wal 文件移走，重新启动，并与微信核对最近的收款。</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1759,91 @@
     <message>
         <source>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back on the merchant platform.</source>
         <translation>取消前买家已付款。请交货，或在商户平台退还款项。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWords</name>
+    <message>
+        <source>%1, one card of %2 mm to cut out</source>
+        <extracomment>%1 is a paper (A4), %2 width × height.</extracomment>
+        <translation>%1，一张 %2 毫米的卡片，需裁剪</translation>
+    </message>
+    <message>
+        <source>%1, %2 cards of %3 mm to cut out</source>
+        <extracomment>%1 is a paper (A4), %2 columns × rows, %3 width × height.</extracomment>
+        <translation>%1，%2 张 %3 毫米的卡片，需裁剪</translation>
+    </message>
+    <message>
+        <source>%1, %2 labels of %3 mm</source>
+        <extracomment>%1 is a paper (A4), %2 columns × rows, %3 width × height.</extracomment>
+        <translation>%1，%2 枚 %3 毫米的标签</translation>
+    </message>
+    <message>
+        <source>Roll or label printer, %1 mm</source>
+        <extracomment>%1 is width × height.</extracomment>
+        <translation>卷纸或标签打印机，%1 毫米</translation>
+    </message>
+    <message>
+        <source>%1, folded to a table tent</source>
+        <extracomment>%1 is a paper (A4).</extracomment>
+        <translation>%1，折成桌牌</translation>
+    </message>
+    <message>
+        <source>%1, table tents: %2, each %3 mm unfolded</source>
+        <extracomment>%1 is a paper (A4), %2 how many, %3 width × height unfolded.</extracomment>
+        <translation>%1，桌牌 %2 个，展开后各 %3 毫米</translation>
+    </message>
+    <message>
+        <source>%1: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.</source>
+        <translation>%1：二维码需要 %2 毫米，卡片只有 %3 毫米。请选大一些的卡片。</translation>
+    </message>
+    <message>
+        <source>%1: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</source>
+        <translation>%1：二维码对这张卡片来说太密：小方格只有 %2 毫米宽，至少需要 %3 毫米。请选大一些的卡片或更短的商品编号。</translation>
+    </message>
+    <message>
+        <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
+        <translation>%1：二维码的小方格宽 %2 毫米；达到 %3 毫米时，每部手机都容易扫。</translation>
+    </message>
+    <message>
+        <source>%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</source>
+        <translation>%1：打印机在每个小方格上只有 %2 个点，至少需要 %3 个。请用更精细的打印机或大一些的卡片。</translation>
+    </message>
+    <message>
+        <source>%1: the small card leaves the code little to spare: a scratch can spoil it.</source>
+        <translation>%1：卡片小，二维码的容错余量少：一道划痕就可能扫不出来。</translation>
+    </message>
+    <message>
+        <source>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</source>
+        <translation>%1：二维码宽 %2 毫米；按这个模板的扫码距离，%3 毫米更好。</translation>
+    </message>
+    <message>
+        <source>%1: the name does not fit the card and is cut.</source>
+        <translation>%1：名称在卡片上放不下，已截短。</translation>
+    </message>
+    <message>
+        <source>%1: these characters cannot be printed and are left out: %2</source>
+        <translation>%1：这些字符无法打印，已略去：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 readable</source>
+        <translation>%2 个中 %1 个可读</translation>
+    </message>
+    <message>
+        <source>%1: the code cannot be read.</source>
+        <translation>%1：二维码读不出来。</translation>
+    </message>
+    <message>
+        <source>%1: the code reads differently from what was meant.</source>
+        <translation>%1：二维码读出的内容与原意不符。</translation>
+    </message>
+    <message>
+        <source>%1: the code is not signed with this shop&apos;s key.</source>
+        <translation>%1：二维码不是用本店的密钥签名的。</translation>
+    </message>
+    <message>
+        <source>%1: something is printed into the white border that the code needs.</source>
+        <translation>%1：二维码周围必需的白边里印了东西。</translation>
     </message>
 </context>
 <context>

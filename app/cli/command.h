@@ -22,6 +22,7 @@ public:
     [[nodiscard]] const Start &start() const { return m_start; }
     [[nodiscard]] bool isSet(const QString &option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return m_parser.value(option); }
+    [[nodiscard]] QStringList values(const QString &option) const { return m_parser.values(option); }
     /// The words after the command.
     [[nodiscard]] const QStringList &arguments() const { return m_arguments; }
 
@@ -31,6 +32,8 @@ public:
     void end(int exitStatus);
     /// Says why not, in the form asked for; `outTradeNo` where an order is concerned.
     void fail(const Error &error, const QString &outTradeNo = {});
+    /// The same, with more to say about it under --json.
+    void fail(const Error &error, const QJsonObject &more);
 
     /// The merchant's till on the real ledger, opened; ends the run if that cannot be.
     void withTill(std::function<void(Till &)> action);
@@ -73,6 +76,7 @@ void runProductRemove(Run &run);
 void runProductCode(Run &run);
 void runProductImport(Run &run);
 void runProductExport(Run &run);
+void runSheet(Run &run);
 void runLedgerCheck(Run &run);
 void runLedgerHeads(Run &run);
 void runLedgerBackup(Run &run);

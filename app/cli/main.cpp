@@ -3,12 +3,13 @@
 #include "app/cli/command.h"
 #include "ui/text/language.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QRegularExpression>
 #include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace saoma;
@@ -42,6 +43,13 @@ constexpr Option options[]{
     {"headings", "NAME", QT_TRANSLATE_NOOP("Command", "Headings of the list: en (default) or zh.")},
     {"note", "TEXT", QT_TRANSLATE_NOOP("Command", "A note of the shop's own.")},
     {"copies", "N", QT_TRANSLATE_NOOP("Command", "Copies on a sheet (1).")},
+    {"out", "FILE", QT_TRANSLATE_NOOP("Command", "Write the sheet as FILE.pdf.")},
+    {"template", "NAME", QT_TRANSLATE_NOOP("Command", "Paper and cards of the sheet (a4-3x4).")},
+    {"templates", nullptr, QT_TRANSLATE_NOOP("Command", "List the templates.")},
+    {"product", "ID", QT_TRANSLATE_NOOP("Command", "Only this product; may be repeated.")},
+    {"start", "N", QT_TRANSLATE_NOOP("Command", "First place to print on, on a used sheet of labels (1).")},
+    {"dpi", "N", QT_TRANSLATE_NOOP("Command", "Resolution of the printer in dots an inch.")},
+    {"no-proof", nullptr, QT_TRANSLATE_NOOP("Command", "Do not read the codes back.")},
     {"time-stamp", "T", QT_TRANSLATE_NOOP("Command", "Seconds since 1970, for a reproducible code.")},
     {"nonce", "N", QT_TRANSLATE_NOOP("Command", "Random text, for a reproducible code.")},
     {"port", "N", QT_TRANSLATE_NOOP("Command", "Port of the simulator (0: any free one).")},
@@ -153,11 +161,29 @@ int refuseStart(bool asJson, const QCommandLineParser &parser, const Error &erro
     return exitStatusFor(error);
 }
 
+void sayFatalOnly(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", message.toLocal8Bit().constData());
+}
+
+/// A sheet's words need fonts; every other command starts without them.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    if (std::none_of(argv + 1, argv + argc, [](const char *word) { return qstrcmp(word, "sheet") == 0; }))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // there is no window, and there need be no display
+    const auto before = qInstallMessageHandler(sayFatalOnly); // about folders of a desktop session
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler(before);
+    return application;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"saoma"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SAOMA_VERSION));
     const QStringList raw = QCoreApplication::arguments();

@@ -11,9 +11,6 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-constexpr qsizetype nonceBytes =
-    4; // short: the printed code stays small; the key, not the nonce, protects it
-
 Result<Product> readProduct(const Run &run)
 {
     Product product;
@@ -50,9 +47,12 @@ QString productLine(const Product &product)
 wechat::NativeUrl urlFor(const Run &run, const QString &id)
 {
     SystemRandom random;
-    const QString now = QString::number(QDateTime::currentSecsSinceEpoch());
-    return {id.toUtf8(), (run.isSet(u"time-stamp"_s) ? run.value(u"time-stamp"_s) : now).toUtf8(),
-        run.isSet(u"nonce"_s) ? run.value(u"nonce"_s).toUtf8() : random.bytes(nonceBytes).toHex()};
+    wechat::NativeUrl url = wechat::freshNativeUrl(id, SystemClock().utcNow(), random);
+    if (run.isSet(u"time-stamp"_s))
+        url.timeStamp = run.value(u"time-stamp"_s).toUtf8();
+    if (run.isSet(u"nonce"_s))
+        url.nonceStr = run.value(u"nonce"_s).toUtf8();
+    return url;
 }
 
 /// The part that needs the key, after the product is known to exist.

@@ -35,13 +35,18 @@ void Run::end(int exitStatus)
 
 void Run::fail(const Error &error, const QString &outTradeNo)
 {
+    fail(error, outTradeNo.isEmpty() ? QJsonObject{} : QJsonObject{{u"out_trade_no"_s, outTradeNo}});
+}
+
+void Run::fail(const Error &error, const QJsonObject &more)
+{
     if (isSet(u"json"_s)) {
         QJsonObject object{{u"kind"_s, errorKindName(error.kind)}, {u"code"_s, error.code},
             {u"message"_s, errorText(error).oneLine()}};
         if (!error.detail.isEmpty())
             object.insert(u"detail"_s, error.detail);
-        if (!outTradeNo.isEmpty())
-            object.insert(u"out_trade_no"_s, outTradeNo);
+        for (auto it = more.begin(); it != more.end(); ++it)
+            object.insert(it.key(), it.value());
         print({{u"error"_s, object}}, {});
     } else {
         printError(error);
@@ -118,6 +123,7 @@ int exitStatusFor(OrderState state)
 
 const QList<Command> &commands()
 {
+    constexpr int productsMax = 100'000; // named on the command line
     static const QList<Command> all{
         {u"charge"_s, u"charge AMOUNT"_s, 1, 1, {u"body"_s, u"method"_s, u"qr"_s, u"wait"_s},
             QT_TRANSLATE_NOOP("Command", "Record an order and get its code."), runCharge},
@@ -147,6 +153,10 @@ const QList<Command> &commands()
             QT_TRANSLATE_NOOP("Command", "Take a product off sale."), runProductRemove},
         {u"product code"_s, u"product code ID"_s, 1, 1, {u"time-stamp"_s, u"nonce"_s, u"qr"_s},
             QT_TRANSLATE_NOOP("Command", "Print the text of a product's code."), runProductCode},
+        {u"sheet"_s, u"sheet --out FILE.pdf"_s, 0, productsMax,
+            {u"out"_s, u"template"_s, u"templates"_s, u"product"_s, u"copies"_s, u"start"_s, u"dpi"_s,
+                u"no-proof"_s},
+            QT_TRANSLATE_NOOP("Command", "Print product codes on a sheet, each read back first."), runSheet},
         {u"ledger check"_s, u"ledger check"_s, 0, 0, {u"evidence"_s, u"heads"_s},
             QT_TRANSLATE_NOOP("Command", "Verify every invariant of the ledger."), runLedgerCheck},
         {u"ledger heads"_s, u"ledger heads"_s, 0, 0, {},

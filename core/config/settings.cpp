@@ -260,6 +260,24 @@ QString keyGivenTwice(const QString &file)
     return {};
 }
 
+/// The templates among the values, which are taken out: their names are the shop's own.
+Result<QList<SheetTemplate>> takeTemplates(QHash<QString, QString> &values)
+{
+    const QString section = u"sheet/"_s;
+    QStringList names = values.keys();
+    names.sort();
+    QList<SheetTemplate> templates;
+    for (const QString &name : names) {
+        if (!name.startsWith(section))
+            continue;
+        auto sheet = readTemplateLine(name.mid(section.size()), values.take(name));
+        if (!sheet)
+            return tl::unexpected(sheet.error());
+        templates.append(std::move(*sheet));
+    }
+    return templates;
+}
+
 Result<QHash<QString, QString>> readFile(const QString &file, bool isRequired)
 {
     const QFileInfo info(file);
@@ -301,13 +319,17 @@ Result<> checkTogether(const Settings &settings)
 Result<Settings> Settings::load(
     const QString &file, bool fileIsRequired, const QProcessEnvironment &environment)
 {
-    const auto values = readFile(file, fileIsRequired);
+    auto values = readFile(file, fileIsRequired);
     if (!values)
         return tl::unexpected(values.error());
+    auto templates = takeTemplates(*values);
+    if (!templates)
+        return tl::unexpected(templates.error());
     if (const auto named = checkNames(*values, environment); !named)
         return tl::unexpected(named.error());
     Settings settings;
     settings.file = file;
+    settings.sheetTemplates = std::move(*templates);
     for (const Key &key : keys()) {
         QString value = environment.value(environmentName(key.name), values->value(key.name, key.standard));
         value = value.trimmed();

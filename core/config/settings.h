@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/qr/sheettemplate.h"
 #include "core/wechat/merchant.h"
 
 #include <QHash>
@@ -62,6 +63,9 @@ struct Settings
         QString theme;
         bool hasVoice = true;
     } ui;
+
+    /// The shop's own sheets, from the section [sheet]: `NAME = page=A4 grid=3x7 card=63.5x38.1 …`.
+    QList<SheetTemplate> sheetTemplates;
 
     QString file; ///< Where they were read from; empty if there is no file.
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qr/qrmatrix.h"
 
+#include "core/qr/qrsegments.h"
+
 #include <qrencode.h>
 
 #include <memory>
@@ -15,6 +17,11 @@ struct SymbolRelease
     void operator()(QRcode *symbol) const { QRcode_free(symbol); }
 };
 using Symbol = std::unique_ptr<QRcode, SymbolRelease>;
+
+struct InputRelease
+{
+    void operator()(QRinput *input) const { QRinput_free(input); }
+};
 
 QRecLevel libraryLevel(QrLevel level)
 {
@@ -31,15 +38,31 @@ QRecLevel libraryLevel(QrLevel level)
     Q_UNREACHABLE();
 }
 
-/// The string encoder splits the text into digit, letter and byte segments where that makes the symbol
-/// smaller, but it stops at a NUL.
-Symbol encodeWithLibrary(const QByteArray &text, QRecLevel level)
+QRencodeMode libraryMode(QrSegment::Mode mode)
 {
-    if (text.contains('\0'))
-        return Symbol{QRcode_encodeData(
-            int(text.size()), reinterpret_cast<const unsigned char *>(text.constData()), 0, level)};
-    constexpr int caseSensitive = 1;
-    return Symbol{QRcode_encodeString(text.constData(), 0, level, QR_MODE_8, caseSensitive)};
+    switch (mode) {
+    case QrSegment::Mode::Digits:
+        return QR_MODE_NUM;
+    case QrSegment::Mode::Capitals:
+        return QR_MODE_AN;
+    case QrSegment::Mode::Bytes:
+        return QR_MODE_8;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The library's own splitting is good, not best, and stops at a NUL: we hand it our segments.
+Symbol encodeWithLibrary(QByteArrayView text, const QrSplit &split, QRecLevel level)
+{
+    const std::unique_ptr<QRinput, InputRelease> input{QRinput_new2(split.version, level)};
+    if (!input)
+        return nullptr;
+    for (const QrSegment &segment : split.segments) {
+        const auto *bytes = reinterpret_cast<const unsigned char *>(text.data() + segment.start);
+        if (QRinput_append(input.get(), libraryMode(segment.mode), int(segment.size), bytes) != 0)
+            return nullptr;
+    }
+    return Symbol{QRcode_encodeInput(input.get())};
 }
 
 /// One rectangle a run of dark modules, as path commands.
@@ -54,13 +77,13 @@ void appendRun(QByteArray &path, int row, int column, int length)
 
 Result<QrMatrix> QrMatrix::encode(QByteArrayView text, QrLevel level)
 {
-    constexpr qsizetype bytesMax = 2953; // version 40, level L
     if (text.isEmpty())
         return failure(Error::Kind::InvalidInput, u"QR_EMPTY"_s);
-    const Symbol symbol =
-        text.size() > bytesMax * 3 ? nullptr : encodeWithLibrary(text.toByteArray(), libraryLevel(level));
+    const QrSplit split = splitForQr(text, level);
+    const Symbol symbol = split.version == 0 ? nullptr : encodeWithLibrary(text, split, libraryLevel(level));
     if (!symbol)
         return failure(Error::Kind::InvalidInput, u"QR_TOO_LONG"_s);
+    Q_ASSERT(symbol->width == split.modules());
     QrMatrix matrix;
     matrix.m_size = symbol->width;
     matrix.m_dark.resize(qsizetype(symbol->width) * symbol->width);
@@ -69,7 +92,7 @@ Result<QrMatrix> QrMatrix::encode(QByteArrayView text, QrLevel level)
     return matrix;
 }
 
-QByteArray toSvg(const QrMatrix &matrix)
+QByteArray toSvg(const QrMatrix &matrix, double moduleMm)
 {
     QByteArray path;
     for (int row = 0; row < matrix.size(); ++row) {
@@ -82,11 +105,14 @@ QByteArray toSvg(const QrMatrix &matrix)
             column = end + 1;
         }
     }
-    const QByteArray side = QByteArray::number(matrix.size() + 2 * QrMatrix::quietModules);
+    const int modules = matrix.size() + 2 * QrMatrix::quietModules;
+    const QByteArray side = QByteArray::number(modules);
+    const QByteArray printed = QByteArray::number(modules * moduleMm, 'f', 3) + "mm";
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
-           "viewBox=\"0 0 "
-        + side + ' ' + side + "\" shape-rendering=\"crispEdges\"><rect width=\"" + side + "\" height=\""
-        + side + "\" fill=\"#fff\"/><path d=\"" + path + "\" fill=\"#000\"/></svg>\n";
+           "width=\""
+        + printed + "\" height=\"" + printed + "\" viewBox=\"0 0 " + side + ' ' + side
+        + "\" shape-rendering=\"crispEdges\"><rect width=\"" + side + "\" height=\"" + side
+        + "\" fill=\"#fff\"/><path d=\"" + path + "\" fill=\"#000\"/></svg>\n";
 }
 
 } // namespace saoma

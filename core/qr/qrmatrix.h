@@ -2,12 +2,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/qr/qrlevel.h"
 
 #include <QByteArray>
 
 namespace saoma {
-
-enum class QrLevel { L, M, Q, H };
 
 /// A QR symbol as a square of modules, without its quiet zone.
 class QrMatrix final
@@ -17,7 +16,7 @@ public:
 
     QrMatrix() = default;
 
-    /// Error: InvalidInput QR_TOO_LONG, QR_EMPTY.
+    /// The smallest symbol that holds the text. Error: InvalidInput QR_TOO_LONG, QR_EMPTY.
     [[nodiscard]] static Result<QrMatrix> encode(QByteArrayView text, QrLevel level = QrLevel::M);
 
     [[nodiscard]] int size() const noexcept { return m_size; } ///< Modules a side; 0 if empty.
@@ -32,7 +31,10 @@ private:
     QByteArray m_dark; ///< One byte a module, row by row.
 };
 
-/// A complete SVG of the symbol with its quiet zone, black on white, one module = one unit.
-[[nodiscard]] QByteArray toSvg(const QrMatrix &matrix);
+inline constexpr double moduleMillimetres = 0.6; ///< The size for an arm's length.
+
+/// A complete SVG of the symbol with its quiet zone, black on white, one module = one unit; printed at
+/// actual size, a module is `moduleMm` wide.
+[[nodiscard]] QByteArray toSvg(const QrMatrix &matrix, double moduleMm = moduleMillimetres);
 
 } // namespace saoma

@@ -51,6 +51,16 @@ Result<Fields> splitParameters(QByteArrayView query)
 
 } // namespace
 
+NativeUrl freshNativeUrl(const QString &productId, const QDateTime &utcNow, Random &random)
+{
+    constexpr QByteArrayView alphabet = "abcdefghijkmnpqrstuvwxyz23456789"; // 32 that nobody confuses
+    constexpr qsizetype nonceSize = 4;
+    QByteArray nonce = random.bytes(nonceSize);
+    for (char &c : nonce)
+        c = alphabet[uchar(c) % alphabet.size()];
+    return {productId.toUtf8(), QByteArray::number(utcNow.toSecsSinceEpoch()), nonce};
+}
+
 Result<QByteArray> writeNativeUrl(const NativeUrl &url, const Merchant &merchant)
 {
     if (!consistsOf(url.productId, 1, 32, isWordByte))

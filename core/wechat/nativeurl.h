@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/wechat/merchant.h"
 
+#include <QDateTime>
 #include <QString>
 
 namespace saoma::wechat {
@@ -15,6 +17,10 @@ struct NativeUrl
     QByteArray timeStamp; ///< Seconds since 1970, 10 digits.
     QByteArray nonceStr;  ///< 1–32 of [A-Za-z0-9]; short keeps the code small.
 };
+
+/// For a code made at `utcNow`, with a nonce of 4 letters or digits: every character makes the printed code
+/// denser, and it is the key that protects it, not the nonce.
+[[nodiscard]] NativeUrl freshNativeUrl(const QString &productId, const QDateTime &utcNow, Random &random);
 
 /// Alphabetical parameters, `sign` last. Errors: InvalidInput PRODUCT_ID_INVALID, TIME_STAMP_INVALID,
 /// NONCE_INVALID.

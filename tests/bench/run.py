@@ -89,6 +89,19 @@ def measure_catalog(binaries, rounds):
     return sorted(reports, key=lambda report: report["key_worst_ms"])[rounds // 2]
 
 
+def measure_sheets(binaries, codes, rounds):
+    """The median run by time; the larger sheet shows that time, size and memory grow as they should."""
+    def run(count, *more):
+        out = subprocess.run([binaries / "bench_sheet", str(count), *more], capture_output=True, text=True, timeout=1800)
+        if out.returncode != 0:
+            sys.exit(f"bench_sheet failed ({out.returncode}): {out.stderr.strip()[-800:]}")
+        report = json.loads(out.stdout)
+        report["ratio"] = (report["make_s"] + report["write_s"]) / report["libqrencode_s"]
+        return report
+    small = sorted((run(codes) for _ in range(rounds)), key=lambda report: report["ratio"])[rounds // 2]
+    return small, run(codes, "--proof"), run(codes * 10)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("bin", type=pathlib.Path)
@@ -101,6 +114,7 @@ def main():
         starts, stalls, work = measure_start(options.bin, 2 if options.quick else 9)
         catalog = measure_catalog(options.bin, 1 if options.quick else 3)
         grouped = measure_grouped_notices(options.bin, 1 if options.quick else 5)
+        sheet, proof, large = measure_sheets(options.bin, 50 if options.quick else 1000, 1 if options.quick else 5)
     finally:
         if server:
             server.terminate()
@@ -125,6 +139,15 @@ def main():
          f"median {catalog['key_median_ms']:.1f} ms, of the slowest {catalog['key_worst_work_ms']:.1f} processor time; a list of {catalog['rows']} products: CSV read {catalog['csv_ms']:.0f} ms, "
          f"spreadsheet read {catalog['spreadsheet_ms']:.0f} ms, preview {catalog['preview_ms']:.0f} ms, written and synced "
          f"{catalog['apply_ms']:.0f} ms"),
+        ("sheet: codes with Chinese captions as PDF against libqrencode alone", sheet["ratio"], 3,
+         f"{sheet['codes']} codes: {sheet['make_s'] + sheet['write_s']:.2f} s against {sheet['libqrencode_s']:.2f} s"),
+        ("sheet: bytes a code in the PDF", sheet["bytes_per_code"], 3072, f"{large['bytes_per_code']:.0f} of ten times as many"),
+        ("sheet: time of ten times as many codes, each against libqrencode alone", large["ratio"], 3,
+         f"{large['codes']} codes: {large['make_s'] + large['write_s']:.2f} s against {large['libqrencode_s']:.2f} s"),
+        ("sheet: most memory used in MiB", large["memory_mib"], 300, f"{large['codes']} codes"),
+        ("sheet: proof in s for each 1,000 codes", proof["proof_s"] * 1000 / proof["codes"], 60,
+         f"{proof['readable']} of {proof['codes']} readable"),
+        ("sheet: a page drawn for the screen in ms", sheet["preview_ms"], 100, "median of 9, 24 codes, 1000 pixels high"),
     ]
     missed = 0
     for name, value, bound, note in figures:

@@ -12,7 +12,7 @@ MAY_KNOW = {
     "core/wechat": ["core/base"],
     "core/net": ["core/base"],
     "core/qr": ["core/base"],
-    "core/config": ["core/base", "core/wechat", "core/net"],
+    "core/config": ["core/base", "core/wechat", "core/net", "core/qr"],
     "core/gateway": ["core/base", "core/wechat", "core/net"],
     "core/ledger": ["core/base", "core/wechat"],
     "core/catalog": ["core/base", "core/table", "core/wechat", "core/ledger"],
@@ -22,13 +22,14 @@ MAY_KNOW = {
     "core/simulator": ["core/base", "core/wechat", "core/net"],
     "ui/text": ["core"],
     "ui/widgets": ["core/base", "core/qr", "ui/text"],
+    "ui/print": ["core", "ui/text"],
     "ui/models": ["core", "ui/text"],
     "ui/counter": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/practice": ["core", "ui/text", "ui/widgets", "ui/models", "ui/counter"],  # the buyer's side of the counter
     "ui/window": ["core", "ui"],
     "app/common": ["core", "ui/text"],
     "app/listener": ["core", "ui/text", "app/common"],
-    "app/cli": ["core", "ui/text", "app/common"],
+    "app/cli": ["core", "ui/text", "ui/print", "app/common"],
     "app/cashier": ["core", "ui", "app/common"],
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)

@@ -416,8 +416,39 @@ constexpr auto configuration = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "Correct it; --help says what is allowed.")},
 });
 
+constexpr auto sheets = std::to_array<ErrorWords>({
+    {"SHEET_EMPTY", QT_TRANSLATE_NOOP("ErrorSentence", "There is no product to put on the sheet."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Add products, or choose at least one copy.")},
+    {"SHEET_TOO_MANY", QT_TRANSLATE_NOOP("ErrorSentence", "%1 cards are too many for one sheet."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Print at most 20000 at a time: fewer products or fewer copies.")},
+    {"SHEET_START_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "The page has no place number %1."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Count the places along the rows, from 1.")},
+    {"SHEET_TEMPLATE_UNKNOWN", QT_TRANSLATE_NOOP("ErrorSentence", "There is no template “%1”."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Choose one from the list of templates.")},
+    {"SHEET_TEMPLATE_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "The template “%1” cannot be understood."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Correct its name, page, grid, card or resolution.")},
+    {"SHEET_TEMPLATE_DOES_NOT_FIT",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The labels of the template “%1” do not fit its page."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check their number, size and distance against the page.")},
+    {"SHEET_CODE_UNPRINTABLE",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The code of “%1” would not be readable on this template."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Nothing was printed or written."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Choose larger cards, a finer printer or a shorter product id.")},
+    {"SHEET_NOT_READABLE", QT_TRANSLATE_NOOP("ErrorSentence", "Not every code can be read: %1."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Nothing was printed or written."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Choose larger cards or a finer printer.")},
+    {"SHEET_FILE_TYPE", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 does not end in .pdf."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "A sheet is a PDF: let the name end in .pdf.")},
+    {"PRINT_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "The sheet could not be printed."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the printer, or make a PDF instead.")},
+    {"PRINT_CANCELLED", QT_TRANSLATE_NOOP("ErrorSentence", "The printing was stopped."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Throw away what has come out, and print again.")},
+});
+
 constexpr std::size_t count = amounts.size() + products.size() + productLists.size() + orders.size()
-    + platform.size() + network.size() + ledger.size() + configuration.size();
+    + platform.size() + network.size() + ledger.size() + configuration.size() + sheets.size();
 
 constexpr auto table = [] {
     std::array<ErrorWords, count> all{};
@@ -431,6 +462,7 @@ constexpr auto table = [] {
     append(network);
     append(ledger);
     append(configuration);
+    append(sheets);
     return all;
 }();
 

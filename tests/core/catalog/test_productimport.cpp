@@ -118,7 +118,8 @@ void TestProductImport::wrongRowsTellEveryColumnOnce()
     list.lines.first().faults = {
         {ProductColumn::Price, Error{Error::Kind::InvalidInput, u"AMOUNT_NOT_A_NUMBER"_s, u"x"_s, {}}}};
     QStringList codes;
-    for (const ProductFault &fault : planImport(list, {}).rows.first().faults)
+    const auto plan = planImport(list, {});
+    for (const ProductFault &fault : plan.rows.first().faults)
         codes.append(columnName(*fault.column) + u' ' + fault.error.code);
     QCOMPARE(codes,
         (QStringList{u"id PRODUCT_ID_INVALID"_s, u"name PRODUCT_NAME_TOO_LONG"_s,

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+#include <functional>
+
+class QIODevice;
+
+namespace saoma {
+
+/// As far as it can be known beforehand. Error: InvalidInput FILE_NOT_WRITTEN, the file as subject.
+[[nodiscard]] Result<> checkOutFile(const QString &file);
+
+/// Lets `write` fill the file, which appears whole or not at all. Errors: its own; InvalidInput
+/// FILE_NOT_WRITTEN, also if the disk did not take every byte.
+[[nodiscard]] Result<> writeOutFile(const QString &file, const std::function<Result<>(QIODevice &)> &write);
+
+} // namespace saoma

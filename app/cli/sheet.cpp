@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/outfile.h"
+#include "core/base/random.h"
+#include "core/config/secretstore.h"
+#include "ui/print/sheetprinter.h"
+#include "ui/print/sheetproof.h"
+#include "ui/text/sheettext.h"
+
+#include <QFutureWatcher>
+#include <QJsonArray>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Command", text);
+}
+
+/// Milliseconds and printer dots are whole numbers with bounds, as `value` has to be.
+Result<int> numberOption(const Run &run, const QString &option, int least, int most)
+{
+    bool isNumber = false;
+    const int number = run.value(option).toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return failure(Error::Kind::InvalidInput, u"OPTION_VALUE"_s, run.value(option), u"--"_s + option);
+    return number;
+}
+
+QJsonObject templateJson(const SheetTemplate &sheet)
+{
+    return {{u"name"_s, sheet.name}, {u"title"_s, templateText(sheet)},
+        {u"page_mm"_s, QJsonArray{sheet.page.width(), sheet.page.height()}}, {u"columns"_s, sheet.columns},
+        {u"rows"_s, sheet.rows}, {u"card_mm"_s, QJsonArray{sheet.card.width(), sheet.card.height()}},
+        {u"dpi"_s, sheet.dpi}};
+}
+
+void listTemplates(Run &run)
+{
+    QJsonArray array;
+    QStringList lines;
+    for (const QList<SheetTemplate> &list : {run.start().settings.sheetTemplates, builtinTemplates()})
+        for (const SheetTemplate &sheet : list) {
+            array.append(templateJson(sheet));
+            lines.append(u"%1 %2"_s.arg(sheet.name.leftJustified(20), templateText(sheet)));
+        }
+    run.print({{u"templates"_s, array}}, lines.join(u'\n'));
+    run.end(exitstatus::done);
+}
+
+/// What the options ask for; the products are looked up later.
+Result<SheetOrder> readOrder(const Run &run)
+{
+    const QList<SheetTemplate> &own = run.start().settings.sheetTemplates;
+    const QString name =
+        run.isSet(u"template"_s) ? run.value(u"template"_s) : builtinTemplates().first().name;
+    auto form = findTemplate(name, own);
+    if (!form)
+        return tl::unexpected(form.error());
+    SheetOrder order;
+    order.form = *form;
+    order.shopName = run.start().settings.merchant.name;
+    order.madeAt = SystemClock().utcNow();
+    if (run.isSet(u"copies"_s)) {
+        const auto copies = numberOption(run, u"copies"_s, 1, Product::copiesMax);
+        if (!copies)
+            return tl::unexpected(copies.error());
+        order.copies = *copies;
+    }
+    if (run.isSet(u"start"_s)) {
+        const auto start = numberOption(run, u"start"_s, 1, order.form.cellsPerPage());
+        if (!start)
+            return tl::unexpected(start.error());
+        order.startCell = *start - 1;
+    }
+    if (run.isSet(u"dpi"_s)) {
+        const auto dpi = numberOption(run, u"dpi"_s, SheetTemplate::dpiMin, SheetTemplate::dpiMax);
+        if (!dpi)
+            return tl::unexpected(dpi.error());
+        order.form.dpi = *dpi;
+    }
+    return order;
+}
+
+/// `--product A --product B`, `--product A B` and `--product A,B` are the same.
+QStringList wantedIds(const Run &run)
+{
+    QStringList ids;
+    for (const QString &given : run.values(u"product"_s) + run.arguments())
+        ids.append(given.split(u','));
+    ids.removeDuplicates();
+    return ids;
+}
+
+Result<QList<Product>> choose(const QList<Product> &products, const QStringList &ids)
+{
+    if (ids.isEmpty())
+        return products;
+    QList<Product> chosen;
+    for (const QString &id : ids) {
+        const auto found = std::find_if(
+            products.begin(), products.end(), [&id](const Product &product) { return product.id == id; });
+        if (found == products.end())
+            return failure(Error::Kind::Rejected, u"PRODUCT_NOT_FOUND"_s, {}, id);
+        chosen.append(*found);
+    }
+    return chosen;
+}
+
+/// One sheet on its way from the catalogue to the file. It lives as long as the run.
+class SheetTask final : public QObject
+{
+public:
+    SheetTask(Run &run, SheetOrder order)
+        : QObject{&run},
+          m_run{run},
+          m_order{std::move(order)},
+          m_file{run.value(u"out"_s)}
+    {
+    }
+
+    void start(const QList<Product> &products)
+    {
+        const auto merchant = loadMerchant(m_run.start().settings, m_run.start().environment);
+        if (!merchant)
+            return m_run.fail(merchant.error());
+        SystemRandom random;
+        auto sheet = makeSheet(products, m_order, *merchant, random);
+        if (!sheet)
+            return m_run.fail(sheet.error());
+        m_sheet = std::make_shared<const Sheet>(std::move(*sheet));
+        if (m_sheet->isBlocked())
+            return refuseBlocked();
+        if (m_run.isSet(u"no-proof"_s))
+            return write(nullptr);
+        auto *watcher = new QFutureWatcher<PageVerdicts>(this);
+        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+            const SheetProof proof = proofOf(*m_sheet, watcher->future());
+            proof.isGood() ? write(&proof) : refuseUnreadable(proof);
+        });
+        watcher->setFuture(proveSheet(m_sheet, *merchant));
+    }
+
+private:
+    [[nodiscard]] QString productOf(int face) const
+    {
+        return m_sheet->cards[m_sheet->faces[face].item].productId;
+    }
+
+    void say(const QStringList &lines) const
+    {
+        if (!m_run.isSet(u"json"_s) && !lines.isEmpty())
+            std::fprintf(stderr, "%s\n", lines.join(u'\n').toLocal8Bit().constData());
+    }
+
+    [[nodiscard]] QJsonArray problemsJson() const
+    {
+        QJsonArray array;
+        for (const SheetProblem &problem : m_sheet->problems) {
+            const QString id = m_sheet->cards[problem.item].productId;
+            array.append(QJsonObject{{u"product_id"_s, id}, {u"message"_s, problemText(problem, id)},
+                {u"blocking"_s, problem.isBlocking()}});
+        }
+        return array;
+    }
+
+    void refuseBlocked()
+    {
+        QStringList lines;
+        QString first;
+        for (const SheetProblem &problem : m_sheet->problems) {
+            const QString id = m_sheet->cards[problem.item].productId;
+            if (first.isEmpty() && problem.isBlocking())
+                first = id;
+            if (problem.isBlocking())
+                lines.append(problemText(problem, id));
+        }
+        say(lines);
+        m_run.fail({Error::Kind::Rejected, u"SHEET_CODE_UNPRINTABLE"_s, first, {}},
+            QJsonObject{{u"problems"_s, problemsJson()}});
+    }
+
+    void refuseUnreadable(const SheetProof &proof)
+    {
+        QStringList lines;
+        QJsonArray failing;
+        for (const CodeVerdict &verdict : proof.failing) {
+            const QString id = productOf(verdict.face);
+            lines.append(verdictText(verdict.kind, id));
+            failing.append(QJsonObject{{u"product_id"_s, id}, {u"message"_s, lines.last()}});
+        }
+        lines.removeDuplicates();
+        say(lines);
+        m_run.fail({Error::Kind::Rejected, u"SHEET_NOT_READABLE"_s, proofText(proof), {}},
+            QJsonObject{{u"failing"_s, failing}});
+    }
+
+    void write(const SheetProof *proof)
+    {
+        const auto written =
+            writeOutFile(m_file, [this](QIODevice &device) { return writeSheetPdf(*m_sheet, device); });
+        if (!written)
+            return m_run.fail(written.error());
+        report(proof);
+    }
+
+    /// The place for the register of printed codes: what is on paper from now on stands in `m_sheet`, with
+    /// product ids, copies and template.
+    void report(const SheetProof *proof)
+    {
+        QJsonArray products;
+        for (const SheetCard &card : m_sheet->cards)
+            products.append(QJsonObject{{u"product_id"_s, card.productId}, {u"copies"_s, card.copies},
+                {u"code"_s, QString::fromUtf8(card.code)}});
+        QStringList lines;
+        for (const SheetProblem &problem : m_sheet->problems)
+            lines.append(problemText(problem, m_sheet->cards[problem.item].productId));
+        say(lines);
+        const QString codes = proof ? proofText(*proof) : words(QT_TRANSLATE_NOOP("Command", "not proven"));
+        //: %1 is a file, %2 a number of pages, %3 how many codes are readable.
+        const QString text = words(QT_TRANSLATE_NOOP("Command", "%1: pages: %2; codes: %3"))
+                                 .arg(m_file, QString::number(m_sheet->pages()), codes);
+        m_run.print({{u"file"_s, m_file}, {u"template"_s, m_order.form.name}, {u"dpi"_s, m_order.form.dpi},
+                        {u"pages"_s, m_sheet->pages()}, {u"codes"_s, m_sheet->codes()},
+                        {u"readable"_s, proof ? QJsonValue(proof->readable) : QJsonValue(QJsonValue::Null)},
+                        {u"products"_s, products}, {u"problems"_s, problemsJson()}},
+            text);
+        m_run.end(exitstatus::done);
+    }
+
+    Run &m_run;
+    SheetOrder m_order;
+    QString m_file;
+    std::shared_ptr<const Sheet> m_sheet;
+};
+
+} // namespace
+
+void runSheet(Run &run)
+{
+    if (run.isSet(u"templates"_s))
+        return listTemplates(run);
+    const QString file = run.value(u"out"_s);
+    if (file.isEmpty())
+        return run.fail({Error::Kind::InvalidInput, u"OPTION_VALUE"_s, u"--out"_s, u"missing"_s});
+    if (!file.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+        return run.fail({Error::Kind::InvalidInput, u"SHEET_FILE_TYPE"_s, file, {}});
+    const auto order = readOrder(run);
+    if (!order)
+        return run.fail(order.error());
+    if (const auto writable = checkOutFile(file); !writable)
+        return run.fail(writable.error());
+    auto *task = new SheetTask(run, *order);
+    run.withLedger([&run, task](Ledger &ledger) {
+        SystemClock clock;
+        Catalog catalog(ledger, clock);
+        catalog.products().then(&run, [&run, task](const Result<QList<Product>> &products) {
+            if (!products)
+                return run.fail(products.error());
+            const auto chosen = choose(*products, wantedIds(run));
+            if (!chosen)
+                return run.fail(chosen.error());
+            task->start(*chosen);
+        });
+    });
+}
+
+} // namespace saoma

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/qr/sheettemplate.h"
+
+namespace saoma {
+
+/// Writes a template into the section [sheet] of a configuration file under its name, in the place of the one
+/// that had it; everything else, comments too, stays as it is. Repeating it changes nothing. Errors: as
+/// validate(); InvalidInput FILE_NOT_WRITTEN, the file as subject.
+[[nodiscard]] Result<> saveSheetTemplate(const QString &file, const SheetTemplate &sheet);
+
+} // namespace saoma

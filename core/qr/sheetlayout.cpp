@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/qr/sheetlayout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+using Kind = SheetTemplate::Kind;
+
+constexpr double markMm = 4;
+constexpr double markGapMm = 1;   // between a mark and the card it belongs to
+constexpr double unprintedMm = 4; // what office printers leave white at the edge
+constexpr double rulerMm = 100;
+constexpr double rulerHeightMm = 5.5;
+
+int dots(double mm, int dpi)
+{
+    return int(std::lround(mm * dpi / 25.4));
+}
+
+/// Every edge of the cards along one side, without repetitions.
+QList<double> edges(double first, double step, double size, int count)
+{
+    QList<double> all;
+    for (int i = 0; i < count; ++i)
+        for (const double edge : {first + i * step, first + i * step + size})
+            if (all.isEmpty() || edge - all.last() > 0.05)
+                all.append(edge);
+    return all;
+}
+
+/// From the card outwards, as far as the page's margin goes; empty if that is no mark.
+std::optional<std::pair<double, double>> markIn(double margin)
+{
+    const double length = std::min(markMm, margin - markGapMm - 0.5);
+    if (length < 1.5)
+        return {};
+    return std::pair{markGapMm, markGapMm + length};
+}
+
+QRectF cardsRect(const SheetTemplate &sheet)
+{
+    return sheet.cardRect(0).united(sheet.cardRect(sheet.cellsPerPage() - 1));
+}
+
+/// In dots, measured from the face's upper left corner: the middle of the code's room.
+QPoint codeOffset(const SheetTemplate &sheet, const FittedCode &code)
+{
+    const QRectF room = faceLayout(sheet).code;
+    const double side = code.sideDots() * 25.4 / sheet.dpi;
+    return {dots(room.center().x() - side / 2, sheet.dpi), dots(room.center().y() - side / 2, sheet.dpi)};
+}
+
+} // namespace
+
+QSizeF faceSize(const SheetTemplate &sheet)
+{
+    return sheet.kind == Kind::Tent ? QSizeF{sheet.card.width(), sheet.card.height() / 2} : sheet.card;
+}
+
+CardLayout faceLayout(const SheetTemplate &sheet)
+{
+    return layOutCard(faceSize(sheet), sheet.scanDistanceMm);
+}
+
+QList<PlacedFace> facesOfCell(const SheetTemplate &sheet, int cell)
+{
+    const QRectF card = sheet.cardRect(cell);
+    if (sheet.kind != Kind::Tent)
+        return {{0, 0, card, false}};
+    const QSizeF half = faceSize(sheet);
+    return {{0, 0, {card.topLeft(), half}, true},
+        {0, 0, {card.topLeft() + QPointF{0, half.height()}, half}, false}};
+}
+
+Result<QList<PlacedFace>> placeCards(const SheetTemplate &sheet, const QList<int> &copies, int startCell)
+{
+    const qint64 cards = std::accumulate(copies.begin(), copies.end(), qint64(0));
+    if (cards == 0)
+        return failure(Error::Kind::InvalidInput, u"SHEET_EMPTY"_s);
+    if (cards > sheetCardsMax)
+        return failure(Error::Kind::InvalidInput, u"SHEET_TOO_MANY"_s, {}, QString::number(cards));
+    const int cells = sheet.cellsPerPage();
+    if (startCell < 0 || startCell >= cells)
+        return failure(
+            Error::Kind::InvalidInput, u"SHEET_START_INVALID"_s, {}, QString::number(startCell + 1));
+    QList<PlacedFace> faces;
+    int place = startCell;
+    for (int item = 0; item < copies.size(); ++item) {
+        for (int copy = 0; copy < copies[item]; ++copy, ++place) {
+            for (PlacedFace face : facesOfCell(sheet, place % cells)) {
+                face.item = item;
+                face.page = place / cells;
+                faces.append(face);
+            }
+        }
+    }
+    return faces;
+}
+
+int pageCount(const QList<PlacedFace> &faces)
+{
+    return faces.isEmpty() ? 0 : faces.last().page + 1;
+}
+
+CodeRoom codeRoom(const SheetTemplate &sheet)
+{
+    return {faceLayout(sheet).code.width(), sheet.dpi, sheet.scanDistanceMm};
+}
+
+QRect pageDots(const SheetTemplate &sheet)
+{
+    return {0, 0, dots(sheet.page.width(), sheet.dpi), dots(sheet.page.height(), sheet.dpi)};
+}
+
+QRect faceDots(const SheetTemplate &sheet, const PlacedFace &face)
+{
+    return {QPoint{dots(face.face.left(), sheet.dpi), dots(face.face.top(), sheet.dpi)},
+        QSize{dots(face.face.width(), sheet.dpi), dots(face.face.height(), sheet.dpi)}};
+}
+
+QRect codeDots(const SheetTemplate &sheet, const PlacedFace &face, const FittedCode &code)
+{
+    const QRect card = faceDots(sheet, face);
+    const QSize size{code.sideDots(), code.sideDots()};
+    const QPoint offset = codeOffset(sheet, code);
+    if (!face.isTurned)
+        return {card.topLeft() + offset, size};
+    return {QPoint{card.left() + card.width() - offset.x() - size.width(),
+                card.top() + card.height() - offset.y() - size.height()},
+        size};
+}
+
+QList<QLineF> cropMarks(const SheetTemplate &sheet)
+{
+    if (sheet.kind != Kind::Grid && (sheet.kind != Kind::Tent || sheet.cellsPerPage() == 1))
+        return {};
+    const QRectF cards = cardsRect(sheet);
+    QList<QLineF> marks;
+    for (const double x : edges(sheet.first.x(), sheet.step.width(), sheet.card.width(), sheet.columns)) {
+        if (const auto mark = markIn(cards.top()))
+            marks.append({x, cards.top() - mark->first, x, cards.top() - mark->second});
+        if (const auto mark = markIn(sheet.page.height() - cards.bottom()))
+            marks.append({x, cards.bottom() + mark->first, x, cards.bottom() + mark->second});
+    }
+    for (const double y : edges(sheet.first.y(), sheet.step.height(), sheet.card.height(), sheet.rows)) {
+        if (const auto mark = markIn(cards.left()))
+            marks.append({cards.left() - mark->first, y, cards.left() - mark->second, y});
+        if (const auto mark = markIn(sheet.page.width() - cards.right()))
+            marks.append({cards.right() + mark->first, y, cards.right() + mark->second, y});
+    }
+    return marks;
+}
+
+QList<QLineF> foldLines(const SheetTemplate &sheet)
+{
+    QList<QLineF> lines;
+    for (int cell = 0; sheet.kind == Kind::Tent && cell < sheet.cellsPerPage(); ++cell) {
+        const QRectF card = sheet.cardRect(cell);
+        lines.append({card.left(), card.center().y(), card.right(), card.center().y()});
+    }
+    return lines;
+}
+
+QRectF rulerRect(const SheetTemplate &sheet)
+{
+    const QRectF cards = cardsRect(sheet);
+    const double marks = cropMarks(sheet).isEmpty() ? 0 : markGapMm + markMm + 0.5;
+    const double top = cards.bottom() + marks;
+    if (sheet.page.width() < rulerMm + 2 * unprintedMm
+        || sheet.page.height() - unprintedMm - top < rulerHeightMm)
+        return {};
+    return {(sheet.page.width() - rulerMm) / 2, sheet.page.height() - unprintedMm - rulerHeightMm, rulerMm,
+        rulerHeightMm};
+}
+
+} // namespace saoma

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/qr/cardlayout.h"
+#include "core/qr/codefit.h"
+#include "core/qr/sheettemplate.h"
+
+#include <QLineF>
+
+namespace saoma {
+
+inline constexpr int sheetCardsMax = 20'000; ///< Of one sheet; more is a slip of the keyboard.
+
+/// A card's face on a page.
+struct PlacedFace
+{
+    int item = 0;          ///< Which product.
+    int page = 0;          ///< From 0.
+    QRectF face;           ///< Millimetres on the page.
+    bool isTurned = false; ///< Upside down: the far side of a tent.
+};
+
+/// One side of a card; a tent has two of them.
+[[nodiscard]] QSizeF faceSize(const SheetTemplate &sheet);
+
+/// What stands where on it.
+[[nodiscard]] CardLayout faceLayout(const SheetTemplate &sheet);
+
+/// The faces of one cell, in millimetres on the page.
+[[nodiscard]] QList<PlacedFace> facesOfCell(const SheetTemplate &sheet, int cell);
+
+/// Places `copies[i]` cards of product i one after the other, the first on cell `startCell` (from 0) of the
+/// first page. Errors: InvalidInput SHEET_EMPTY, SHEET_TOO_MANY, SHEET_START_INVALID.
+[[nodiscard]] Result<QList<PlacedFace>> placeCards(
+    const SheetTemplate &sheet, const QList<int> &copies, int startCell = 0);
+
+[[nodiscard]] int pageCount(const QList<PlacedFace> &faces);
+
+/// The room that a face gives its code.
+[[nodiscard]] CodeRoom codeRoom(const SheetTemplate &sheet);
+
+/// Where the code with its quiet zone lies on the page, in whole printer dots.
+[[nodiscard]] QRect codeDots(const SheetTemplate &sheet, const PlacedFace &face, const FittedCode &code);
+
+/// The whole page, then a face of it, in whole printer dots.
+[[nodiscard]] QRect pageDots(const SheetTemplate &sheet);
+[[nodiscard]] QRect faceDots(const SheetTemplate &sheet, const PlacedFace &face);
+
+/// Lines to cut along, outside all cards: only where the page has a margin for them.
+[[nodiscard]] QList<QLineF> cropMarks(const SheetTemplate &sheet);
+
+/// Lines to fold along.
+[[nodiscard]] QList<QLineF> foldLines(const SheetTemplate &sheet);
+
+/// Where a ruler of 100 mm lies, with its words above it; empty if no margin has room for it.
+[[nodiscard]] QRectF rulerRect(const SheetTemplate &sheet);
+
+} // namespace saoma

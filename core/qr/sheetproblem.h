@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace saoma {
+
+/// Something about a sheet that its maker has to know. Words are made in ui/text.
+struct SheetProblem
+{
+    enum class Kind {
+        CodeTooLarge,   ///< The card has no room for the code at the smallest module; `value` mm are there,
+                        ///< `limit` needed.
+        ModuleTooSmall, ///< `value` mm a module, below the `limit` that is refused.
+        ModuleSmall,    ///< `value` mm a module, below the `limit` that is advised.
+        TooFewDots,     ///< `value` printer dots a module, `limit` needed.
+        LowCorrection,  ///< Level L: there was no room for M.
+        EdgeShort,      ///< The edge of `value` mm is below a tenth of the distance; `limit` mm are advised.
+        NameCut,        ///< The name does not fit the card.
+        CharacterMissing, ///< No font has a character of the name (`text`); it is left out.
+    };
+    Kind kind = Kind::CodeTooLarge;
+    int item = -1; ///< Which of the sheet's products.
+    double value = 0;
+    double limit = 0;
+    QString text;
+
+    /// True if the sheet must not be printed like this.
+    [[nodiscard]] bool isBlocking() const
+    {
+        return kind == Kind::CodeTooLarge || kind == Kind::ModuleTooSmall || kind == Kind::TooFewDots;
+    }
+    friend bool operator==(const SheetProblem &, const SheetProblem &) = default;
+};
+
+} // namespace saoma

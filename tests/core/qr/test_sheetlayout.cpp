@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/qr/sheetlayout.h"
+#include "tests/support/testregistry.h"
+
+using namespace saoma;
+using namespace Qt::StringLiterals;
+
+class TestSheetLayout final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cardsLieOnThePageAndApart_data() { addTemplates(); }
+    void cardsLieOnThePageAndApart();
+    void codesKeepTheirQuietZone_data() { addTemplates(); }
+    void codesKeepTheirQuietZone();
+    void wordsStayOutOfTheCode_data() { addTemplates(); }
+    void wordsStayOutOfTheCode();
+    void marksAndRulerStayOffTheCards_data() { addTemplates(); }
+    void marksAndRulerStayOffTheCards();
+    void longestProductIdStillFits_data() { addTemplates(); }
+    void longestProductIdStillFits();
+    void modulesAreAsWideAsAdvised();
+    void startsOnAUsedSheet();
+    void tentShowsItsCodeOnBothFaces();
+    void refusesNothingAndTooMuch();
+    void everyProblemHasItsLimit();
+    void levelFollowsTheRoom();
+
+private:
+    static void addTemplates();
+};
+
+namespace {
+
+QByteArray urlOf(const QByteArray &productId)
+{
+    return "weixin://wxpay/bizpayurl?appid=wx426b3015555a46be&mch_id=1900009851&nonce_str=lz2g&product_id="
+        + productId + "&time_stamp=1531917401&sign=69C6AEFFF6943AADCF84C4FA372BE60D";
+}
+
+const QByteArray shortUrl = urlOf("tea-01");
+const QByteArray longUrl = urlOf("abcdefghijklmnopqrstuvwxyz_-abcd");
+
+bool overlap(const QRectF &a, const QRectF &b)
+{
+    const QRectF common = a.intersected(b);
+    return common.width() > 0.02 && common.height() > 0.02;
+}
+
+QRectF millimetres(const QRect &dots, int dpi)
+{
+    const double mm = 25.4 / dpi;
+    return {dots.x() * mm, dots.y() * mm, dots.width() * mm, dots.height() * mm};
+}
+
+/// A full page and the first card of the next.
+QList<PlacedFace> twoPages(const SheetTemplate &sheet)
+{
+    return *placeCards(sheet, {sheet.cellsPerPage(), 1});
+}
+
+} // namespace
+
+void TestSheetLayout::addTemplates()
+{
+    QTest::addColumn<QString>("name");
+    for (const SheetTemplate &sheet : builtinTemplates())
+        QTest::newRow(qPrintable(sheet.name)) << sheet.name;
+}
+
+void TestSheetLayout::cardsLieOnThePageAndApart()
+{
+    QFETCH(const QString, name);
+    const SheetTemplate sheet = *findTemplate(name);
+    const QList<PlacedFace> faces = twoPages(sheet);
+    const int facesPerCard = sheet.kind == SheetTemplate::Kind::Tent ? 2 : 1;
+    QCOMPARE(faces.size(), (sheet.cellsPerPage() + 1) * facesPerCard);
+    QCOMPARE(pageCount(faces), 2);
+    const QRectF page = QRectF{{}, sheet.page}.adjusted(-0.01, -0.01, 0.01, 0.01);
+    for (qsizetype i = 0; i < faces.size(); ++i) {
+        QVERIFY(page.contains(faces[i].face));
+        for (qsizetype j = 0; j < i; ++j)
+            QVERIFY(faces[i].page != faces[j].page || !overlap(faces[i].face, faces[j].face));
+    }
+}
+
+void TestSheetLayout::codesKeepTheirQuietZone()
+{
+    QFETCH(const QString, name);
+    SheetTemplate sheet = *findTemplate(name);
+    for (const int dpi : {sheet.dpi, 203, 300, 600, 1200}) {
+        sheet.dpi = dpi;
+        const auto code = fitCode(shortUrl, codeRoom(sheet));
+        QVERIFY(code);
+        for (const PlacedFace &face : twoPages(sheet)) {
+            const QRect box = codeDots(sheet, face, *code);
+            const QRect card = faceDots(sheet, face);
+            QCOMPARE(box.width(), (code->matrix.size() + 8) * code->moduleDots);
+            QCOMPARE(box.height(), box.width());
+            QVERIFY(card.contains(box));
+            // The face's turn of half a circle keeps the code on the printer's dots.
+            const QRectF room = faceLayout(sheet).code;
+            QVERIFY(millimetres(box, dpi).width() <= room.width() + 1e-6);
+        }
+    }
+}
+
+void TestSheetLayout::wordsStayOutOfTheCode()
+{
+    QFETCH(const QString, name);
+    const SheetTemplate sheet = *findTemplate(name);
+    const QSizeF face = faceSize(sheet);
+    const CardLayout layout = faceLayout(sheet);
+    const QRectF card{{}, face};
+    QVERIFY(layout.code.width() == layout.code.height());
+    QVERIFY(card.contains(layout.code));
+    const QList<QRectF> words{layout.shop, layout.name, layout.price, layout.hint, layout.foot};
+    for (const QRectF &word : words) {
+        QVERIFY(word.isEmpty() || card.contains(word));
+        QVERIFY(!overlap(word, layout.code));
+        for (const QRectF &other : words)
+            QVERIFY(&other == &word || !overlap(other, word));
+    }
+    QVERIFY2(!layout.name.isEmpty() && !layout.price.isEmpty(), "a card without name or price sells nothing");
+    // Rounding to whole dots moves the code by half a dot at most, so its room must not touch a word's.
+    const auto code = fitCode(shortUrl, codeRoom(sheet));
+    const PlacedFace first = facesOfCell(sheet, 0).last();
+    const QRectF box =
+        millimetres(codeDots(sheet, first, *code), sheet.dpi).translated(-first.face.topLeft());
+    for (const QRectF &word : words)
+        QVERIFY(
+            word.isEmpty() || word.intersected(box).width() < 0.1 || word.intersected(box).height() < 0.1);
+}
+
+void TestSheetLayout::marksAndRulerStayOffTheCards()
+{
+    QFETCH(const QString, name);
+    const SheetTemplate sheet = *findTemplate(name);
+    const QRectF ruler = rulerRect(sheet);
+    const QRectF page{{}, sheet.page};
+    QVERIFY(ruler.isEmpty() || page.contains(ruler));
+    QVERIFY(ruler.isEmpty() || qFuzzyCompare(ruler.width(), 100.0));
+    const QList<QLineF> marks = cropMarks(sheet);
+    if (sheet.kind == SheetTemplate::Kind::Grid)
+        QVERIFY2(marks.size() >= 2 * (sheet.columns + sheet.rows), "nothing shows where to cut");
+    if (sheet.kind == SheetTemplate::Kind::Labels || sheet.kind == SheetTemplate::Kind::Single)
+        QVERIFY(marks.isEmpty());
+    for (int cell = 0; cell < sheet.cellsPerPage(); ++cell) {
+        const QRectF card = sheet.cardRect(cell);
+        QVERIFY(!overlap(card, ruler));
+        for (const QLineF &mark : marks) {
+            const QRectF box = QRectF{mark.p1(), mark.p2()}.normalized().adjusted(-0.05, -0.05, 0.05, 0.05);
+            QVERIFY(page.contains(box));
+            QVERIFY(!box.intersects(card));
+            QVERIFY(!box.intersects(ruler));
+        }
+    }
+}
+
+void TestSheetLayout::longestProductIdStillFits()
+{
+    QFETCH(const QString, name);
+    const SheetTemplate sheet = *findTemplate(name);
+    for (const QByteArray &url : {shortUrl, longUrl}) {
+        const CodeRoom room = codeRoom(sheet);
+        const auto code = fitCode(url, room);
+        QVERIFY(code);
+        for (const SheetProblem &problem : codeProblems(*code, room, 0))
+            QVERIFY2(!problem.isBlocking(),
+                qPrintable(u"%1 mm of room, %2 modules, problem %3: %4"_s.arg(room.sideMm)
+                               .arg(code->matrix.size())
+                               .arg(int(problem.kind))
+                               .arg(problem.value)));
+    }
+}
+
+void TestSheetLayout::modulesAreAsWideAsAdvised()
+{
+    for (const char *name : {"a4-3x4", "a4-labels-3x7", "a5-2x3", "letter-3x4", "roll-80", "roll-58"}) {
+        const SheetTemplate sheet = *findTemplate(QString::fromLatin1(name));
+        const auto code = fitCode(shortUrl, codeRoom(sheet));
+        QVERIFY2(qAbs(code->moduleMm() - 0.6) <= 25.4 / sheet.dpi, name);
+        const int dots = code->moduleDots;
+        QVERIFY(dots >= 4);
+    }
+    const SheetTemplate shelf = *findTemplate(u"a6-1x1"_s);
+    const auto code = fitCode(shortUrl, codeRoom(shelf));
+    QVERIFY2(qAbs(code->edgeMm() - 60) < 3, "60 mm at shelf distance");
+}
+
+void TestSheetLayout::startsOnAUsedSheet()
+{
+    const SheetTemplate sheet = *findTemplate(u"a4-labels-3x7"_s);
+    const auto faces = placeCards(sheet, {2, 0, 20}, 19);
+    QVERIFY(faces);
+    QCOMPARE(faces->size(), 22);
+    QCOMPARE(faces->at(0).face, sheet.cardRect(19));
+    QCOMPARE(faces->at(1).face, sheet.cardRect(20));
+    QCOMPARE(faces->at(2).face, sheet.cardRect(0));
+    QCOMPARE(faces->at(2).item, 2);
+    QCOMPARE(faces->at(1).page, 0);
+    QCOMPARE(faces->at(2).page, 1);
+    QCOMPARE(pageCount(*faces), 2);
+}
+
+void TestSheetLayout::tentShowsItsCodeOnBothFaces()
+{
+    const SheetTemplate sheet = *findTemplate(u"tent-a4"_s);
+    const QList<PlacedFace> faces = *placeCards(sheet, {1});
+    QCOMPARE(faces.size(), 2);
+    QVERIFY(faces[0].isTurned && !faces[1].isTurned);
+    QCOMPARE(foldLines(sheet), QList<QLineF>{QLineF(0, 148.5, 210, 148.5)});
+    const auto code = fitCode(shortUrl, codeRoom(sheet));
+    // Folded, one lies behind the other: the same distance from the fold, the same from the middle.
+    const QRect far = codeDots(sheet, faces[0], *code);
+    const QRect near = codeDots(sheet, faces[1], *code);
+    const int fold = faceDots(sheet, faces[1]).top();
+    QVERIFY(qAbs((fold - far.bottom() - 1) - (near.top() - fold)) <= 1);
+    QVERIFY(qAbs(far.left() + far.right() + 1 - (near.left() + near.right() + 1)) <= 2 * 1
+        || faceLayout(sheet).isSideways);
+}
+
+void TestSheetLayout::refusesNothingAndTooMuch()
+{
+    const SheetTemplate sheet = builtinTemplates().first();
+    QCOMPARE(placeCards(sheet, {}).error().code, u"SHEET_EMPTY"_s);
+    QCOMPARE(placeCards(sheet, {0, 0}).error().code, u"SHEET_EMPTY"_s);
+    QCOMPARE(placeCards(sheet, {sheetCardsMax, 1}).error().code, u"SHEET_TOO_MANY"_s);
+    QCOMPARE(placeCards(sheet, {2'000'000'000, 2'000'000'000}).error().code, u"SHEET_TOO_MANY"_s);
+    QVERIFY(placeCards(sheet, {sheetCardsMax}));
+    QCOMPARE(placeCards(sheet, {1}, sheet.cellsPerPage()).error().code, u"SHEET_START_INVALID"_s);
+    QCOMPARE(placeCards(sheet, {1}, -1).error().code, u"SHEET_START_INVALID"_s);
+}
+
+void TestSheetLayout::everyProblemHasItsLimit()
+{
+    using Problem = SheetProblem::Kind;
+    const auto kinds = [](double side, int dpi, double distance) {
+        const CodeRoom room{side, dpi, distance};
+        QList<Problem> found;
+        for (const SheetProblem &problem : codeProblems(*fitCode(shortUrl, room), room, 3)) {
+            if (problem.item != 3)
+                return QList<Problem>{};
+            found.append(problem.kind);
+        }
+        return found;
+    };
+    QCOMPARE(kinds(36, 300, 290), QList<Problem>{});
+    QCOMPARE(kinds(2, 300, 200), QList<Problem>{Problem::CodeTooLarge});
+    QVERIFY(kinds(14, 300, 100).contains(Problem::TooFewDots));
+    QVERIFY(kinds(14, 300, 100).contains(Problem::ModuleTooSmall));
+    QVERIFY(kinds(20, 1200, 100).contains(Problem::ModuleTooSmall));
+    QVERIFY(!kinds(20, 1200, 100).contains(Problem::TooFewDots));
+    QVERIFY(kinds(26, 300, 100).contains(Problem::ModuleSmall));
+    QVERIFY(kinds(23, 600, 100).contains(Problem::LowCorrection));
+    QVERIFY(kinds(36, 300, 600).contains(Problem::EdgeShort));
+}
+
+void TestSheetLayout::levelFollowsTheRoom()
+{
+    QCOMPARE(fitCode(shortUrl, {36, 300, 290})->level, QrLevel::M);
+    QCOMPARE(fitCode(shortUrl, {45, 300, 290})->level, QrLevel::Q);
+    QCOMPARE(fitCode(shortUrl, {23, 600, 290})->level, QrLevel::L);
+    QCOMPARE(fitCode(QByteArray(2900, 'x'), {20000, 300, 290})->level, QrLevel::L);
+    QCOMPARE(fitCode(QByteArray(3000, 'x'), {20000, 300, 290}).error().code, u"QR_TOO_LONG"_s);
+    QCOMPARE(fitCode("", {36, 300, 290}).error().code, u"QR_EMPTY"_s);
+}
+
+SAOMA_TEST(TestSheetLayout)
+#include "test_sheetlayout.moc"

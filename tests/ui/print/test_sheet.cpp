@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wechat/nativeurl.h"
+#include "tests/support/testregistry.h"
+#include "tests/ui/print/sheetfixture.h"
+
+using namespace saoma;
+using namespace saoma::test;
+using namespace Qt::StringLiterals;
+
+class TestSheet final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void codesAreSignedForTheirProduct();
+    void copiesAreTheProductsUnlessAskedFor();
+    void cardsCarryTheirWords();
+    void namesAreReported();
+    void denseCodeOnASmallCardBlocks();
+    void refusesWhatCannotBeMade();
+    void everyBuiltinTemplateMakesSheets();
+};
+
+void TestSheet::codesAreSignedForTheirProduct()
+{
+    const Sheet sheet = sheetOf(sheetProducts(30), sheetOrder(u"a4-labels-3x8"_s));
+    QSet<QByteArray> nonces;
+    for (const SheetCard &card : sheet.cards) {
+        const auto url = wechat::readNativeUrl(card.code, *sheetMerchant());
+        QVERIFY(url);
+        QCOMPARE(QString::fromUtf8(url->productId), card.productId);
+        QCOMPARE(url->timeStamp, "1764000000"_ba);
+        nonces.insert(url->nonceStr);
+    }
+    QCOMPARE(nonces.size(), 30);
+    QCOMPARE(sheet.pages(), 2);
+    QCOMPARE(sheet.codes(), 30);
+}
+
+void TestSheet::copiesAreTheProductsUnlessAskedFor()
+{
+    QList<Product> products = sheetProducts(3);
+    products[1].copies = 5;
+    SheetOrder order = sheetOrder(u"a4-3x4"_s);
+    QCOMPARE(sheetOf(products, order).codes(), 7);
+    order.copies = 2;
+    const Sheet two = sheetOf(products, order);
+    QCOMPARE(two.codes(), 6);
+    QCOMPARE(two.cards[1].copies, 2);
+    order.form = *findTemplate(u"tent-a4"_s);
+    QCOMPARE(sheetOf(products, order).codes(), 12);
+}
+
+void TestSheet::cardsCarryTheirWords()
+{
+    QList<Product> products = sheetProducts(1);
+    products[0].unit = u"杯"_s;
+    const Sheet sheet = sheetOf(products, sheetOrder(u"a4-3x4"_s));
+    const SheetCard &card = sheet.cards[0];
+    QCOMPARE(card.name.lines.join(QString()), u"拿铁咖啡（大杯）"_s);
+    QCOMPARE(card.price.lines, QStringList{u"¥0.01 / 杯"_s});
+    QCOMPARE(card.foot.lines, QStringList{u"sku-1 · 2025-11-25"_s}); // tests run in Shanghai's time zone
+    QCOMPARE(sheet.shop.lines, QStringList{u"街角咖啡 Corner Café"_s});
+    QVERIFY(card.price.pixels > card.foot.pixels * 1.5);
+}
+
+void TestSheet::namesAreReported()
+{
+    using Kind = SheetProblem::Kind;
+    const QList<Product> products{sheetProduct(u"a"_s, u"蛋糕🍰"_s), sheetProduct(u"b"_s, QString(80, u'好')),
+        sheetProduct(u"c"_s, u"🍰"_s), sheetProduct(u"d"_s, u"茶"_s)};
+    const Sheet sheet = sheetOf(products, sheetOrder(u"label-50x30"_s));
+    const auto kindsOf = [&sheet](int item) {
+        QList<Kind> kinds;
+        for (const SheetProblem &problem : sheet.problems)
+            if (problem.item == item
+                && (problem.kind == Kind::NameCut || problem.kind == Kind::CharacterMissing))
+                kinds.append(problem.kind);
+        return kinds;
+    };
+    QCOMPARE(kindsOf(0), QList<Kind>{Kind::CharacterMissing});
+    QCOMPARE(kindsOf(1), QList<Kind>{Kind::NameCut});
+    QCOMPARE(kindsOf(2), QList<Kind>{Kind::CharacterMissing});
+    QCOMPARE(sheet.cards[2].name.lines, QStringList{u"c"_s}); // a card needs a name: the id, then
+    QCOMPARE(kindsOf(3), QList<Kind>{});
+    QVERIFY(!sheet.isBlocked());
+}
+
+void TestSheet::denseCodeOnASmallCardBlocks()
+{
+    SheetOrder order = sheetOrder(u"label-40x30"_s);
+    order.form = *readTemplateLine(u"tiny"_s, u"page=A4 grid=4x4 card=30x20 dpi=300"_s);
+    const Sheet sheet = sheetOf(sheetProducts(1), order);
+    QVERIFY(sheet.isBlocked());
+    order.form = *readTemplateLine(u"coarse"_s, u"page=A4 grid=4x4 card=45x34 dpi=150"_s);
+    QVERIFY(sheetOf(sheetProducts(1), order).isBlocked());
+    order.form.dpi = 300;
+    QVERIFY(!sheetOf(sheetProducts(1), order).isBlocked());
+}
+
+void TestSheet::refusesWhatCannotBeMade()
+{
+    SeededRandom random;
+    const SheetOrder order = sheetOrder(u"a4-3x4"_s);
+    const auto codeOf = [&](const QList<Product> &products, const SheetOrder &asked) {
+        const auto sheet = makeSheet(products, asked, sheetMerchant(), random);
+        return sheet ? QString() : sheet.error().code;
+    };
+    QCOMPARE(codeOf({}, order), u"SHEET_EMPTY"_s);
+    QCOMPARE(codeOf({sheetProduct(u"a b"_s, u"x"_s)}, order), u"PRODUCT_ID_INVALID"_s);
+    SheetOrder many = order;
+    many.copies = 10'000;
+    QCOMPARE(codeOf(sheetProducts(3), many), u"SHEET_TOO_MANY"_s);
+    SheetOrder late = order;
+    late.startCell = 12;
+    QCOMPARE(codeOf(sheetProducts(3), late), u"SHEET_START_INVALID"_s);
+}
+
+void TestSheet::everyBuiltinTemplateMakesSheets()
+{
+    QList<Product> products = sheetProducts(5);
+    products.append(sheetProduct(u"abcdefghijklmnopqrstuvwxyz_-abcd"_s, u"longest id"_s, 100'000'000));
+    for (const SheetTemplate &form : builtinTemplates()) {
+        const Sheet sheet = sheetOf(products, sheetOrder(form.name));
+        QVERIFY2(!sheet.isBlocked(), qPrintable(form.name));
+        for (const SheetCard &card : sheet.cards) {
+            QVERIFY2(
+                !card.price.lines.isEmpty() && !card.price.isCut, qPrintable(form.name + card.productId));
+            QVERIFY2(!card.name.lines.isEmpty(), qPrintable(form.name));
+        }
+        QVERIFY2(!sheet.hint.lines.isEmpty(), qPrintable(form.name));
+    }
+}
+
+SAOMA_TEST(TestSheet)
+#include "test_sheet.moc"

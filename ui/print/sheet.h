@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/random.h"
+#include "core/catalog/product.h"
+#include "core/qr/sheetlayout.h"
+#include "core/wechat/merchant.h"
+#include "ui/print/textfit.h"
+
+#include <QDateTime>
+
+#include <memory>
+#include <optional>
+
+namespace saoma {
+
+/// What a sheet is asked to be.
+struct SheetOrder
+{
+    SheetTemplate form;
+    QString shopName;
+    QDateTime madeAt;          ///< UTC; stands in the codes, and as a local date on the cards.
+    int startCell = 0;         ///< From 0, on the first page.
+    std::optional<int> copies; ///< Of each product; else as many as the product says.
+};
+
+/// A product's card, ready to be drawn.
+struct SheetCard
+{
+    QString productId;
+    int copies = 1;
+    QByteArray code; ///< `weixin://wxpay/bizpayurl?…`
+    FittedCode fitted;
+    FittedText name;
+    FittedText price;
+    FittedText foot;
+};
+
+/// A sheet, complete and unchangeable: what is shown, proven and printed is this. May be read by any thread.
+struct Sheet
+{
+    SheetOrder order;
+    QList<SheetCard> cards;
+    QList<PlacedFace> faces;
+    QList<SheetProblem> problems; ///< Of the cards, by item.
+    FittedText shop;
+    FittedText hint;
+
+    [[nodiscard]] int pages() const { return pageCount(faces); }
+    [[nodiscard]] bool isBlocked() const;
+    /// The faces of a page, from the first to behind the last.
+    [[nodiscard]] std::pair<int, int> facesOfPage(int page) const;
+    /// Codes on paper: a tent has two a card.
+    [[nodiscard]] qsizetype codes() const { return faces.size(); }
+};
+
+/// Signs, encodes and fits everything; the products' work is shared among the processor's cores. Needs a
+/// QGuiApplication for its fonts. What is merely wrong with cards stands in `problems`. Errors: as
+/// placeCards(), writeNativeUrl() and fitCode().
+[[nodiscard]] Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
+    std::shared_ptr<const wechat::Merchant> merchant, Random &random);
+
+} // namespace saoma

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/sheetpainter.h"
+
+#include "ui/print/cardwords.h"
+
+#include <QFontMetricsF>
+#include <QTextLayout>
+
+namespace saoma {
+namespace {
+
+constexpr double hairlineMm = 0.15;
+constexpr int rulerTicks = 10;
+
+QRectF scaled(const QRectF &rect, double factor)
+{
+    return {rect.topLeft() * factor, rect.size() * factor};
+}
+
+/// Every row's dark runs as rectangles of whole modules. Drawn by one call they are one path, in which no
+/// viewer leaves a seam between neighbours.
+QList<QRectF> darkRuns(const QrMatrix &matrix)
+{
+    QList<QRectF> runs;
+    runs.reserve(matrix.size() * matrix.size() / 3);
+    for (int row = 0; row < matrix.size(); ++row) {
+        for (int column = 0; column < matrix.size(); ++column) {
+            const int start = column;
+            while (column < matrix.size() && matrix.isDark(row, column))
+                ++column;
+            if (column > start)
+                runs.append(
+                    QRectF(start + QrMatrix::quietModules, row + QrMatrix::quietModules, column - start, 1));
+        }
+    }
+    return runs;
+}
+
+/// Where a block of lines starts, standing in the middle of its place.
+double firstBaseline(const QRectF &rect, qsizetype lines, int pixels)
+{
+    const double step = pixels * textLineHeight;
+    return rect.center().y() - step * double(lines) / 2 + step / 2 + pixels * 0.36;
+}
+
+double leftOf(const QRectF &rect, double width, Qt::Alignment alignment)
+{
+    return alignment & Qt::AlignHCenter ? rect.center().x() - width / 2 : rect.left();
+}
+
+void drawLines(QPainter &painter, const FittedText &text, const QRectF &rect, Qt::Alignment alignment,
+    QFont::Weight weight = QFont::Normal)
+{
+    if (text.lines.isEmpty() || text.pixels == 0)
+        return;
+    const QFont font = printFont(text.pixels, weight);
+    painter.setFont(font);
+    double baseline = firstBaseline(rect, text.lines.size(), text.pixels);
+    for (const QString &line : text.lines) {
+        const double width = alignment & Qt::AlignHCenter ? QFontMetricsF(font).horizontalAdvance(line) : 0;
+        painter.drawText(QPointF{leftOf(rect, width, alignment), baseline}, line);
+        baseline += text.pixels * textLineHeight;
+    }
+}
+
+} // namespace
+
+SheetPainter::SheetPainter(const Sheet &sheet)
+    : m_sheet{sheet},
+      m_dotsPerMm{sheet.order.form.dpi / 25.4},
+      m_layout{faceLayout(sheet.order.form)}
+{
+    for (QRectF *rect :
+        {&m_layout.code, &m_layout.shop, &m_layout.name, &m_layout.price, &m_layout.hint, &m_layout.foot})
+        *rect = scaled(*rect, m_dotsPerMm);
+    const Qt::Alignment alignment = m_layout.isSideways ? Qt::AlignLeft : Qt::AlignHCenter;
+    m_shop = fixedWords(sheet.shop, m_layout.shop, alignment);
+    m_hint = fixedWords(sheet.hint, m_layout.hint, alignment);
+}
+
+SheetPainter::FixedWords SheetPainter::fixedWords(
+    const FittedText &text, const QRectF &rect, Qt::Alignment alignment, QFont::Weight weight) const
+{
+    FixedWords words;
+    if (text.pixels == 0)
+        return words;
+    double baseline = firstBaseline(rect, text.lines.size(), text.pixels);
+    for (const QString &line : text.lines) {
+        QTextLayout layout(line, printFont(text.pixels, weight));
+        layout.beginLayout();
+        QTextLine shaped = layout.createLine();
+        shaped.setLineWidth(1e6);
+        layout.endLayout();
+        const QPointF move{leftOf(rect, shaped.naturalTextWidth(), alignment), baseline - shaped.ascent()};
+        for (QGlyphRun run : layout.glyphRuns()) {
+            QList<QPointF> positions = run.positions();
+            for (QPointF &position : positions)
+                position += move;
+            run.setPositions(positions);
+            words.runs.append(run);
+        }
+        baseline += text.pixels * textLineHeight;
+    }
+    return words;
+}
+
+void SheetPainter::drawPage(QPainter &painter, int page) const
+{
+    const QTransform whole = painter.worldTransform();
+    const auto [first, last] = m_sheet.facesOfPage(page);
+    for (int face = first; face < last; ++face) {
+        drawFace(painter, m_sheet.faces[face]);
+        painter.setWorldTransform(whole);
+    }
+    drawMarks(painter);
+}
+
+void SheetPainter::drawFace(QPainter &painter, const PlacedFace &face) const
+{
+    const SheetCard &card = m_sheet.cards[face.item];
+    const QTransform whole = painter.worldTransform();
+    const QRect box = codeDots(m_sheet.order.form, face, card.fitted);
+    // Modules are whole numbers in their own scale: exact, and few bytes in a PDF.
+    if (card.fitted.moduleDots > 0) {
+        QTransform modules = QTransform::fromTranslate(box.left(), box.top());
+        if (face.isTurned)
+            modules = QTransform(-1, 0, 0, -1, box.left() + box.width(), box.top() + box.height());
+        modules.scale(card.fitted.moduleDots, card.fitted.moduleDots);
+        painter.setWorldTransform(modules * whole);
+        const QList<QRectF> runs = darkRuns(card.fitted.matrix);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Qt::black);
+        painter.drawRects(runs.constData(), int(runs.size()));
+    }
+    const QRect corner = faceDots(m_sheet.order.form, face);
+    const QTransform words = face.isTurned
+        ? QTransform(-1, 0, 0, -1, corner.left() + corner.width(), corner.top() + corner.height())
+        : QTransform::fromTranslate(corner.left(), corner.top());
+    painter.setWorldTransform(words * whole);
+    painter.setPen(Qt::black);
+    drawWords(painter, card);
+}
+
+void SheetPainter::drawWords(QPainter &painter, const SheetCard &card) const
+{
+    const Qt::Alignment alignment = m_layout.isSideways ? Qt::AlignLeft : Qt::AlignHCenter;
+    for (const FixedWords *words : {&m_shop, &m_hint})
+        for (const QGlyphRun &run : words->runs)
+            painter.drawGlyphRun({}, run);
+    drawLines(painter, card.name, m_layout.name, alignment, QFont::Medium);
+    drawLines(painter, card.price, m_layout.price, alignment, QFont::Bold);
+    drawLines(painter, card.foot, m_layout.foot, alignment);
+}
+
+void SheetPainter::drawMarks(QPainter &painter) const
+{
+    const SheetTemplate &form = m_sheet.order.form;
+    QPen pen(Qt::black, hairlineMm * m_dotsPerMm);
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    for (const QLineF &mark : cropMarks(form))
+        painter.drawLine(mark.p1() * m_dotsPerMm, mark.p2() * m_dotsPerMm);
+    pen.setDashPattern({8, 8});
+    painter.setPen(pen);
+    for (const QLineF &fold : foldLines(form))
+        painter.drawLine(fold.p1() * m_dotsPerMm, fold.p2() * m_dotsPerMm);
+    if (const QRectF ruler = scaled(rulerRect(form), m_dotsPerMm); !ruler.isEmpty())
+        drawRuler(painter, ruler);
+}
+
+/// From the middle of the first tick to the middle of the last it is 100 mm.
+void SheetPainter::drawRuler(QPainter &painter, const QRectF &ruler) const
+{
+    QPen pen(Qt::black, hairlineMm * m_dotsPerMm);
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    const double base = ruler.bottom() - hairlineMm * m_dotsPerMm;
+    painter.drawLine(QPointF{ruler.left(), base}, QPointF{ruler.right(), base});
+    for (int tick = 0; tick <= rulerTicks; ++tick) {
+        const double x = ruler.left() + ruler.width() * tick / rulerTicks;
+        const double height = (tick % 5 == 0 ? 2.0 : 1.2) * m_dotsPerMm;
+        painter.drawLine(QPointF{x, base}, QPointF{x, base - height});
+    }
+    const QRectF words{ruler.left(), ruler.top(), ruler.width(), ruler.height() - 2.2 * m_dotsPerMm};
+    const TextRoom room{words.size(), 1, 1, QFont::Normal};
+    drawLines(painter, fitText(rulerWords(), room), words, Qt::AlignHCenter);
+}
+
+} // namespace saoma

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/sheettext.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+struct SheetWords
+{
+    Q_DECLARE_TR_FUNCTIONS(SheetWords)
+};
+
+/// A length as people write it: "62", "63.5".
+QString length(double mm)
+{
+    const double tenths = std::round(mm * 10);
+    return QString::number(tenths / 10, 'f', std::fmod(tenths, 10) == 0 ? 0 : 1);
+}
+
+QString hundredths(double mm)
+{
+    return QString::number(mm, 'f', 2);
+}
+
+QString paper(QSizeF page)
+{
+    const struct
+    {
+        QSizeF size;
+        QString name;
+    } known[]{
+        {{210, 297}, u"A4"_s}, {{148, 210}, u"A5"_s}, {{105, 148}, u"A6"_s}, {{215.9, 279.4}, u"Letter"_s}};
+    for (const auto &sheet : known)
+        if (sheet.size == page)
+            return sheet.name;
+    return u"%1 × %2 mm"_s.arg(length(page.width()), length(page.height()));
+}
+
+} // namespace
+
+QString templateText(const SheetTemplate &sheet)
+{
+    const QString card = u"%1 × %2"_s.arg(length(sheet.card.width()), length(sheet.card.height()));
+    const QString grid = u"%1 × %2"_s.arg(sheet.columns).arg(sheet.rows);
+    const bool isOne = sheet.cellsPerPage() == 1;
+    switch (sheet.kind) {
+    case SheetTemplate::Kind::Grid:
+        if (isOne)
+            //: %1 is a paper (A4), %2 width × height.
+            return SheetWords::tr("%1, one card of %2 mm to cut out").arg(paper(sheet.page), card);
+        //: %1 is a paper (A4), %2 columns × rows, %3 width × height.
+        return SheetWords::tr("%1, %2 cards of %3 mm to cut out").arg(paper(sheet.page), grid, card);
+    case SheetTemplate::Kind::Labels:
+        //: %1 is a paper (A4), %2 columns × rows, %3 width × height.
+        return SheetWords::tr("%1, %2 labels of %3 mm").arg(paper(sheet.page), grid, card);
+    case SheetTemplate::Kind::Single:
+        //: %1 is width × height.
+        return SheetWords::tr("Roll or label printer, %1 mm")
+            .arg(u"%1 × %2"_s.arg(length(sheet.page.width()), length(sheet.page.height())));
+    case SheetTemplate::Kind::Tent:
+        if (isOne)
+            //: %1 is a paper (A4).
+            return SheetWords::tr("%1, folded to a table tent").arg(paper(sheet.page));
+        //: %1 is a paper (A4), %2 how many, %3 width × height unfolded.
+        return SheetWords::tr("%1, table tents: %2, each %3 mm unfolded")
+            .arg(paper(sheet.page), QString::number(sheet.cellsPerPage()), card);
+    }
+    Q_UNREACHABLE();
+}
+
+QString problemText(const SheetProblem &problem, const QString &productId)
+{
+    switch (problem.kind) {
+    case SheetProblem::Kind::CodeTooLarge:
+        return SheetWords::tr("%1: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.")
+            .arg(productId, length(problem.limit), length(problem.value));
+    case SheetProblem::Kind::ModuleTooSmall:
+        return SheetWords::tr(
+            "%1: the code is too dense for the card: its squares would be %2 mm wide, at least "
+            "%3 mm are needed. Choose larger cards or a shorter product id.")
+            .arg(productId, hundredths(problem.value), hundredths(problem.limit));
+    case SheetProblem::Kind::ModuleSmall:
+        return SheetWords::tr(
+            "%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.")
+            .arg(productId, hundredths(problem.value), hundredths(problem.limit));
+    case SheetProblem::Kind::TooFewDots:
+        return SheetWords::tr(
+            "%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a "
+            "finer printer or larger cards.")
+            .arg(productId, QString::number(int(problem.value)), QString::number(int(problem.limit)));
+    case SheetProblem::Kind::LowCorrection:
+        return SheetWords::tr("%1: the small card leaves the code little to spare: a scratch can spoil it.")
+            .arg(productId);
+    case SheetProblem::Kind::EdgeShort:
+        return SheetWords::tr("%1: the code is %2 mm wide; for this template's distance %3 mm are better.")
+            .arg(productId, length(problem.value), length(problem.limit));
+    case SheetProblem::Kind::NameCut:
+        return SheetWords::tr("%1: the name does not fit the card and is cut.").arg(productId);
+    case SheetProblem::Kind::CharacterMissing:
+        return SheetWords::tr("%1: these characters cannot be printed and are left out: %2")
+            .arg(productId, problem.text);
+    }
+    Q_UNREACHABLE();
+}
+
+QString proofText(const SheetProof &proof)
+{
+    return SheetWords::tr("%1 of %2 readable").arg(proof.readable).arg(proof.total);
+}
+
+QString verdictText(CodeVerdict::Kind kind, const QString &productId)
+{
+    switch (kind) {
+    case CodeVerdict::Kind::Readable:
+        return {};
+    case CodeVerdict::Kind::NotFound:
+        return SheetWords::tr("%1: the code cannot be read.").arg(productId);
+    case CodeVerdict::Kind::OtherText:
+        return SheetWords::tr("%1: the code reads differently from what was meant.").arg(productId);
+    case CodeVerdict::Kind::WrongSign:
+        return SheetWords::tr("%1: the code is not signed with this shop's key.").arg(productId);
+    case CodeVerdict::Kind::QuietZone:
+        return SheetWords::tr("%1: something is printed into the white border that the code needs.")
+            .arg(productId);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace saoma
