@@ -139,9 +139,10 @@ Result<> checkLog(const LedgerPlace &place, LogLook look)
         return {};
     const auto isRefused = [&] {
         using Access = SqliteConnection::Access;
-        return isForeign(place)
-            || (look == LogLook::Long && isBroken(place, Access::ReadOnly)
-                && !isBroken(place, Access::Immutable));
+        const bool isSuspect =
+            isForeign(place) || (look == LogLook::Long && isBroken(place, Access::ReadOnly));
+        // Where the power went while the log was being copied, the file alone may show anything.
+        return isSuspect && !isBroken(place, Access::Immutable);
     };
     // Twice: a page may be seen half written while another program copies its log.
     if (!isRefused() || !isRefused())

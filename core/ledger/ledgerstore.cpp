@@ -153,6 +153,7 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
         return tl::unexpected(version.error());
     if (const auto renewed = renewOldLog(*connection); !renewed)
         return tl::unexpected(renewed.error());
+    connection->allowLogCopies();
     if (const auto migrated = schema::migrate(*connection); !migrated)
         return tl::unexpected(migrated.error());
     if (const auto trusted = refuseForeignTriggers(*connection); !trusted)

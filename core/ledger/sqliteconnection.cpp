@@ -225,6 +225,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const LedgerPla
         return tl::unexpected(connection->error(errorOf(database)));
     sqlite3_extended_result_codes(database, 1);
     sqlite3_busy_timeout(database, busyTimeoutMs);
+    connection->keepLog(true);
     if (isWriter)
         sqlite3_wal_hook(database, onCommit, connection.get());
     return connection;
@@ -308,16 +309,20 @@ void SqliteConnection::copyLogPart()
 {
     int pages = 0;
     int copied = 0;
-    int code =
+    const int code =
         sqlite3_wal_checkpoint_v2(m_database.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages, &copied);
     if (code != SQLITE_OK || copied == pages || copied == 0)
         return; // a copy that failed does not count as done
     sqlite3_file *file = nullptr;
     sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    code = file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
-    m_isLogKept = code != SQLITE_OK;
-    if (m_isLogKept)
-        sqlite3_db_config(m_database.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) != SQLITE_OK)
+        keepLog(true); // its next reader copies it, from the start
+}
+
+void SqliteConnection::keepLog(bool isKept)
+{
+    m_isLogKept = isKept;
+    sqlite3_db_config(m_database.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, isKept ? 1 : 0, nullptr);
 }
 
 Result<> SqliteConnection::toTheEnd(SqliteRows &rows) const

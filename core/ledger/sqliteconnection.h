@@ -135,7 +135,11 @@ public:
     /// False also when SQLite has rolled the transaction back by itself, as after some read errors.
     [[nodiscard]] bool isInTransaction() const;
 
-    /// Commits that leave a log of so many pages or more copy it into the file (1000 at first, as in SQLite).
+    /// From now on the log is copied into the file, by commits and at the close: it is known to be on the
+    /// disk. Until then nothing copies it.
+    void allowLogCopies() { keepLog(false); }
+
+    /// Commits that leave a log of so many pages or more copy it (1000 at first, as in SQLite).
     void copyLogFrom(int pages) { m_logPagesMax = pages; }
 
     /// Writes the bytes of the write-ahead log once more and syncs them, holding off other writers.
@@ -161,12 +165,12 @@ private:
     /// SQLite calls it after each commit.
     static int onCommit(void *self, sqlite3 *, const char *, int logPages);
     void copyLogPart();
+    void keepLog(bool isKept);
 
     LedgerPlace m_place;
     Access m_access;
     int m_logPagesMax = 1000;
-    /// Pages that were copied from it may be lost: only its next reader may copy it, from the start.
-    bool m_isLogKept = false;
+    bool m_isLogKept = true;
     std::unique_ptr<sqlite3, Closer> m_database;
     std::unordered_map<QString, Statement> m_statements; ///< Gone before the database is closed.
 };

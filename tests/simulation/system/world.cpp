@@ -344,10 +344,9 @@ void World::troubleDisk(DiskFault fault, Clock::Duration howLong)
     const quint64 trouble = ++m_trouble;
     m_disk.plan({fault});
     m_timeline.after(howLong, this, [this, trouble] {
-        if (trouble != m_trouble)
+        if (trouble != m_trouble || m_isCutPlanned) // a cut that is planned would go with the trouble
             return;
-        if (!m_isCutPlanned)
-            m_disk.clearFaults();
+        m_disk.clearFaults();
         m_isDiskSound = true;
     });
 }
