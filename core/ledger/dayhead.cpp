@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-constexpr qint64 beijingOffset = 8LL * 60 * 60 * 1000; ///< Milliseconds.
-constexpr qint64 dayLength = 24LL * 60 * 60 * 1000;
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 
+/// Days since 1970 in Beijing, of milliseconds since 1970 UTC.
 qint64 beijingDay(qint64 at)
 {
-    return (at + beijingOffset) / dayLength;
+    return (at + beijingOffsetSeconds * 1000LL) / dayMs;
 }
 
 tl::unexpected<Error> unreadable(const QString &file, const QString &detail)

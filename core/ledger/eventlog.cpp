@@ -41,11 +41,6 @@ void addValue(QByteArray &form, const QVariant &value)
     }
 }
 
-QVariant textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant{} : QVariant{text};
-}
-
 } // namespace
 
 QVariantList eventlog::valuesOf(const SqliteRow &row, int from, int count)

@@ -27,11 +27,6 @@ QDateTime timeOf(const SqliteRow &row, int column)
     return row.isNull(column) ? QDateTime{} : QDateTime::fromMSecsSinceEpoch(row.number(column), Qt::UTC);
 }
 
-QVariant textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant{} : QVariant{text};
-}
-
 tl::unexpected<Error> damaged(const QString &outTradeNo, const QString &column)
 {
     return failure(

@@ -198,6 +198,10 @@ Result<QList<Row>> SqliteConnection::all(const QString &sql, const QVariantList 
 {
     return text.isNull() ? QStringLiteral("") : text;
 }
+[[nodiscard]] inline QVariant textOrNull(const QString &text) // an empty one is NULL
+{
+    return text.isEmpty() ? QVariant{} : QVariant{text};
+}
 [[nodiscard]] inline QVariant sqlBytes(const QByteArray &bytes)
 {
     return bytes.isNull() ? QByteArray("") : bytes;

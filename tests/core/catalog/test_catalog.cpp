@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
 #include "core/ledger/ledgercheck.h"
+#include "tests/support/answer.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/testregistry.h"
 
@@ -32,15 +33,6 @@ private Q_SLOTS:
     void whatTheListLacksIsRemovedOnlyWhenAsked();
 
 private:
-    template <typename T>
-    Result<T> answer(const Async<T> &async)
-    {
-        std::optional<Result<T>> out;
-        async.then(this, [&out](const Result<T> &result) { out = result; });
-        if (!QTest::qWaitFor([&out] { return out.has_value(); }, 20'000))
-            return failure(Error::Kind::Protocol, u"NO_ANSWER"_s);
-        return *out;
-    }
     static Product product(const QString &id, const QString &name, qint64 fen)
     {
         Product product;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledger.h"
 #include "tests/core/ledger/ledgersamples.h"
+#include "tests/support/answer.h"
 #include "tests/support/testregistry.h"
 
 #include <QSemaphore>
@@ -35,18 +36,6 @@ private Q_SLOTS:
     void aReceiverMayDeleteTheLedger();
     void cancelledQuestionsAreNotAsked();
     void I01_theFileStaysLocked();
-
-private:
-    /// Waits for an answer; an empty error code means "no answer in time".
-    template <typename T>
-    Result<T> answer(const Async<T> &async)
-    {
-        std::optional<Result<T>> out;
-        async.then(this, [&out](const Result<T> &result) { out = result; });
-        if (!QTest::qWaitFor([&out] { return out.has_value(); }, 20'000))
-            return failure(Error::Kind::Protocol, u"NO_ANSWER"_s);
-        return *out;
-    }
 };
 
 void TestLedger::answersEveryQuestion()

@@ -3,6 +3,7 @@
 #include "core/ledger/ledger.h"
 #include "core/ledger/ledgeruse.h"
 #include "tests/core/ledger/ledgersamples.h"
+#include "tests/support/answer.h"
 #include "tests/support/testregistry.h"
 
 using namespace saoma;
@@ -19,15 +20,6 @@ private Q_SLOTS:
     void F31_aLedgerThatCannotBeOpenedIsNotCheckedForEver();
 
 private:
-    template <typename T>
-    Result<T> answer(const Async<T> &async)
-    {
-        std::optional<Result<T>> out;
-        async.then(this, [&out](const Result<T> &result) { out = result; });
-        if (!QTest::qWaitFor([&out] { return out.has_value(); }, 20'000))
-            return failure(Error::Kind::Protocol, u"NO_ANSWER"_s);
-        return *out;
-    }
     [[nodiscard]] Result<Order> create(Ledger &ledger, const QString &number)
     {
         return answer(ledger.create(sampleOrder(number), createdEvents()));

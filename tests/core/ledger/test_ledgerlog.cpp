@@ -4,6 +4,7 @@
 #include "core/ledger/ledgerbackup.h"
 #include "core/ledger/ledgerlog.h"
 #include "tests/core/ledger/ledgersamples.h"
+#include "tests/support/answer.h"
 #include "tests/support/testregistry.h"
 
 #include <sqlite3.h>
@@ -59,15 +60,6 @@ private:
     {
         put(ledger.path, files.file);
         put(ledger.path + u"-wal"_s, files.log);
-    }
-    template <typename T>
-    Result<T> answer(const Async<T> &async)
-    {
-        std::optional<Result<T>> out;
-        async.then(this, [&out](const Result<T> &result) { out = result; });
-        if (!QTest::qWaitFor([&out] { return out.has_value(); }, 20'000))
-            return failure(Error::Kind::Protocol, u"NO_ANSWER"_s);
-        return *out;
     }
     /// Twenty orders in the file and a log with nothing but what `kind` says.
     static void putForeignLog(const LedgerFolder &ledger, const QString &kind);
