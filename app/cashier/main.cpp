@@ -3,12 +3,12 @@
 #include "app/cashier/desk.h"
 #include "app/cashier/play.h"
 #include "app/cashier/startmeasure.h"
+#include "core/base/programlock.h"
 #include "ui/text/language.h"
 #include "ui/window/troublewindow.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 using namespace saoma;
@@ -55,11 +55,10 @@ Result<> checkPage(const QCommandLineParser &parser)
 }
 
 /// One desk window per ledger; listener and command line may share it.
-Result<> lockFolder(QLockFile &lock, const Start &start)
+Result<> lockFolder(ProgramLock &lock, const Start &start)
 {
     QDir().mkpath(start.dataFolder);
-    lock.setStaleLockTime(0);
-    if (lock.tryLock(0) || lock.error() != QLockFile::LockFailedError)
+    if (lock.take() != ProgramLock::Taken::HeldByAnother)
         return {}; // a folder that cannot be written is the ledger's to explain
     return failure(Error::Kind::Rejected, u"ALREADY_OPEN"_s, {}, start.dataFolder);
 }
@@ -104,7 +103,7 @@ int main(int argc, char **argv)
         return refuse(page.error());
     const bool isPractice =
         parser.isSet(u"practice"_s) || parser.isSet(u"play"_s) || !start->settings.hasMerchant();
-    QLockFile lock(start->dataFolder + (isPractice ? u"/practice.lock"_s : u"/cashier.lock"_s));
+    ProgramLock lock(start->dataFolder + (isPractice ? u"/practice.lock"_s : u"/cashier.lock"_s));
     if (const auto locked = lockFolder(lock, *start); !locked)
         return refuse(locked.error());
     return run(application, parser, *start, isPractice ? Desk::Mode::Practice : Desk::Mode::Real);

@@ -142,8 +142,8 @@ private:
     /// Thread: the writer's.
     Result<std::unique_ptr<LedgerStore>> openStore(const LedgerPlace &place)
     {
-        const auto turn = LedgerUse::openingLock(place);
-        if (!takeTurn(*turn, place))
+        ProgramLock turn = LedgerUse::openingLock(place);
+        if (!takeTurn(turn, place))
             return failure(
                 Error::Kind::Storage, u"LEDGER_BUSY"_s, u"another program is opening it"_s, place.path);
         if (place.isOperatingSystemFile() && !m_use) {
@@ -161,11 +161,10 @@ private:
     }
     /// False if another program's turn does not end. Where no lock can be made no mark can either, and
     /// everybody looks at the log.
-    [[nodiscard]] bool takeTurn(QLockFile &turn, const LedgerPlace &place) const
+    [[nodiscard]] bool takeTurn(ProgramLock &turn, const LedgerPlace &place) const
     {
         const bool isNeeded = place.isOperatingSystemFile() && !m_use && hasLog(place);
-        return !isNeeded || turn.tryLock(int(turnWaitMax.count()))
-            || turn.error() != QLockFile::LockFailedError;
+        return !isNeeded || turn.take(turnWaitMax) != ProgramLock::Taken::HeldByAnother;
     }
     /// A log that was left behind is looked at by whoever comes first, before its first byte reaches the
     /// file.

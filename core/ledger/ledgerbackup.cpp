@@ -196,8 +196,8 @@ Result<QString> restoreLedger(
     if (!files::makeFolder(QFileInfo(ledger.path).absolutePath()))
         return notWritten(ledger.path, u"the folder cannot be made"_s);
     // First the lock, then the look at who is there; programs that start do it the other way round.
-    const auto lock = LedgerUse::restoreLock(ledger);
-    if (!lock->tryLock(0))
+    ProgramLock lock = LedgerUse::restoreLock(ledger);
+    if (lock.take() != ProgramLock::Taken::Yes)
         return failure(Error::Kind::Rejected, u"LEDGER_IN_USE"_s, u"another restore"_s, ledger.path);
     const QString fresh = ledger.path + u".restored"_s;
     Result<> done = refuseUnlessFree(ledger.path);

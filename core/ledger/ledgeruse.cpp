@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
+/// Others take a mark for a moment, to see whether its program lives.
+constexpr std::chrono::milliseconds lookMax{1'000};
+
 QString freshMark(const QString &ledgerPath)
 {
     static std::atomic<int> count{0};
@@ -44,21 +47,14 @@ QString restoreMark(const QString &ledgerPath)
     return ledgerPath + u".restoring"_s;
 }
 
-/// A lock that has no age: only the death of its process makes it stale.
-std::unique_ptr<QLockFile> lockOn(const QString &mark)
-{
-    auto lock = std::make_unique<QLockFile>(mark);
-    lock->setStaleLockTime(0);
-    return lock;
-}
-
 /// A dead program's mark gives way to the one that says a check is owed.
 bool isOfALivingProgram(const QString &mark, const QString &ledgerPath)
 {
-    const auto lock = lockOn(mark);
-    if (!lock->tryLock(0))
+    ProgramLock lock{mark};
+    if (lock.take() != ProgramLock::Taken::Yes)
         return true;
-    std::ignore = LedgerUse::oweCheck(ledgerPath);
+    if (lock.isInherited())
+        std::ignore = LedgerUse::oweCheck(ledgerPath);
     return false;
 }
 
@@ -68,24 +64,26 @@ LedgerUse::LedgerUse(const LedgerPlace &ledger)
     : m_ledgerPath{ledger.path},
       m_ours{freshMark(ledger.path)}
 {
-    m_ours.setStaleLockTime(0);
     std::ignore = files::makeFolder(QFileInfo(m_ledgerPath).absolutePath());
     hold(); // a folder that cannot be written to is noticed by the ledger itself
 }
 
 void LedgerUse::hold()
 {
-    if (m_ours.isLocked() || m_ours.tryLock(0))
+    if (m_ours.isHeld())
         return;
-    if (DiskReserve{m_ledgerPath}.release())
-        m_ours.tryLock(0);
+    auto taken = m_ours.take(lookMax);
+    if (taken == ProgramLock::Taken::NotPossible && DiskReserve{m_ledgerPath}.release())
+        taken = m_ours.take(lookMax);
+    if (m_ours.isInherited()) // from a dead program with our id
+        std::ignore = oweCheck(m_ledgerPath);
 }
 
 bool LedgerUse::isAlone() const
 {
     const QStringList all = marks(m_ledgerPath);
     return std::none_of(all.begin(), all.end(), [this](const QString &mark) {
-        return mark != m_ours.fileName() && isOfALivingProgram(mark, m_ledgerPath);
+        return mark != m_ours.path() && isOfALivingProgram(mark, m_ledgerPath);
     });
 }
 
@@ -115,7 +113,8 @@ void LedgerUse::settle(const LedgerPlace &ledger)
 
 bool LedgerUse::isBeingRestored() const
 {
-    return QFileInfo::exists(restoreMark(m_ledgerPath)) && !lockOn(restoreMark(m_ledgerPath))->tryLock(0);
+    return QFileInfo::exists(restoreMark(m_ledgerPath))
+        && ProgramLock{restoreMark(m_ledgerPath)}.take() != ProgramLock::Taken::Yes;
 }
 
 bool LedgerUse::oweCheck(const LedgerPlace &ledger)
@@ -124,14 +123,14 @@ bool LedgerUse::oweCheck(const LedgerPlace &ledger)
     return unchecked.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner);
 }
 
-std::unique_ptr<QLockFile> LedgerUse::openingLock(const LedgerPlace &ledger)
+ProgramLock LedgerUse::openingLock(const LedgerPlace &ledger)
 {
-    return lockOn(ledger.path + u".opening"_s);
+    return ProgramLock{ledger.path + u".opening"_s};
 }
 
-std::unique_ptr<QLockFile> LedgerUse::restoreLock(const LedgerPlace &ledger)
+ProgramLock LedgerUse::restoreLock(const LedgerPlace &ledger)
 {
-    return lockOn(restoreMark(ledger.path));
+    return ProgramLock{restoreMark(ledger.path)};
 }
 
 QList<qint64> LedgerUse::others(const LedgerPlace &ledger)
@@ -139,12 +138,8 @@ QList<qint64> LedgerUse::others(const LedgerPlace &ledger)
     const QString &ledgerPath = ledger.path;
     QList<qint64> pids;
     for (const QString &mark : marks(ledgerPath)) {
-        qint64 pid = 0;
-        QString host;
-        QString program;
-        const bool isAnothers =
-            lockOn(mark)->getLockInfo(&pid, &host, &program) && pid != QCoreApplication::applicationPid();
-        if (isAnothers && isOfALivingProgram(mark, ledgerPath))
+        const qint64 pid = ProgramLock::writtenIn(mark);
+        if (pid != 0 && pid != QCoreApplication::applicationPid() && isOfALivingProgram(mark, ledgerPath))
             pids.append(pid);
     }
     return pids;

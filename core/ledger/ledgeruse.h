@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/programlock.h"
 #include "core/ledger/ledgerplace.h"
 
-#include <QLockFile>
 #include <QString>
-
-#include <memory>
 
 namespace saoma {
 
@@ -45,13 +43,13 @@ public:
     [[nodiscard]] static bool oweCheck(const LedgerPlace &ledger);
     /// Held while a program opens a ledger with a log: of those that start together one looks at what was
     /// left behind, and the others see its mark.
-    [[nodiscard]] static std::unique_ptr<QLockFile> openingLock(const LedgerPlace &ledger);
+    [[nodiscard]] static ProgramLock openingLock(const LedgerPlace &ledger);
     /// Held during a restore: programs that start meanwhile do not open the ledger.
-    [[nodiscard]] static std::unique_ptr<QLockFile> restoreLock(const LedgerPlace &ledger);
+    [[nodiscard]] static ProgramLock restoreLock(const LedgerPlace &ledger);
 
 private:
     QString m_ledgerPath;
-    QLockFile m_ours;
+    ProgramLock m_ours;
 };
 
 } // namespace saoma

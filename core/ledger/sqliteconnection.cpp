@@ -249,6 +249,8 @@ Result<> SqliteConnection::renewLog()
 
 tl::expected<sqlite3_stmt *, SqliteError> SqliteConnection::statement(const QString &sql)
 {
+    if (const auto known = m_byPlace.find(sql.constData()); known != m_byPlace.end())
+        return known->second;
     if (const auto known = m_statements.find(sql); known != m_statements.end())
         return known->second.get();
     sqlite3_stmt *prepared = nullptr;
@@ -258,7 +260,8 @@ tl::expected<sqlite3_stmt *, SqliteError> SqliteConnection::statement(const QStr
             m_database.get(), text.constData(), length, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr)
         != SQLITE_OK)
         return tl::unexpected(errorOf(m_database.get()));
-    m_statements.emplace(sql, prepared);
+    const auto kept = m_statements.emplace(sql, prepared).first;
+    m_byPlace.emplace(kept->first.constData(), prepared);
     return prepared;
 }
 

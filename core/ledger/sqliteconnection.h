@@ -173,6 +173,8 @@ private:
     bool m_isLogKept = true;
     std::unique_ptr<sqlite3, Closer> m_database;
     std::unordered_map<QString, Statement> m_statements; ///< Gone before the database is closed.
+    /// The same by where the text stands, which spares hashing it: `m_statements` keeps it there.
+    std::unordered_map<const QChar *, sqlite3_stmt *> m_byPlace;
 };
 
 template <typename Row, typename Read>

@@ -212,7 +212,7 @@ double median(std::vector<double> values)
 int main(int argc, char *argv[])
 {
     QCoreApplication application{argc, argv};
-    const int notices = argc > 1 ? atoi(argv[1]) : 6400;
+    const int notices = argc > 1 ? atoi(argv[1]) : 12'800;
     const int group = argc > 2 ? atoi(argv[2]) : 32;
     constexpr int groupsAtOnce = 10; // the two take turns, so that a slow moment of the disk hits both
     const QTemporaryDir folder{QDir::currentPath() + u"/bench-XXXXXX"_s}; // a real disk, not a tmpfs

@@ -65,6 +65,16 @@ def exchange(port, method, path, body=None):
         connection.close()
 
 
+def waits_of(pid):
+    """What each thread of a process is waiting for in the kernel, and the files it has open: where a hang sits."""
+    process = pathlib.Path(f"/proc/{pid}")
+    try:
+        threads = [f"{(task / 'comm').read_text().strip()}: {(task / 'wchan').read_text()}" for task in (process / "task").iterdir()]
+        return ", ".join(threads + sorted(os.readlink(file) for file in (process / "fd").iterdir()))
+    except OSError as error:
+        return f"what it waits for cannot be read: {error}"
+
+
 def kill(process):
     """SIGKILL, and waits until it is gone."""
     process.send_signal(signal.SIGKILL)
@@ -147,8 +157,9 @@ class Shop:
         try:
             out, _ = process.communicate(timeout=PATIENCE)
         except subprocess.TimeoutExpired as error:
+            waits = waits_of(process.pid)
             kill(process)
-            raise Trouble(f"saoma {' '.join(arguments)} hangs: no end after {PATIENCE} s") from error
+            raise Trouble(f"saoma {' '.join(arguments)} hangs: no end after {PATIENCE} s; {waits}") from error
         return process.returncode, Shop.last_document(out)
 
     @staticmethod

@@ -112,8 +112,8 @@ void TestOwedCheck::aRestoreHoldsOffWhoStarts()
     const QString number = shop.saoma({u"charge"_s, u"3"_s}).last()[u"out_trade_no"_s].toString();
     const QString backup = shop.path(u"backup.sqlite"_s);
     VERIFY_STATUS(shop.saoma({u"ledger"_s, u"backup"_s, backup}), 0);
-    const auto restoring = LedgerUse::restoreLock(shop.ledgerFile()); // as a restore under way
-    QVERIFY(restoring->tryLock(0));
+    ProgramLock restoring = LedgerUse::restoreLock(shop.ledgerFile()); // as a restore under way
+    QCOMPARE(restoring.take(), ProgramLock::Taken::Yes);
     for (const QStringList &arguments :
         {QStringList{u"charge"_s, u"1"_s}, QStringList{u"order"_s, u"sync"_s, number},
             QStringList{u"product"_s, u"add"_s, u"a"_s, u"A"_s, u"1"_s}}) {
@@ -132,7 +132,7 @@ void TestOwedCheck::aRestoreHoldsOffWhoStarts()
     QCOMPARE(
         QDir{shop.path(u"data"_s)}.entryList({u"ledger.sqlite.user-*"_s}), QStringList()); // nobody stays
 
-    restoring->unlock();
+    restoring.release();
     VERIFY_STATUS(shop.saoma({u"ledger"_s, u"restore"_s, backup}), 0);
     VERIFY_STATUS(shop.saoma({u"charge"_s, u"1"_s}), 0);
     QVERIFY(shop.openListener());

@@ -2,9 +2,8 @@
 #include "core/ledger/ledgerbackup.h"
 #include "core/ledger/ledgeruse.h"
 #include "tests/core/ledger/ledgersamples.h"
+#include "tests/support/lockholder.h"
 #include "tests/support/testregistry.h"
-
-#include <QProcess>
 
 #include <unistd.h>
 
@@ -225,42 +224,23 @@ void TestLedgerBackup::aLogLeftBehindIsSetAside()
     QCOMPARE(beside(ledger, u"*.replaced-*-wal"_s).size(), 1);
 }
 
-/// A mark as another process would hold it: `sleep` is alive, and its name is known to the system.
-static void markAs(const LedgerFolder &ledger, qint64 pid, const QByteArray &program)
-{
-    QLockFile pattern{ledger.path + u".user-pattern"_s};
-    QVERIFY(pattern.tryLock(0));
-    QFile lock{ledger.path + u".user-pattern"_s};
-    QVERIFY(lock.open(QIODevice::ReadOnly));
-    QList<QByteArray> lines = lock.readAll().split('\n');
-    QVERIFY(lines.size() >= 2);
-    lines[0] = QByteArray::number(pid);
-    lines[1] = program;
-    QFile mark{ledger.path + u".user-%1-1"_s.arg(pid)};
-    QVERIFY(mark.open(QIODevice::WriteOnly));
-    mark.write(lines.join('\n'));
-}
-
 void TestLedgerBackup::aLedgerInUseIsNotReplaced()
 {
     const LedgerFolder ledger;
     const LedgerFolder backup;
     QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
     QVERIFY(backup.store()->create(sampleOrder(u"B1"_s), createdEvents()));
-    QProcess other;
-    other.start(u"sleep"_s, {u"60"_s});
-    QVERIFY(other.waitForStarted());
-    markAs(ledger, other.processId(), "sleep");
+    LockHolder other{ledger.path + u".user-7-1"_s};
+    QVERIFY(other.holds());
     const auto refused = restoreLedger(ledger.path, backup.path, BrokenBackup::Accept, momentOf(0));
     QCOMPARE(refused.error().code, u"LEDGER_IN_USE"_s);
     QVERIFY(refused.error().detail.contains(QString::number(other.processId())));
     QVERIFY((*LedgerReader::open(ledger.path))->order(u"N1"_s));
     other.kill();
-    other.waitForFinished();
     QVERIFY(restoreLedger(ledger.path, backup.path, BrokenBackup::Accept, momentOf(0)));
     QVERIFY(restoreLedger(ledger.path, backup.path, BrokenBackup::Accept, momentOf(0))); // in the same second
-    const auto lock = LedgerUse::restoreLock(ledger.path);
-    QVERIFY(lock->tryLock(0));
+    ProgramLock lock = LedgerUse::restoreLock(ledger.path);
+    QCOMPARE(lock.take(), ProgramLock::Taken::Yes);
     QCOMPARE(restoreLedger(ledger.path, backup.path, BrokenBackup::Accept, momentOf(0)).error().code,
         u"LEDGER_IN_USE"_s);
 }
@@ -268,12 +248,9 @@ void TestLedgerBackup::aLedgerInUseIsNotReplaced()
 void TestLedgerBackup::F31_anUncleanEndIsFoundUntilSettled()
 {
     const LedgerFolder ledger;
-    QProcess dead;
-    dead.start(u"true"_s);
-    QVERIFY(dead.waitForStarted());
-    const qint64 pid = dead.processId();
-    QVERIFY(dead.waitForFinished());
-    markAs(ledger, pid, "saoma-cashier");
+    LockHolder dead{ledger.path + u".user-7-1"_s};
+    QVERIFY(dead.holds());
+    dead.kill();
     {
         LedgerUse first{ledger.path};
         QVERIFY(first.findUncleanEnds());

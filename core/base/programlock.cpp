@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/programlock.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <thread>
+#include <utility>
+
+namespace saoma {
+namespace {
+
+constexpr std::chrono::milliseconds lookGap{10};
+/// How often in a row a file may be taken away by its last holder between our opening and our locking it.
+constexpr int vanishedMax = 100;
+
+/// Whether `descriptor` is still what others find under the name.
+bool isStillThere(int descriptor, const QByteArray &name)
+{
+    struct stat ours = {};
+    struct stat theirs = {};
+    return ::fstat(descriptor, &ours) == 0 && ::stat(name.constData(), &theirs) == 0
+        && ours.st_ino == theirs.st_ino && ours.st_dev == theirs.st_dev;
+}
+
+bool lockNow(int descriptor)
+{
+    while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+        if (errno != EINTR)
+            return false;
+    return true;
+}
+
+/// A mark has to outlive a power cut: what was synced after it would not be looked at.
+bool writeOwner(int descriptor)
+{
+    const QByteArray line = QByteArray::number(QCoreApplication::applicationPid()) + '\n';
+    if (::ftruncate(descriptor, 0) != 0
+        || ::pwrite(descriptor, line.constData(), size_t(line.size()), 0) != line.size())
+        return false;
+    ::fdatasync(descriptor);
+    return true;
+}
+
+} // namespace
+
+ProgramLock::ProgramLock(QString path)
+    : m_path{std::move(path)}
+{
+}
+
+ProgramLock::~ProgramLock()
+{
+    release();
+}
+
+ProgramLock::Taken ProgramLock::take(std::chrono::milliseconds patience)
+{
+    for (auto waited = std::chrono::milliseconds{0};; waited += lookGap) {
+        const Taken taken = isHeld() ? Taken::Yes : tryOnce();
+        if (taken != Taken::HeldByAnother || waited >= patience)
+            return taken;
+        std::this_thread::sleep_for(lookGap);
+    }
+}
+
+ProgramLock::Taken ProgramLock::tryOnce()
+{
+    const QByteArray name = QFile::encodeName(m_path);
+    for (int vanished = 0; vanished < vanishedMax; ++vanished) {
+        const int descriptor =
+            ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+        if (descriptor < 0)
+            return Taken::NotPossible;
+        const bool isLocked = lockNow(descriptor);
+        const int refusal = isLocked ? 0 : errno;
+        if (isLocked && isStillThere(descriptor, name)) {
+            m_descriptor = descriptor;
+            m_isInherited = ::lseek(descriptor, 0, SEEK_END) > 0;
+            if (writeOwner(descriptor))
+                return Taken::Yes;
+            release();
+            return Taken::NotPossible;
+        }
+        ::close(descriptor);
+        if (!isLocked)
+            return refusal == EWOULDBLOCK ? Taken::HeldByAnother : Taken::NotPossible;
+    }
+    return Taken::HeldByAnother;
+}
+
+void ProgramLock::release()
+{
+    if (!isHeld())
+        return;
+    ::unlink(QFile::encodeName(m_path).constData()); // first: whoever locks it now sees that it is gone
+    ::close(std::exchange(m_descriptor, -1));
+    m_isInherited = false;
+}
+
+qint64 ProgramLock::writtenIn(const QString &path)
+{
+    QFile file{path};
+    return file.open(QIODevice::ReadOnly) ? file.readLine(32).trimmed().toLongLong() : 0;
+}
+
+} // namespace saoma
