@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <thread>
 #include <utility>
@@ -37,15 +38,26 @@ bool lockNow(int descriptor)
     return true;
 }
 
-/// A mark has to outlive a power cut: what was synced after it would not be looked at.
+/// Over what stands there: at no moment, and on no full disk, does the file of a dead holder become an empty
+/// one, which would tell of nobody.
 bool writeOwner(int descriptor)
 {
     const QByteArray line = QByteArray::number(QCoreApplication::applicationPid()) + '\n';
-    if (::ftruncate(descriptor, 0) != 0
-        || ::pwrite(descriptor, line.constData(), size_t(line.size()), 0) != line.size())
-        return false;
+    return ::pwrite(descriptor, line.constData(), size_t(line.size()), 0) == line.size()
+        && ::ftruncate(descriptor, line.size()) == 0;
+}
+
+/// The name too: a mark has to outlive a power cut, for what was synced after it would not be looked at.
+void syncWithName(int descriptor, const QByteArray &name)
+{
     ::fdatasync(descriptor);
-    return true;
+    const QByteArray folder = name.left(std::max(qsizetype{1}, name.lastIndexOf('/')));
+    const int folderDescriptor =
+        ::open(name.contains('/') ? folder.constData() : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folderDescriptor < 0)
+        return;
+    ::fsync(folderDescriptor);
+    ::close(folderDescriptor);
 }
 
 } // namespace
@@ -83,9 +95,11 @@ ProgramLock::Taken ProgramLock::tryOnce()
         if (isLocked && isStillThere(descriptor, name)) {
             m_descriptor = descriptor;
             m_isInherited = ::lseek(descriptor, 0, SEEK_END) > 0;
-            if (writeOwner(descriptor))
+            if (writeOwner(descriptor)) {
+                syncWithName(descriptor, name);
                 return Taken::Yes;
-            release();
+            }
+            m_isInherited ? leave() : release();
             return Taken::NotPossible;
         }
         ::close(descriptor);
@@ -101,6 +115,13 @@ void ProgramLock::release()
         return;
     ::unlink(QFile::encodeName(m_path).constData()); // first: whoever locks it now sees that it is gone
     ::close(std::exchange(m_descriptor, -1));
+    m_isInherited = false;
+}
+
+void ProgramLock::leave()
+{
+    if (isHeld())
+        ::close(std::exchange(m_descriptor, -1));
     m_isInherited = false;
 }
 

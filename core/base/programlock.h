@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Taken take(std::chrono::milliseconds patience = {});
     /// Takes the file away, if it is held.
     void release();
+    /// Lets go of it and leaves the file, as a dead holder does: the next one inherits it.
+    void leave();
     [[nodiscard]] bool isHeld() const { return m_descriptor >= 0; }
     /// Held, and its last holder has died with it. Not told of one that died in the moment of taking it.
     [[nodiscard]] bool isInherited() const { return m_isInherited; }

@@ -25,19 +25,20 @@ tl::unexpected<Error> notWritten(const QString &path, const QString &detail)
     return failure(Error::Kind::Storage, u"LEDGER_READ_ONLY"_s, detail, path);
 }
 
-/// The same bytes under a second name.
+/// The same bytes under a second name, on the disk.
 bool keepAs(const QString &path, const QString &name)
 {
     std::error_code error;
     std::filesystem::create_hard_link(path.toStdString(), name.toStdString(), error);
-    return !error || QFile::copy(path, name);
+    return !error || (QFile::copy(path, name) && files::syncFile(name));
 }
 
 /// Brings everything into the file itself, so that no log has to be kept beside it. A ledger too damaged for
-/// that keeps its log.
+/// that, or one that somebody is reading, keeps its log.
 void emptyLog(const QString &ledgerPath)
 {
-    std::ignore = LedgerStore::open(ledgerPath);
+    if (const auto store = LedgerStore::open(ledgerPath))
+        std::ignore = (*store)->read().connection().execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
 }
 
 Result<QStringList> violationsOf(const QString &path)
@@ -53,7 +54,8 @@ bool isOwnName(const LedgerPlace &ledger, const QString &target)
     const QString own = QFileInfo(ledger.path).absoluteFilePath();
     const QStringList parts{u"-wal"_s, u"-shm"_s, u"-journal"_s, u".reserve"_s, u".heads"_s, u".unchecked"_s,
         u".restoring"_s, u".restored"_s, u".opening"_s};
-    return std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return name == own + part; });
+    return name.startsWith(own + u".user-"_s)
+        || std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return name == own + part; });
 }
 
 QString freeName(const QString &wanted)
@@ -66,12 +68,12 @@ QString freeName(const QString &wanted)
 
 Result<> refuseUnlessFree(const QString &ledgerPath)
 {
-    const QList<qint64> others = LedgerUse::others(ledgerPath);
-    if (others.isEmpty())
+    const QList<qint64> holders = LedgerUse::holders(ledgerPath);
+    if (holders.isEmpty())
         return {};
     QStringList pids;
-    for (const qint64 pid : others)
-        pids.append(QString::number(pid));
+    for (const qint64 pid : holders)
+        pids.append(pid == 0 ? u"?"_s : QString::number(pid));
     return failure(Error::Kind::Rejected, u"LEDGER_IN_USE"_s, u"process "_s + pids.join(u", "_s), ledgerPath);
 }
 
@@ -91,6 +93,8 @@ Result<> prepare(const QString &backup, const QString &fresh, BrokenBackup broke
     emptyLog(fresh); // an older schema is brought up to date
     for (int version = 2; version <= LedgerStore::schemaVersion; ++version)
         QFile::remove(u"%1.before-v%2"_s.arg(fresh).arg(version));
+    if (hasLog(fresh)) // what is checked would not be what is put in place
+        return notWritten(fresh, u"the backup cannot be brought up to date"_s);
     const auto violations = violationsOf(fresh);
     for (const QString &part : {u"-wal"_s, u"-shm"_s}) // empty: reading has made them
         QFile::remove(fresh + part);
@@ -109,10 +113,40 @@ void removePrepared(const QString &fresh)
     QFile::remove(fresh + uncheckedPart);
 }
 
+/// What stands beside a ledger and has to be kept with it.
+QStringList keptParts()
+{
+    return {{}, u"-wal"_s, u".heads"_s, uncheckedPart};
+}
+
+/// A second name of a ledger in use would change with it.
+void removeKept(const QString &name)
+{
+    for (const QString &part : keptParts())
+        QFile::remove(name + part);
+}
+
+/// Keeps the ledger and all that belongs to it under `name` as well; a log that its ledger has left behind,
+/// too. What stood there still stands there, whole: the rest may fail.
+Result<> keepPresent(const QString &ledgerPath, const QString &name)
+{
+    if (QFileInfo::exists(ledgerPath))
+        emptyLog(ledgerPath);
+    for (const QString &part : keptParts()) {
+        if (!QFile::exists(ledgerPath + part) || keepAs(ledgerPath + part, name + part))
+            continue;
+        removeKept(name);
+        return notWritten(name + part, u"the present ledger cannot be kept"_s);
+    }
+    files::syncFolder(QFileInfo(ledgerPath).absolutePath());
+    return {};
+}
+
 /// In one step: there is always a ledger under that name. The mark comes first, so that a broken one is never
-/// without it.
+/// without it, and what belonged to the old one goes last: should that fail, its log is told to be another's.
 Result<> putInPlace(const QString &fresh, const QString &ledgerPath)
 {
+    const bool isBroken = QFileInfo::exists(fresh + uncheckedPart);
     for (const QString &part : {uncheckedPart, QString{}}) {
         const QString source = fresh + part;
         const QString target = ledgerPath + part;
@@ -123,22 +157,14 @@ Result<> putInPlace(const QString &fresh, const QString &ledgerPath)
             return notWritten(target, QString::fromStdString(error.message()));
     }
     files::syncFolder(QFileInfo(ledgerPath).absolutePath());
-    return {};
-}
-
-/// Keeps the ledger and all that belongs to it under `name`; a log that its ledger has left behind as well.
-Result<> setAside(const QString &ledgerPath, const QString &name)
-{
-    if (QFileInfo::exists(ledgerPath)) {
-        emptyLog(ledgerPath);
-        if (!keepAs(ledgerPath, name))
-            return notWritten(name, u"the present ledger cannot be kept"_s);
+    QStringList former{u"-wal"_s, u"-shm"_s, u".heads"_s};
+    if (!isBroken)
+        former.append(uncheckedPart);
+    for (const QString &part : std::as_const(former)) {
+        if (QFile::exists(ledgerPath + part) && !QFile::remove(ledgerPath + part))
+            return notWritten(ledgerPath + part, u"what belonged to the former ledger cannot be removed"_s);
     }
-    for (const QString &part : {u"-wal"_s, u".heads"_s, uncheckedPart}) {
-        if (QFile::exists(ledgerPath + part) && !QFile::rename(ledgerPath + part, name + part))
-            return notWritten(name + part, u"the present ledger cannot be kept"_s);
-    }
-    QFile::remove(ledgerPath + u"-shm"_s);
+    files::syncFolder(QFileInfo(ledgerPath).absolutePath());
     return {};
 }
 
@@ -185,9 +211,13 @@ Result<QStringList> backUpLedger(const LedgerPlace &ledger, const QString &targe
     if (!hasFolder)
         return failure(Error::Kind::Rejected, u"BACKUP_NOT_WRITTEN"_s, {}, target);
     const QString copy = QFileInfo(target).absoluteFilePath(); // "file:…" would be a URI to SQLite
+    const bool isWithoutLog = !checkLog(ledger);
     if (const auto copied = copyLedger(ledger, copy); !copied)
         return tl::unexpected(copied.error());
-    return violationsOf(copy);
+    auto violations = violationsOf(copy);
+    if (violations && (isWithoutLog || !checkLog(ledger))) // it may have come while we copied
+        violations->append(logLeftOutLine());
+    return violations;
 }
 
 Result<QString> restoreLedger(
@@ -197,8 +227,14 @@ Result<QString> restoreLedger(
         return notWritten(ledger.path, u"the folder cannot be made"_s);
     // First the lock, then the look at who is there; programs that start do it the other way round.
     ProgramLock lock = LedgerUse::restoreLock(ledger);
-    if (lock.take() != ProgramLock::Taken::Yes)
+    switch (lock.take()) {
+    case ProgramLock::Taken::Yes:
+        break;
+    case ProgramLock::Taken::HeldByAnother:
         return failure(Error::Kind::Rejected, u"LEDGER_IN_USE"_s, u"another restore"_s, ledger.path);
+    case ProgramLock::Taken::NotPossible:
+        return notWritten(lock.path(), u"others cannot be held off"_s);
+    }
     const QString fresh = ledger.path + u".restored"_s;
     Result<> done = refuseUnlessFree(ledger.path);
     if (done)
@@ -209,9 +245,12 @@ Result<QString> restoreLedger(
         freeName(u"%1.replaced-%2"_s.arg(ledger.path, QString::fromLatin1(toBeijing(now))));
     const bool wasThere = QFileInfo::exists(ledger.path);
     if (done)
-        done = setAside(ledger.path, replaced);
-    if (done)
+        done = keepPresent(ledger.path, replaced);
+    if (done) {
         done = putInPlace(fresh, ledger.path);
+        if (!done && QFileInfo::exists(fresh))
+            removeKept(replaced);
+    }
     if (!done) {
         removePrepared(fresh);
         return tl::unexpected(done.error());

@@ -177,7 +177,7 @@ Result<QStringList> brokenPages(SqliteConnection &connection)
         return tl::unexpected(*failed);
     lines->removeAll(u"I24 ok"_s);
     if (connection.access() == SqliteConnection::Access::Immutable && !checkLog(connection.place()))
-        lines->append(u"I24 the -wal file does not continue the ledger, and was left out"_s);
+        lines->append(logLeftOutLine());
     return lines;
 }
 

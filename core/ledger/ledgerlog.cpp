@@ -151,6 +151,11 @@ Result<> checkLog(const LedgerPlace &place, LogLook look)
         u"its -wal file does not continue what the ledger holds"_s, place.path);
 }
 
+QString logLeftOutLine()
+{
+    return u"I24 the -wal file does not continue the ledger, and was left out"_s;
+}
+
 Result<std::unique_ptr<SqliteConnection>> openForReading(const LedgerPlace &place)
 {
     if (place.isOperatingSystemFile())

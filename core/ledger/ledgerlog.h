@@ -19,6 +19,9 @@ enum class LogLook {
 /// to whoever opens the file.
 [[nodiscard]] Result<> checkLog(const LedgerPlace &place, LogLook look = LogLook::Brief);
 
+/// The line of a check, or of a backup, that had to leave such a log out.
+[[nodiscard]] QString logLeftOutLine();
+
 /// A connection for reading: with the log if there is one and it continues the file, else of the file alone;
 /// also on a write-protected medium. Error: Storage, as LedgerReader::open.
 [[nodiscard]] Result<std::unique_ptr<SqliteConnection>> openForReading(const LedgerPlace &place);

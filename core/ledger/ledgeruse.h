@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace saoma {
 
 /// Marks beside the ledger that say which programs have it open: `<file>.user-<pid>-<n>`. A mark whose
@@ -37,8 +39,9 @@ public:
     /// Another program is putting a backup in the ledger's place.
     [[nodiscard]] bool isBeingRestored() const;
 
-    /// The ids of the processes, ours excepted, that have the ledger open.
-    [[nodiscard]] static QList<qint64> others(const LedgerPlace &ledger);
+    /// The ids of the processes that have the ledger open, as each knows its own: in containers several, and
+    /// ours, may be the same. 0: it cannot be read.
+    [[nodiscard]] static QList<qint64> holders(const LedgerPlace &ledger);
     /// From now on the ledger is owed a check. False if that cannot be written down.
     [[nodiscard]] static bool oweCheck(const LedgerPlace &ledger);
     /// Held while a program opens a ledger with a log: of those that start together one looks at what was
@@ -48,8 +51,10 @@ public:
     [[nodiscard]] static ProgramLock restoreLock(const LedgerPlace &ledger);
 
 private:
+    [[nodiscard]] ProgramLock::Taken takeFreeMark();
+
     QString m_ledgerPath;
-    ProgramLock m_ours;
+    std::optional<ProgramLock> m_ours; ///< Always there; another one when the name is taken.
 };
 
 } // namespace saoma

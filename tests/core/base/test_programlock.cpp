@@ -5,7 +5,10 @@
 
 #include <QTemporaryDir>
 
+#include <sys/resource.h>
+
 #include <atomic>
+#include <csignal>
 #include <thread>
 #include <vector>
 
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void itEndsWithAProgramThatDiedBeforeItWroteThere();
     void anIdThatCameAgainIsNoHolder();
     void whereNoFileCanBeMadeNothingIsHeld();
+    void aDeadHoldersFileOutlivesWhoCannotWriteThere();
     void ofManyAtOnceOneHolds();
 
 private:
@@ -106,6 +110,30 @@ void TestProgramLock::whereNoFileCanBeMadeNothingIsHeld()
     QCOMPARE(link.take(), Taken::NotPossible);
     QVERIFY(!QFile::exists(target));
     QVERIFY(QFile::remove(path()));
+}
+
+/// Else a full disk would make a dead program's mark vanish before anybody has noted its end.
+void TestProgramLock::aDeadHoldersFileOutlivesWhoCannotWriteThere()
+{
+    leave("4711\n");
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit none{0, before.rlim_max};
+    ProgramLock lock{path()};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &none), 0);
+    const Taken taken = lock.take();
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, oldHandler);
+    QCOMPARE(taken, Taken::NotPossible);
+    QVERIFY(!lock.isHeld());
+    QCOMPARE(ProgramLock::writtenIn(path()), 4711);
+    QCOMPARE(lock.take(), Taken::Yes);
+    QVERIFY(lock.isInherited());
+    lock.leave();
+    QVERIFY(!lock.isHeld());
+    QCOMPARE(lock.take(), Taken::Yes); // from ourselves
+    QVERIFY(lock.isInherited());
 }
 
 /// The file is taken away and made again all the time; nobody may hold one that others do not see.

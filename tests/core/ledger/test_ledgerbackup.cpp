@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledgerbackup.h"
+#include "core/ledger/ledgerlog.h"
 #include "core/ledger/ledgeruse.h"
 #include "tests/core/ledger/ledgersamples.h"
 #include "tests/support/lockholder.h"
@@ -28,7 +29,14 @@ private Q_SLOTS:
     void restoreRefusesWhatIsNoLedger();
     void aLogLeftBehindIsSetAside();
     void aLedgerInUseIsNotReplaced();
+    void programsWithTheSameIdAreSeveral();
+    void marksAreFoundWhateverTheFileIsCalled_data();
+    void marksAreFoundWhateverTheFileIsCalled();
+    void aFailedRestoreLeavesWhatStoodThere();
+    void aLogThatIsBeingReadIsKeptToo();
+    void aBackupSaysThatTheLogWasLeftOut();
     void F31_anUncleanEndIsFoundUntilSettled();
+    void F31_anUncleanEndThatCannotBeNotedIsNotForgotten();
     void aCleanEndLeavesNoMark();
 
 private:
@@ -85,7 +93,8 @@ void TestLedgerBackup::aFailedBackupLeavesNothing()
     const QString nowhere = ledger.folder.filePath(u"no/such/folder/backup"_s);
     QCOMPARE(backUpLedger(ledger.path, nowhere).error().code, u"BACKUP_NOT_WRITTEN"_s);
     QCOMPARE(backUpLedger(ledger.path, {}).error().code, u"BACKUP_NOT_WRITTEN"_s);
-    for (const QString &part : {u"-wal"_s, u".reserve"_s, u".heads"_s}) // they would be overwritten
+    for (const QString &part :
+        {u"-wal"_s, u".reserve"_s, u".heads"_s, u".user-1-1"_s}) // they would be overwritten
         QCOMPARE(backUpLedger(ledger.path, ledger.path + part).error().code, u"BACKUP_EXISTS"_s);
     const QString none = ledger.folder.filePath(u"none.sqlite"_s);
     QCOMPARE(backUpLedger(none, ledger.folder.filePath(u"b"_s)).error().code, u"LEDGER_MISSING"_s);
@@ -245,6 +254,112 @@ void TestLedgerBackup::aLedgerInUseIsNotReplaced()
         u"LEDGER_IN_USE"_s);
 }
 
+/// In containers every program has the id 1: another's mark has our name, and its id is ours.
+void TestLedgerBackup::programsWithTheSameIdAreSeveral()
+{
+    const LedgerFolder ledger;
+    const LedgerFolder backup;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    QVERIFY(backup.store()->create(sampleOrder(u"B1"_s), createdEvents()));
+    const auto restore = [&] {
+        return restoreLedger(ledger.path, backup.path, BrokenBackup::Refuse, momentOf(0));
+    };
+    {
+        const LedgerUse use{ledger.path};
+        QCOMPARE(restore().error().code, u"LEDGER_IN_USE"_s);
+    }
+    const QString own = u".user-%1-"_s.arg(QCoreApplication::applicationPid());
+    std::vector<std::unique_ptr<LockHolder>> others;
+    for (int n = 1; n <= 20; ++n) // the next names that we would choose
+        others.push_back(std::make_unique<LockHolder>(ledger.path + own + QString::number(n)));
+    {
+        const LedgerUse use{ledger.path};
+        QVERIFY(!use.isAlone());
+        QCOMPARE(LedgerUse::holders(ledger.path).size(), 21);
+        QVERIFY(LedgerUse::holders(ledger.path).contains(QCoreApplication::applicationPid()));
+    }
+    others.clear();
+    QVERIFY(restore());
+    QVERIFY((*LedgerReader::open(ledger.path))->order(u"B1"_s));
+}
+
+void TestLedgerBackup::marksAreFoundWhateverTheFileIsCalled_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"shop[1].sqlite", "*.sqlite", ".hidden", "two words", "收款.sqlite"})
+        QTest::newRow(name) << QString::fromUtf8(name);
+}
+
+/// A link may lead there.
+void TestLedgerBackup::marksAreFoundWhateverTheFileIsCalled()
+{
+    QFETCH(const QString, name);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(name);
+    LedgerUse use{path};
+    QVERIFY(use.isAlone() && !use.findUncleanEnds());
+    LockHolder other{path + u".user-7-1"_s};
+    QVERIFY(!use.isAlone());
+    QCOMPARE(LedgerUse::holders(path).size(), 2);
+    other.kill();
+    QVERIFY(use.findUncleanEnds());
+}
+
+void TestLedgerBackup::aFailedRestoreLeavesWhatStoodThere()
+{
+    const LedgerFolder ledger;
+    const LedgerFolder backup;
+    QVERIFY(backup.store()->create(sampleOrder(u"B1"_s), createdEvents()));
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    const auto reader = LedgerReader::open(ledger.path);
+    QCOMPARE(runSql((*reader)->connection(), u"BEGIN"_s), QString());
+    QVERIFY((*reader)->order(u"N1"_s));
+    QVERIFY(ledger.store()->create(sampleOrder(u"N2"_s), createdEvents())); // stays in the log
+    QVERIFY(LedgerUse::oweCheck(ledger.path));
+    QVERIFY(QDir(ledger.folder.path()).mkdir(u"ledger.sqlite.heads"_s)); // cannot be kept
+    const auto failed = restoreLedger(ledger.path, backup.path, BrokenBackup::Refuse, momentOf(0));
+    QCOMPARE(failed.error().code, u"LEDGER_READ_ONLY"_s);
+    QVERIFY((*LedgerReader::open(ledger.path))->order(u"N1"_s));
+    QVERIFY((*LedgerReader::open(ledger.path))->order(u"N2"_s));
+    QVERIFY(LedgerUse::isCheckOwed(ledger.path));
+    QCOMPARE(beside(ledger, u"*.replaced-*"_s), QStringList());
+    QCOMPARE(beside(ledger, u"*.restor*"_s), QStringList());
+}
+
+void TestLedgerBackup::aLogThatIsBeingReadIsKeptToo()
+{
+    const LedgerFolder ledger;
+    const LedgerFolder backup;
+    QVERIFY(backup.store()->create(sampleOrder(u"B1"_s), createdEvents()));
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    const auto reader = LedgerReader::open(ledger.path);
+    QCOMPARE(runSql((*reader)->connection(), u"BEGIN"_s), QString());
+    QVERIFY((*reader)->order(u"N1"_s));
+    QVERIFY(ledger.store()->create(sampleOrder(u"N2"_s), createdEvents()));
+    QVERIFY(LedgerUse::oweCheck(ledger.path));
+    const auto replaced = restoreLedger(ledger.path, backup.path, BrokenBackup::Refuse, momentOf(0));
+    QVERIFY2(replaced, replaced ? "" : qPrintable(replaced.error().detail));
+    QVERIFY((*LedgerReader::open(*replaced))->order(u"N2"_s));
+    QVERIFY(LedgerUse::isCheckOwed(*replaced) && !LedgerUse::isCheckOwed(ledger.path));
+    const auto store = ledger.store();
+    QVERIFY(store->read().order(u"B1"_s) && !store->read().order(u"N2"_s));
+    QCOMPARE(checkLedger(store->read()), QStringList());
+}
+
+void TestLedgerBackup::aBackupSaysThatTheLogWasLeftOut()
+{
+    const LedgerFolder ledger;
+    const LedgerFolder other;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    const auto others = other.store();
+    QVERIFY(others->create(sampleOrder(u"M1"_s), createdEvents()));
+    QVERIFY(QFile::copy(other.path + u"-wal"_s, ledger.path + u"-wal"_s));
+    QCOMPARE(LedgerStore::open(ledger.path).error().code, u"LEDGER_LOG_FOREIGN"_s);
+    const auto lines = backUpLedger(ledger.path, ledger.folder.filePath(u"backup"_s));
+    QVERIFY(lines);
+    QCOMPARE(*lines, QStringList{logLeftOutLine()});
+}
+
 void TestLedgerBackup::F31_anUncleanEndIsFoundUntilSettled()
 {
     const LedgerFolder ledger;
@@ -263,13 +378,32 @@ void TestLedgerBackup::F31_anUncleanEndIsFoundUntilSettled()
     QVERIFY(!later.findUncleanEnds());
 }
 
+/// The mark of the dead stays until its end can be noted, and tells of it as long.
+void TestLedgerBackup::F31_anUncleanEndThatCannotBeNotedIsNotForgotten()
+{
+    const LedgerFolder ledger;
+    const QString note = ledger.path + u".unchecked"_s;
+    LockHolder dead{ledger.path + u".user-7-1"_s};
+    QVERIFY(QFile::link(ledger.folder.filePath(u"nowhere/note"_s), note)); // no file can be made there
+    dead.kill();
+    LedgerUse use{ledger.path};
+    QVERIFY(use.isAlone());
+    QVERIFY(use.findUncleanEnds());
+    QVERIFY(use.findUncleanEnds());
+    QVERIFY(QFile::remove(note));
+    QVERIFY(!LedgerUse::isCheckOwed(ledger.path));
+    QVERIFY(use.findUncleanEnds());
+    QVERIFY(LedgerUse::isCheckOwed(ledger.path));
+    QCOMPARE(beside(ledger, u"*.user-*"_s).size(), 1);
+}
+
 void TestLedgerBackup::aCleanEndLeavesNoMark()
 {
     const LedgerFolder ledger;
     {
         const LedgerUse use{ledger.path};
         QCOMPARE(beside(ledger, u"*.user-*"_s).size(), 1);
-        QCOMPARE(LedgerUse::others(ledger.path), QList<qint64>()); // ours is none of the others
+        QCOMPARE(LedgerUse::holders(ledger.path), QList<qint64>{QCoreApplication::applicationPid()});
         QCOMPARE(beside(ledger, u"*.user-*"_s).size(), 1);
     }
     QCOMPARE(beside(ledger, u"*.user-*"_s), QStringList());
