@@ -6,6 +6,7 @@
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
+#include <sys/stat.h>
 #endif
 
 namespace saoma {
@@ -21,11 +22,24 @@ bool allocate(QFile &file, qint64 bytes)
 #endif
 }
 
+/// As long as it looks, and in blocks of its own: a copy of the folder may have made a hole of it.
+bool isReal(const QString &path, qint64 bytes)
+{
+#ifdef Q_OS_UNIX
+    constexpr qint64 blockBytes = 512; // of stat(2), whatever the disk's are
+    struct stat info = {};
+    return ::stat(QFile::encodeName(path).constData(), &info) == 0 && info.st_size >= bytes
+        && info.st_blocks * blockBytes >= bytes;
+#else
+    return QFileInfo(path).size() >= bytes;
+#endif
+}
+
 } // namespace
 
 bool DiskReserve::stand()
 {
-    if (QFileInfo(m_path).size() >= bytes) // another program may have given it back
+    if (isReal(m_path, bytes)) // another program may have given it back
         return true;
     QFile file{m_path};
     const bool made =

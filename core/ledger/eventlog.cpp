@@ -41,13 +41,22 @@ void addValue(QByteArray &form, const QVariant &value)
     }
 }
 
+/// In a file that somebody has changed a text may be none: its bytes then, for QString makes one sign of all
+/// that is no UTF-8.
+QVariant exactValue(const SqliteRow &row, int column)
+{
+    const QVariant value = row.value(column);
+    const bool isText = value.typeId() == QMetaType::QString;
+    return isText && value.toString().toUtf8() != row.bytes(column) ? row.bytes(column) : value;
+}
+
 } // namespace
 
 QVariantList eventlog::valuesOf(const SqliteRow &row, int from, int count)
 {
     QVariantList values;
     for (int column = from; column < from + count; ++column)
-        values.append(row.value(column));
+        values.append(exactValue(row, column));
     return values;
 }
 

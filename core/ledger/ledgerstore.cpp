@@ -168,6 +168,10 @@ Result<> LedgerStore::begin()
     m_events.forget();
     if (const auto settled = settle(); !settled)
         return settled;
+    if (m_connection->hasMoved()) // by hand, or by a restore that could not know of us
+        return failure(Error::Kind::Storage, u"LEDGER_UNREADABLE"_s,
+            u"the file has been moved or replaced while it was open: start the program again"_s,
+            m_connection->path());
     const auto begun = m_connection->execute(u"BEGIN IMMEDIATE"_s);
     if (begun)
         m_transaction = Transaction::Open;

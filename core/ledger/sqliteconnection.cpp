@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/sqliteconnection.h"
 
+#include <QStringDecoder>
 #include <QUrl>
 
 #include <sqlite3.h>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int busyTimeoutMs = 5000;
 constexpr int rewritePieceBytes = 64 * 1024;
+constexpr char byteOrderMark[] = "\xEF\xBB\xBF";
 
 /// SQLite's URI notation; only an URI can say "immutable" or name a VFS.
 QString uri(const LedgerPlace &place, SqliteConnection::Access access)
@@ -139,7 +141,11 @@ qint64 SqliteRow::number(int column) const
 QString SqliteRow::text(int column) const
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
+    const QByteArrayView bytes{text, sqlite3_column_bytes(m_statement, column)};
+    if (!bytes.startsWith(byteOrderMark))
+        return QString::fromUtf8(bytes);
+    // What is read has to be what was written: fromUtf8 drops the mark.
+    return QStringDecoder{QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom}.decode(bytes);
 }
 
 QByteArray SqliteRow::bytes(int column) const
@@ -296,6 +302,13 @@ Result<> SqliteConnection::execute(const QString &sql, const QVariantList &value
 bool SqliteConnection::isInTransaction() const
 {
     return sqlite3_get_autocommit(m_database.get()) == 0;
+}
+
+bool SqliteConnection::hasMoved() const
+{
+    int moved = 0;
+    sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
 }
 
 int SqliteConnection::onCommit(void *self, sqlite3 *, const char *, int logPages)

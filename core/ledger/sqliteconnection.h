@@ -134,6 +134,9 @@ public:
 
     /// False also when SQLite has rolled the transaction back by itself, as after some read errors.
     [[nodiscard]] bool isInTransaction() const;
+    /// Another file, or none, stands under the ledger's name now: what is written goes where nobody will
+    /// look.
+    [[nodiscard]] bool hasMoved() const;
 
     /// From now on the log is copied into the file, by commits and at the close: it is known to be on the
     /// disk. Until then nothing copies it.

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void theFormIsTheDocumentedOne();
     void valuesCannotRunIntoEachOther();
+    void textIsHashedByItsBytes();
     void I12_eachEventCoversTheOneBefore();
     void I12_aHoleAtTheEndStaysOne();
     void anOldLedgerIsChained();
@@ -65,6 +66,21 @@ void TestEventLog::valuesCannotRunIntoEachOther()
     QVERIFY(chainHash({}, {QByteArray("a")}) != chainHash({}, {u"a"_s}));
     QVERIFY(chainHash({}, {QVariant{}}) != chainHash({}, {u""_s}));
     QVERIFY(chainHash({}, {QVariant{}, 1}) != chainHash({}, {1, QVariant{}}));
+}
+
+/// As text, a mark at the beginning would vanish, and all that is no UTF-8 would be one and the same sign.
+void TestEventLog::textIsHashedByItsBytes()
+{
+    const auto hashOf = [](const QString &sql) {
+        const auto connection = SqliteConnection::open(u":memory:"_s, SqliteConnection::Access::ReadWrite);
+        const auto rows = (*connection)->run(u"SELECT "_s + sql);
+        return chainHash({}, eventlog::valuesOf(rows->row(), 0, 1));
+    };
+    QCOMPARE(hashOf(u"'a'"_s), chainHash({}, {u"a"_s}));
+    QCOMPARE(hashOf(u"char(65279) || 'a'"_s), chainHash({}, {QString{QChar(0xfeff) + u"a"_s}}));
+    QCOMPARE(hashOf(u"char(65533)"_s), chainHash({}, {QString{QChar(0xfffd)}}));
+    QVERIFY(hashOf(u"char(65533)"_s) != hashOf(u"CAST(x'ff' AS TEXT)"_s));
+    QVERIFY(hashOf(u"CAST(x'fe' AS TEXT)"_s) != hashOf(u"CAST(x'ff' AS TEXT)"_s));
 }
 
 void TestEventLog::I12_eachEventCoversTheOneBefore()

@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace saoma;
 using namespace saoma::test;
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void racesAreSerialised();
     void F29_twoDesksWithOneNumber();
     void F30_fullDiskIsSaidAndLosesNothing();
+    void F30_aReserveThatIsAHoleIsNone();
+    void I01_aReplacedFileTakesNothingMore();
     void F32_failedCommitIsLookedUp();
     void busyIsSaid();
     void F31_killedAfterCommitKeepsTheOrder();
@@ -354,6 +357,46 @@ void TestLedgerStore::F30_fullDiskIsSaidAndLosesNothing()
     QVERIFY(store->read().order(u"N1"_s));
     QCOMPARE(runSql(database, u"PRAGMA max_page_count = 100000"_s), QString());
     QVERIFY(store->create(large, createdEvents()));
+    QCOMPARE(checkLedger(store->read()), QStringList());
+}
+
+/// So does a copy of the folder that leaves out what is all zeros.
+void TestLedgerStore::F30_aReserveThatIsAHoleIsNone()
+{
+    const LedgerFolder ledger;
+    const QString path = ledger.path + u".reserve"_s;
+    {
+        QFile hole{path};
+        QVERIFY(hole.open(QIODevice::WriteOnly) && hole.resize(DiskReserve::bytes));
+    }
+    const auto allocatedBytes = [&] {
+        struct stat info = {};
+        return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_blocks * 512 : -1;
+    };
+    QVERIFY(allocatedBytes() < DiskReserve::bytes);
+    QVERIFY(DiskReserve{ledger.path}.stand());
+    QVERIFY(allocatedBytes() >= DiskReserve::bytes);
+}
+
+/// What is acknowledged has to be found under the ledger's name.
+void TestLedgerStore::I01_aReplacedFileTakesNothingMore()
+{
+    const LedgerFolder ledger;
+    const LedgerFolder other;
+    const auto store = ledger.store();
+    QVERIFY(store->create(sampleOrder(u"N1"_s), createdEvents()));
+    QVERIFY(other.store()->create(sampleOrder(u"M1"_s), createdEvents()));
+    const QString away = ledger.folder.filePath(u"away"_s);
+    QVERIFY(QFile::rename(ledger.path, away));
+    for (const bool isReplaced : {false, true}) {
+        if (isReplaced)
+            QVERIFY(QFile::copy(other.path, ledger.path));
+        QCOMPARE(store->create(sampleOrder(u"N2"_s), createdEvents()).error().code, u"LEDGER_UNREADABLE"_s);
+        QCOMPARE(store->apply(u"N1"_s, payWith(u"T1"_s)).error().code, u"LEDGER_UNREADABLE"_s);
+    }
+    QVERIFY(QFile::remove(ledger.path));
+    QVERIFY(QFile::rename(away, ledger.path));
+    QVERIFY(store->apply(u"N1"_s, payWith(u"T1"_s)));
     QCOMPARE(checkLedger(store->read()), QStringList());
 }
 
