@@ -16,6 +16,7 @@ private Q_SLOTS:
     void F31_ordersWaitForTheOwedCheckAndGoOn();
     void F31_aViolationStopsEveryProgramUntilACheckIsClean();
     void aRestoreHoldsOffWhoStarts();
+    void filesOfWhoDiedAtItsStartHoldNobodyUp();
 
 private:
     /// A desk is killed with a code on its screen.
@@ -103,6 +104,21 @@ void TestOwedCheck::F31_aViolationStopsEveryProgramUntilACheckIsClean()
     const Outcome listener = shop.listener().finish();
     VERIFY_STATUS(listener, 0);
     QVERIFY2(listener.err.contains("refused to the buyer: LEDGER_VIOLATED"), listener.story().constData());
+}
+
+/// Killed between making such a file and writing there: everybody who came later waited, and was refused.
+void TestOwedCheck::filesOfWhoDiedAtItsStartHoldNobodyUp()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    killedSale(shop);
+    QVERIFY(QFile::exists(shop.ledgerFile() + u"-wal"_s)); // beside a log programs take turns
+    for (const QString &part : {u".opening"_s, u".restoring"_s, u".user-1-1"_s}) {
+        QFile empty{shop.ledgerFile() + part};
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+    }
+    VERIFY_STATUS(shop.saoma({u"charge"_s, u"1"_s}), 0);
+    QCOMPARE(QDir{shop.path(u"data"_s)}.entryList({u"*.opening"_s, u"*.user-*"_s}), QStringList());
 }
 
 void TestOwedCheck::aRestoreHoldsOffWhoStarts()
