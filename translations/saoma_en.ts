@@ -1748,6 +1748,14 @@
             <numerusform>%n products on sale are not in the list.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
 </context>
 <context>
     <name>SaleWords</name>
@@ -2059,43 +2067,6 @@
         <source>Too many sales are open. Finish or cancel one first.</source>
         <translation>Too many sales are open. Finish or cancel one first.</translation>
     </message>
-</context>
-<context>
-    <name>saoma::IdleStage</name>
-    <message>
-        <source>Ready for the next sale</source>
-        <translation>Ready for the next sale</translation>
-    </message>
-    <message>
-        <source>Type the amount and press Enter.</source>
-        <translation>Type the amount and press Enter.</translation>
-    </message>
-    <message>
-        <source>+ adds a line · F1 shows all keys</source>
-        <translation>+ adds a line · F1 shows all keys</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::Keypad</name>
-    <message>
-        <source>Erase the last digit</source>
-        <translation>Erase the last digit</translation>
-    </message>
-    <message>
-        <source>Clear the amount</source>
-        <translation>Clear the amount</translation>
-    </message>
-    <message>
-        <source>Add another line</source>
-        <translation>Add another line</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::KeysOverlay</name>
-    <message>
-        <source>Keys</source>
-        <translation>Keys</translation>
-    </message>
     <message>
         <source>Type the amount; it always has the focus</source>
         <translation>Type the amount; it always has the focus</translation>
@@ -2140,17 +2111,46 @@
         <source>Next open sale</source>
         <translation>Next open sale</translation>
     </message>
+</context>
+<context>
+    <name>saoma::IdleStage</name>
+    <message>
+        <source>Ready for the next sale</source>
+        <translation>Ready for the next sale</translation>
+    </message>
+    <message>
+        <source>Type the amount and press Enter.</source>
+        <translation>Type the amount and press Enter.</translation>
+    </message>
+    <message>
+        <source>+ adds a line · F1 shows all keys</source>
+        <translation>+ adds a line · F1 shows all keys</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::Keypad</name>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Erase the last digit</translation>
+    </message>
+    <message>
+        <source>Clear the amount</source>
+        <translation>Clear the amount</translation>
+    </message>
+    <message>
+        <source>Add another line</source>
+        <translation>Add another line</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::KeysOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
     <message>
         <source>Any key closes this.</source>
         <translation>Any key closes this.</translation>
-    </message>
-    <message>
-        <source>Details of the alarm at the top</source>
-        <translation>Details of the alarm at the top</translation>
-    </message>
-    <message>
-        <source>The alarm is settled</source>
-        <translation>The alarm is settled</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2188,30 @@
     <message>
         <source>WeChat does not answer. Open sales are asked about again by themselves.</source>
         <translation>WeChat does not answer. Open sales are asked about again by themselves.</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Details of the alarm at the top</source>
+        <translation>Details of the alarm at the top</translation>
+    </message>
+    <message>
+        <source>The alarm is settled</source>
+        <translation>The alarm is settled</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PageRail</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2339,11 +2363,84 @@
     </message>
 </context>
 <context>
+    <name>saoma::ProductList</name>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Search products</translation>
+    </message>
+    <message>
+        <source>Search: id, name or category</source>
+        <translation>Search: id, name or category</translation>
+    </message>
+    <message>
+        <source>Off sale too (%1)</source>
+        <translation>Off sale too (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the products…</source>
+        <translation>Reading the products…</translation>
+    </message>
+    <message>
+        <source>There are no products yet.</source>
+        <translation>There are no products yet.</translation>
+    </message>
+    <message>
+        <source>No product is on sale; F6 shows the others.</source>
+        <translation>No product is on sale; F6 shows the others.</translation>
+    </message>
+    <message>
+        <source>No product has these words in its id, name or category.</source>
+        <translation>No product has these words in its id, name or category.</translation>
+    </message>
+</context>
+<context>
     <name>saoma::ProductModel</name>
     <message>
         <source>%1 · %2</source>
         <extracomment>A product in a list: %1 is its name, %2 its price.</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ProductTable</name>
+    <message>
+        <source>%1 (off sale)</source>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
+        <translation>%1 (off sale)</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ProductsPage</name>
+    <message>
+        <source>Search; letters typed in the list search too</source>
+        <translation>Search; letters typed in the list search too</translation>
+    </message>
+    <message>
+        <source>The product before and the next one</source>
+        <translation>The product before and the next one</translation>
+    </message>
+    <message>
+        <source>Show those off sale too, or not</source>
+        <translation>Show those off sale too, or not</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the search; then back to the counter</source>
+        <translation>Clear the search; then back to the counter</translation>
     </message>
 </context>
 <context>

@@ -1745,6 +1745,14 @@
             <numerusform>有 %n 个在售商品不在清单中。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>SaleWords</name>
@@ -2055,43 +2063,6 @@
         <source>Too many sales are open. Finish or cancel one first.</source>
         <translation>未完成的收款太多，请先完成或取消一笔。</translation>
     </message>
-</context>
-<context>
-    <name>saoma::IdleStage</name>
-    <message>
-        <source>Ready for the next sale</source>
-        <translation>可以收款了</translation>
-    </message>
-    <message>
-        <source>Type the amount and press Enter.</source>
-        <translation>输入金额，按回车收款。</translation>
-    </message>
-    <message>
-        <source>+ adds a line · F1 shows all keys</source>
-        <translation>按 + 累加一项 · 按 F1 查看按键</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::Keypad</name>
-    <message>
-        <source>Erase the last digit</source>
-        <translation>删除最后一位</translation>
-    </message>
-    <message>
-        <source>Clear the amount</source>
-        <translation>清除金额</translation>
-    </message>
-    <message>
-        <source>Add another line</source>
-        <translation>累加一项</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::KeysOverlay</name>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
     <message>
         <source>Type the amount; it always has the focus</source>
         <translation>输入金额，随时可输</translation>
@@ -2136,17 +2107,46 @@
         <source>Next open sale</source>
         <translation>下一笔未完成的收款</translation>
     </message>
+</context>
+<context>
+    <name>saoma::IdleStage</name>
+    <message>
+        <source>Ready for the next sale</source>
+        <translation>可以收款了</translation>
+    </message>
+    <message>
+        <source>Type the amount and press Enter.</source>
+        <translation>输入金额，按回车收款。</translation>
+    </message>
+    <message>
+        <source>+ adds a line · F1 shows all keys</source>
+        <translation>按 + 累加一项 · 按 F1 查看按键</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::Keypad</name>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>删除最后一位</translation>
+    </message>
+    <message>
+        <source>Clear the amount</source>
+        <translation>清除金额</translation>
+    </message>
+    <message>
+        <source>Add another line</source>
+        <translation>累加一项</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::KeysOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
     <message>
         <source>Any key closes this.</source>
         <translation>按任意键关闭。</translation>
-    </message>
-    <message>
-        <source>Details of the alarm at the top</source>
-        <translation>查看上方警报的详情</translation>
-    </message>
-    <message>
-        <source>The alarm is settled</source>
-        <translation>警报已处理</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2182,30 @@
     <message>
         <source>WeChat does not answer. Open sales are asked about again by themselves.</source>
         <translation>微信没有应答。未完成的收款会自动继续查询。</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Details of the alarm at the top</source>
+        <translation>查看上方警报的详情</translation>
+    </message>
+    <message>
+        <source>The alarm is settled</source>
+        <translation>警报已处理</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PageRail</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2333,11 +2357,83 @@
     </message>
 </context>
 <context>
+    <name>saoma::ProductList</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>Search: id, name or category</source>
+        <translation>搜索编号、名称或分类</translation>
+    </message>
+    <message>
+        <source>Off sale too (%1)</source>
+        <translation>含已下架 (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>共 %n 种商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the products…</source>
+        <translation>正在读取商品…</translation>
+    </message>
+    <message>
+        <source>There are no products yet.</source>
+        <translation>还没有商品。</translation>
+    </message>
+    <message>
+        <source>No product is on sale; F6 shows the others.</source>
+        <translation>没有在售商品，按 F6 显示已下架的。</translation>
+    </message>
+    <message>
+        <source>No product has these words in its id, name or category.</source>
+        <translation>没有编号、名称或分类含这些字的商品。</translation>
+    </message>
+</context>
+<context>
     <name>saoma::ProductModel</name>
     <message>
         <source>%1 · %2</source>
         <extracomment>A product in a list: %1 is its name, %2 its price.</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ProductTable</name>
+    <message>
+        <source>%1 (off sale)</source>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
+        <translation>%1（已下架）</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ProductsPage</name>
+    <message>
+        <source>Search; letters typed in the list search too</source>
+        <translation>搜索；在列表里打字也是搜索</translation>
+    </message>
+    <message>
+        <source>The product before and the next one</source>
+        <translation>上一个、下一个商品</translation>
+    </message>
+    <message>
+        <source>Show those off sale too, or not</source>
+        <translation>显示或隐藏已下架商品</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the search; then back to the counter</source>
+        <translation>清空搜索，再按回到收款</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/cashier/startmeasure.h"
 #include "core/base/programlock.h"
 #include "ui/text/language.h"
+#include "ui/window/pagestack.h"
 #include "ui/window/troublewindow.h"
 
 #include <QApplication>
@@ -22,7 +23,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {u"practice"_s,
             tr(QT_TRANSLATE_NOOP("Cashier", "Play against a simulated platform, with play money."))},
-        {u"page"_s, tr(QT_TRANSLATE_NOOP("Cashier", "Open the page NAME: counter.")), u"NAME"_s},
+        {u"page"_s, tr(QT_TRANSLATE_NOOP("Cashier", "Open the page NAME: counter, products.")), u"NAME"_s},
         {u"play"_s,
             tr(QT_TRANSLATE_NOOP(
                 "Cashier", "Play two sales in practice mode, leave pictures in DIR, and end.")),
@@ -46,14 +47,6 @@ int refuse(const Error &error)
     return exitStatusFor(error);
 }
 
-Result<> checkPage(const QCommandLineParser &parser)
-{
-    const QString page = parser.isSet(u"page"_s) ? parser.value(u"page"_s) : u"counter"_s;
-    if (page != u"counter"_s)
-        return failure(Error::Kind::InvalidInput, u"OPTION_VALUE"_s, page, u"--page"_s);
-    return {};
-}
-
 /// One desk window per ledger; listener and command line may share it.
 Result<> lockFolder(ProgramLock &lock, const Start &start)
 {
@@ -69,6 +62,9 @@ int run(QApplication &application, const QCommandLineParser &parser, const Start
     if (!made)
         return refuse(made.error());
     const std::unique_ptr<Desk> desk = std::move(*made);
+    const QString page = parser.value(u"page"_s);
+    if (parser.isSet(u"page"_s) && !desk->window().pages().openNamed(page))
+        return refuse({Error::Kind::InvalidInput, u"OPTION_VALUE"_s, u"--page"_s, page});
 
     std::unique_ptr<Play> play;
     if (parser.isSet(u"play"_s)) {
@@ -99,8 +95,6 @@ int main(int argc, char **argv)
         installLanguage(parser.value(u"language"_s));
         return refuse(start.error());
     }
-    if (const auto page = checkPage(parser); !page)
-        return refuse(page.error());
     const bool isPractice =
         parser.isSet(u"practice"_s) || parser.isSet(u"play"_s) || !start->settings.hasMerchant();
     ProgramLock lock(start->dataFolder + (isPractice ? u"/practice.lock"_s : u"/cashier.lock"_s));

@@ -2,7 +2,6 @@
 #include "ui/counter/counterpage.h"
 
 #include "ui/counter/amountpanel.h"
-#include "ui/counter/keysoverlay.h"
 #include "ui/counter/recordpanel.h"
 #include "ui/counter/salepanel.h"
 #include "ui/text/errortext.h"
@@ -19,18 +18,18 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-constexpr int amountWidth = 336;
-constexpr int recordWidth = 328;
+constexpr int amountWidth = 312;
+constexpr int recordWidth = 304;
 
 } // namespace
 
 CounterPage::CounterPage(CounterViewModel &model, QAbstractItemModel &today, QWidget *parent)
-    : QWidget{parent},
+    : Page{parent},
       m_model{model}
 {
     setObjectName(u"counterPage"_s);
     m_columns = new QHBoxLayout(this);
-    m_columns->setContentsMargins(2 * Theme::grid, Theme::grid, 2 * Theme::grid, Theme::grid);
+    m_columns->setContentsMargins(Theme::grid, Theme::grid, Theme::grid, Theme::grid);
     m_columns->setSpacing(Theme::grid);
 
     m_amount = new AmountPanel(this);
@@ -46,17 +45,17 @@ CounterPage::CounterPage(CounterViewModel &model, QAbstractItemModel &today, QWi
     connect(m_amount, &AmountPanel::goBack, this, &CounterPage::goBack);
     connect(m_record, &RecordPanel::orderChosen, this, [this](const QString &outTradeNo) {
         m_model.showOrder(outTradeNo);
-        focusAmount();
+        takeFocus();
     });
-    connect(m_record, &RecordPanel::left, this, &CounterPage::focusAmount);
+    connect(m_record, &RecordPanel::left, this, &CounterPage::takeFocus);
     connect(m_record, &RecordPanel::digitTyped, this, [this](QChar digit) {
-        focusAmount();
+        takeFocus();
         m_amount->edit()->typeKey(digit);
     });
     connect(&m_model, &CounterViewModel::changed, this, &CounterPage::render);
     addShortcuts();
     render();
-    focusAmount();
+    takeFocus();
 }
 
 void CounterPage::reserveSidePanel(int width)
@@ -75,7 +74,7 @@ void CounterPage::addSidePanel(QWidget *panel)
     m_side->layout()->addWidget(panel);
 }
 
-void CounterPage::focusAmount()
+void CounterPage::takeFocus()
 {
     m_amount->edit()->setFocus(Qt::OtherFocusReason);
 }
@@ -88,7 +87,6 @@ void CounterPage::addShortcuts()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, act);
     };
-    on(m_keys.help, [this] { toggleKeys(); });
     on(m_keys.today, [this] { m_record->focusToday(); });
     on(m_keys.practice, [this] {
         if (m_side)
@@ -116,7 +114,7 @@ void CounterPage::goOn()
         edit.clearAll();
     else
         m_amount->setHint(tr("Too many sales are open. Finish or cancel one first."));
-    focusAmount();
+    takeFocus();
 }
 
 void CounterPage::goBack()
@@ -126,16 +124,22 @@ void CounterPage::goBack()
         m_model.goBack();
     else
         edit.clearAll();
-    focusAmount();
+    takeFocus();
 }
 
-void CounterPage::toggleKeys()
+QList<KeyWords> CounterPage::keys() const
 {
-    if (!m_overlay) { // built when first asked for: nobody waits for it at the start
-        m_overlay = new KeysOverlay(m_keys, this);
-        connect(m_overlay, &KeysOverlay::closed, this, &CounterPage::focusAmount);
-    }
-    m_overlay->open();
+    return {
+        {u"0–9 ."_s, tr("Type the amount; it always has the focus")},
+        {u"+"_s, tr("Add another line to the sum")},
+        {tr("Enter"), tr("Charge; without an amount: the next act, such as the next sale")},
+        {tr("Esc"), tr("Clear the amount; without an amount: back, or cancel the sale")},
+        {nameOf(m_keys.today), tr("Today's orders; Enter opens one")},
+        {nameOf(m_keys.practice), tr("Practice panel (in practice mode)")},
+        {nameOf(m_keys.freshCode), tr("Fresh code for the same sale")},
+        {nameOf(m_keys.askNow), tr("Ask WeChat now")},
+        {nameOf(m_keys.nextSale) + u" · "_s + nameOf(m_keys.nextSaleToo), tr("Next open sale")},
+    };
 }
 
 void CounterPage::keyPressEvent(QKeyEvent *event)
@@ -143,20 +147,13 @@ void CounterPage::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape) // from a button that was reached by Tab
         goBack();
     else
-        QWidget::keyPressEvent(event);
-}
-
-void CounterPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    if (m_overlay)
-        m_overlay->setGeometry(rect());
+        Page::keyPressEvent(event);
 }
 
 void CounterPage::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
-    focusAmount();
+    Page::showEvent(event);
+    takeFocus();
 }
 
 void CounterPage::render()

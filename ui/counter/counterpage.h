@@ -3,8 +3,7 @@
 
 #include "ui/counter/counterkeys.h"
 #include "ui/counter/counterviewmodel.h"
-
-#include <QWidget>
+#include "ui/widgets/page.h"
 
 class QAbstractItemModel;
 class QHBoxLayout;
@@ -12,13 +11,12 @@ class QHBoxLayout;
 namespace saoma {
 
 class AmountPanel;
-class KeysOverlay;
 class RecordPanel;
 class SalePanel;
 
 /// The counter: amount on the left, the sale in hand in the middle, its record and the day on the right.
 /// The amount has the focus whenever nothing else was asked for. References must outlive it.
-class CounterPage final : public QWidget
+class CounterPage final : public Page
 {
     Q_OBJECT
 public:
@@ -28,18 +26,17 @@ public:
     void addSidePanel(QWidget *panel);
     /// Keeps its place free from the start, so that nothing moves when it comes.
     void reserveSidePanel(int width);
-    void focusAmount();
+    [[nodiscard]] QList<KeyWords> keys() const override;
+    void takeFocus() override; ///< To the amount.
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void addShortcuts();
     void goOn();
     void goBack();
-    void toggleKeys();
     void render();
 
     CounterViewModel &m_model;
@@ -49,7 +46,6 @@ private:
     SalePanel *m_sale = nullptr;
     RecordPanel *m_record = nullptr;
     QWidget *m_side = nullptr;
-    KeysOverlay *m_overlay = nullptr;
 };
 
 } // namespace saoma

@@ -6,6 +6,7 @@
 #include "ui/text/errortext.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wordlabel.h"
 
@@ -102,10 +103,8 @@ QWidget *SalePanel::makeActs(const CounterKeys &keys)
     };
     addAct(m_next, u"nextButton"_s, tr("Next sale"), tr("Enter"), &CounterViewModel::dismiss);
     addAct(m_retry, u"retryButton"_s, tr("Try again"), tr("Enter"), &CounterViewModel::goOn);
-    addAct(
-        m_ask, u"askButton"_s, tr("Ask again"), CounterKeys::nameOf(keys.askNow), &CounterViewModel::askNow);
-    addAct(m_fresh, u"freshButton"_s, tr("Fresh code"), CounterKeys::nameOf(keys.freshCode),
-        &CounterViewModel::freshCode);
+    addAct(m_ask, u"askButton"_s, tr("Ask again"), nameOf(keys.askNow), &CounterViewModel::askNow);
+    addAct(m_fresh, u"freshButton"_s, tr("Fresh code"), nameOf(keys.freshCode), &CounterViewModel::freshCode);
     addAct(m_cancel, u"cancelButton"_s, tr("Cancel"), tr("Esc"), &CounterViewModel::askToCancel);
     return m_acts;
 }
@@ -212,7 +211,7 @@ void SalePanel::renderTrouble(const SaleView &sale)
 void SalePanel::setNext(ActionButton *button, bool isNext, const QKeySequence &keys)
 {
     button->setLook(isNext ? ActionButton::Look::Primary : ActionButton::Look::Plain);
-    button->setWords(button->text(), isNext ? tr("Enter") : CounterKeys::nameOf(keys));
+    button->setWords(button->text(), isNext ? tr("Enter") : nameOf(keys));
 }
 
 void SalePanel::renderActs(const SaleView &sale)

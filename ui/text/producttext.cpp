@@ -2,6 +2,7 @@
 #include "ui/text/producttext.h"
 
 #include "core/base/visibletext.h"
+#include "ui/text/amounttext.h"
 #include "ui/text/errortext.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,29 @@ QString productColumnText(ProductColumn column)
         return ProductText::tr("Category");
     case ProductColumn::Active:
         return ProductText::tr("On sale");
+    }
+    Q_UNREACHABLE();
+}
+
+QString productFieldText(const Product &product, ProductColumn column)
+{
+    switch (column) {
+    case ProductColumn::Id:
+        return product.id;
+    case ProductColumn::Name:
+        return product.name;
+    case ProductColumn::Price:
+        return amountText(product.price);
+    case ProductColumn::Unit:
+        return product.unit;
+    case ProductColumn::Copies:
+        return QString::number(product.copies);
+    case ProductColumn::Note:
+        return product.note;
+    case ProductColumn::Category:
+        return product.category;
+    case ProductColumn::Active:
+        return product.isActive ? ProductText::tr("Yes") : ProductText::tr("No");
     }
     Q_UNREACHABLE();
 }

@@ -8,6 +8,9 @@ namespace saoma {
 /// "Price", as the heading of a column.
 [[nodiscard]] QString productColumnText(ProductColumn column);
 
+/// A field as it is shown: "¥12.50", "Yes"; the same form for every product.
+[[nodiscard]] QString productFieldText(const Product &product, ProductColumn column);
+
 /// "New", "Changed", …
 [[nodiscard]] QString importStatusText(ImportRow::Status status);
 

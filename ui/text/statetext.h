@@ -29,8 +29,22 @@ enum class ShownState {
 /// How urgent a state looks. Widgets turn it into colours; colour never speaks alone.
 enum class Tone { Neutral, Info, Good, Done, Warning, Late, Bad };
 
-/// The sign drawn beside the word.
-enum class Sign { Spinner, Clock, Phone, Arrows, Tick, Question, Hourglass, Cross, TickClock, Shield, Back };
+/// The sign drawn beside the word: of a state, and of a page.
+enum class Sign {
+    Spinner,
+    Clock,
+    Phone,
+    Arrows,
+    Tick,
+    Question,
+    Hourglass,
+    Cross,
+    TickClock,
+    Shield,
+    Back,
+    Yuan,
+    Tag,
+};
 
 enum class Asking { No, Yes };
 

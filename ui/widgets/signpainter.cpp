@@ -80,6 +80,27 @@ void question(QPainter &painter)
     painter.drawPoint(QPointF(12, 17));
 }
 
+void yuan(QPainter &painter)
+{
+    painter.drawRoundedRect(QRectF(3, 3, 18, 18), 4, 4);
+    arrowHead(painter, QPointF(12, 11.5), QPointF(-3.5, -4.5), QPointF(3.5, -4.5));
+    painter.drawLine(QPointF(12, 11.5), QPointF(12, 17.5));
+    painter.drawLine(QPointF(8.5, 12), QPointF(15.5, 12));
+    painter.drawLine(QPointF(8.5, 15), QPointF(15.5, 15));
+}
+
+void tag(QPainter &painter)
+{
+    QPainterPath path(QPointF(12.5, 3));
+    path.lineTo(21, 3);
+    path.lineTo(21, 11.5);
+    path.lineTo(12, 20.5);
+    path.lineTo(3.5, 12);
+    path.closeSubpath();
+    painter.drawPath(path);
+    painter.drawEllipse(QPointF(16.5, 7.5), 1.2, 1.2);
+}
+
 void paintOnField(QPainter &painter, Sign sign, qreal turn)
 {
     switch (sign) {
@@ -117,6 +138,10 @@ void paintOnField(QPainter &painter, Sign sign, qreal turn)
         painter.drawLine(QPointF(12, 20), QPointF(7, 20));
         arrowHead(painter, QPointF(4.5, 6), QPointF(4, -3.5), QPointF(4, 3.5));
         return;
+    case Sign::Yuan:
+        return yuan(painter);
+    case Sign::Tag:
+        return tag(painter);
     }
 }
 

@@ -9,7 +9,7 @@ class QRectF;
 
 namespace saoma {
 
-/// Draws a state's sign in one colour, to fill the square `box`; nothing is read from disk. `turn` (0–1)
+/// Draws a sign in one colour, to fill the square `box`; nothing is read from disk. `turn` (0–1)
 /// turns the spinner.
 void paintSign(QPainter &painter, const QRectF &box, Sign sign, const QColor &colour, qreal turn = 0);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/alarmstrip.h"
 
-#include "ui/counter/counterkeys.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/page.h"
 #include "ui/widgets/signpainter.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wordlabel.h"
@@ -33,7 +33,7 @@ AlarmStrip::AlarmStrip(const QKeySequence &details, const QKeySequence &done, QW
     m_sentence->setWordWrap(true);
     m_sentence->setMinimumWidth(1);
     m_details->setObjectName(u"alarmDetails"_s);
-    m_details->setWords(tr("Details"), CounterKeys::nameOf(details));
+    m_details->setWords(tr("Details"), nameOf(details));
     m_done->setObjectName(u"alarmDone"_s);
     for (ActionButton *button : {m_details, m_done}) {
         button->setRowHeight(alarmButtonHeight);
@@ -65,7 +65,7 @@ void AlarmStrip::setAlarms(const QList<Alarm> &alarms)
     //: %1 is a whole sentence about an alarm; %n counts the alarms that wait behind it.
     m_sentence->setText(more == 0 ? text.sentence : tr("%1 (%n more)", nullptr, more).arg(text.sentence));
     m_sentence->setInk(Theme::of(this).ink(text.tone));
-    m_done->setWords(text.done, CounterKeys::nameOf(m_doneKey));
+    m_done->setWords(text.done, nameOf(m_doneKey));
     update();
 }
 

@@ -2,23 +2,24 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/ledger/writeprobe.h"
-#include "ui/counter/counterkeys.h"
 #include "ui/counter/counterpage.h"
 #include "ui/counter/counterviewmodel.h"
 #include "ui/models/todaymodel.h"
+#include "ui/products/productspage.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/practicebanner.h"
 #include "ui/widgets/theme.h"
 #include "ui/window/alarmstrip.h"
 #include "ui/window/alarmwatch.h"
+#include "ui/window/pagestack.h"
 #include "ui/window/statusstrip.h"
+#include "ui/window/windowkeys.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QScreen>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -52,12 +53,12 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
     if (needs.isPractice)
         column->addWidget(new PracticeBanner(centre));
     makeAlarms(column);
-    m_pages = new QStackedWidget(centre);
-    m_counterPage = new CounterPage(*m_counter, *m_today, m_pages);
-    m_pages->addWidget(m_counterPage);
+    m_counterPage = new CounterPage(*m_counter, *m_today);
     if (needs.isPractice)
         m_counterPage->reserveSidePanel(Theme::sidePanelWidth);
+    m_pages = new PageStack(pageKinds(), centre);
     column->addWidget(m_pages, 1);
+    onKey(WindowKeys{}.help, [this] { showKeys(); });
     m_status = new StatusStrip(centre);
     m_status->setPlace(needs.shopName.isEmpty()
             ? tr("Desk %1 · F1 shows the keys").arg(needs.desk)
@@ -81,6 +82,26 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+/// The counter is the first.
+QList<PageKind> MainWindow::pageKinds()
+{
+    return {
+        {u"counter"_s, tr("Counter"), Sign::Yuan, [this] { return m_counterPage; }},
+        {u"products"_s, tr("Products"), Sign::Tag,
+            [this] { return new ProductsPage(m_needs.ledger, m_needs.catalog); }},
+    };
+}
+
+/// The page's own keys, and those that hold everywhere.
+void MainWindow::showKeys()
+{
+    const WindowKeys own;
+    m_pages->showKeys({
+        {nameOf(own.alarmDetails), tr("Details of the alarm at the top")},
+        {nameOf(own.alarmSettled), tr("The alarm is settled")},
+    });
+}
 
 void MainWindow::setLedger(const Result<> &opened)
 {
@@ -145,22 +166,33 @@ void MainWindow::onClockSeen(const Result<> &right)
 
 void MainWindow::makeAlarms(QVBoxLayout *column)
 {
-    const CounterKeys keys;
+    const WindowKeys keys;
     m_alarms = new AlarmWatch(m_needs.ledger, this);
     m_alarmStrip = new AlarmStrip(keys.alarmDetails, keys.alarmSettled, column->parentWidget());
     column->addWidget(m_alarmStrip);
     connect(m_alarms, &AlarmWatch::changed, this, [this] { m_alarmStrip->setAlarms(m_alarms->alarms()); });
     connect(m_alarms, &AlarmWatch::raised, this, [] { QApplication::beep(); });
-    connect(m_alarmStrip, &AlarmStrip::detailsWanted, m_counter, &CounterViewModel::showOrder);
+    connect(m_alarmStrip, &AlarmStrip::detailsWanted, this, &MainWindow::showOrder);
     connect(m_alarmStrip, &AlarmStrip::settled, this, &MainWindow::settleAlarm);
-    const auto onKey = [this](const QKeySequence &key, void (AlarmStrip::*wish)(const QString &)) {
-        connect(new QShortcut(key, this), &QShortcut::activated, this, [this, wish] {
+    const auto ofOldest = [this](void (AlarmStrip::*wish)(const QString &)) {
+        return [this, wish] {
             if (!m_alarms->alarms().isEmpty())
                 Q_EMIT(m_alarmStrip->*wish)(m_alarms->alarms().first().order.outTradeNo);
-        });
+        };
     };
-    onKey(keys.alarmDetails, &AlarmStrip::detailsWanted);
-    onKey(keys.alarmSettled, &AlarmStrip::settled);
+    onKey(keys.alarmDetails, ofOldest(&AlarmStrip::detailsWanted));
+    onKey(keys.alarmSettled, ofOldest(&AlarmStrip::settled));
+}
+
+void MainWindow::showOrder(const QString &outTradeNo)
+{
+    m_pages->open(0);
+    m_counter->showOrder(outTradeNo);
+}
+
+void MainWindow::onKey(const QKeySequence &key, const std::function<void()> &act)
+{
+    connect(new QShortcut(key, this), &QShortcut::activated, this, act);
 }
 
 void MainWindow::settleAlarm(const QString &outTradeNo)

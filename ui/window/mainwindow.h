@@ -7,9 +7,9 @@
 #include <QMainWindow>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace saoma {
@@ -18,6 +18,8 @@ class AlarmStrip;
 class AlarmWatch;
 class CounterPage;
 class CounterViewModel;
+class PageStack;
+struct PageKind;
 class StatusStrip;
 class TodayModel;
 
@@ -61,6 +63,7 @@ public:
     void addSidePanel(QWidget *panel);
 
     [[nodiscard]] CounterViewModel &counter() const { return *m_counter; }
+    [[nodiscard]] PageStack &pages() const { return *m_pages; }
 
 Q_SIGNALS:
     void firstPainted();
@@ -70,7 +73,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QList<PageKind> pageKinds();
+    void showKeys();
+    void onKey(const QKeySequence &key, const std::function<void()> &act);
     void makeAlarms(QVBoxLayout *column);
+    void showOrder(const QString &outTradeNo);
     void settleAlarm(const QString &outTradeNo);
     void tryLedgerLater();
     void onLedgerTried(const Result<> &written);
@@ -82,7 +89,7 @@ private:
     WindowNeeds m_needs;
     CounterViewModel *m_counter;
     TodayModel *m_today;
-    QStackedWidget *m_pages = nullptr;
+    PageStack *m_pages = nullptr;
     CounterPage *m_counterPage = nullptr;
     StatusStrip *m_status = nullptr;
     AlarmWatch *m_alarms = nullptr;

@@ -4,9 +4,13 @@
 #include "tests/ui/counterfixture.h"
 #include "ui/widgets/amountedit.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/pagestack.h"
 #include "ui/window/troublewindow.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 
 using namespace saoma;
@@ -20,6 +24,12 @@ QString statusOf(MainWindow &window)
     return window.findChild<QLabel *>(u"statusTrouble"_s)->text();
 }
 
+/// Where a keyboard's keys go.
+void press(MainWindow &window, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, key, modifiers);
+}
+
 } // namespace
 
 class TestMainWindow final : public QObject
@@ -29,6 +39,9 @@ private Q_SLOTS:
     void tellsWhenItHasBeenPainted();
     void amountHasTheFocusAtStart();
     void practiceIsWrittenOnIt();
+    void pagesAreOneKeyAway();
+    void escLeadsBackToTheAmount();
+    void overlayShowsTheKeysOfThePage();
     void worstTroubleSpeaks();
     void ledgerTroubleGoesWhenTheLedgerCanBeWritten();
     void aLedgerThatCannotBeWrittenIsLookedUp();
@@ -79,6 +92,75 @@ void TestMainWindow::practiceIsWrittenOnIt()
     QVERIFY(practice.findChild<QWidget *>(u"practiceBanner"_s));
     MainWindow real(needsOf(desk, catalog, false));
     QVERIFY(!real.findChild<QWidget *>(u"practiceBanner"_s));
+}
+
+void TestMainWindow::pagesAreOneKeyAway()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.show();
+    QApplication::setActiveWindow(&window);
+    QVERIFY(!window.findChild<QWidget *>(u"productsPage"_s)); // made when it is opened first
+    press(window, Qt::Key_2, Qt::ControlModifier);
+    const auto *products = window.findChild<QWidget *>(u"productsPage"_s);
+    QVERIFY(products && products->isVisible());
+    QCOMPARE(window.focusWidget()->objectName(), u"productSearch"_s);
+    QVERIFY(window.findChild<QAbstractButton *>(u"products"_s)->isChecked());
+    press(window, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(!products->isVisible());
+    QVERIFY(qobject_cast<AmountEdit *>(window.focusWidget()));
+    auto *entry = window.findChild<QAbstractButton *>(u"products"_s);
+    QVERIFY(entry->height() >= 48);
+    QCOMPARE(entry->accessibleName(), u"Products"_s);
+    QTest::mouseClick(entry, Qt::LeftButton);
+    QVERIFY(products->isVisible());
+    QCOMPARE(window.findChildren<QWidget *>(u"productsPage"_s).size(), 1);
+    QVERIFY(!window.pages().openNamed(u"nowhere"_s));
+    QVERIFY(window.pages().openNamed(u"counter"_s));
+    QVERIFY(!products->isVisible());
+}
+
+void TestMainWindow::escLeadsBackToTheAmount()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.show();
+    QApplication::setActiveWindow(&window);
+    press(window, Qt::Key_2, Qt::ControlModifier);
+    press(window, Qt::Key_A);
+    press(window, Qt::Key_Escape); // the search was not blank
+    QVERIFY(window.findChild<QWidget *>(u"productsPage"_s)->isVisible());
+    press(window, Qt::Key_Escape);
+    QVERIFY(qobject_cast<AmountEdit *>(window.focusWidget()));
+}
+
+void TestMainWindow::overlayShowsTheKeysOfThePage()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.show();
+    QApplication::setActiveWindow(&window);
+    const auto words = [&window] {
+        QStringList texts;
+        for (const QLabel *label : window.findChild<QWidget *>(u"keysOverlay"_s)->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(u'|');
+    };
+    press(window, Qt::Key_F1);
+    QVERIFY2(words().contains(u"F4|Fresh code"), qPrintable(words()));
+    QVERIFY2(words().contains(u"Ctrl+1 · Ctrl+2|Counter · Products"), qPrintable(words()));
+    press(window, Qt::Key_Escape);
+    QVERIFY(window.findChild<QWidget *>(u"keysOverlay"_s)->isHidden());
+    QVERIFY(qobject_cast<AmountEdit *>(window.focusWidget()));
+    press(window, Qt::Key_2, Qt::ControlModifier);
+    press(window, Qt::Key_F1);
+    QVERIFY2(words().contains(u"Ctrl+F|Search") && !words().contains(u"Fresh code"), qPrintable(words()));
+    press(window, Qt::Key_X);
+    QCOMPARE(window.focusWidget()->objectName(), u"productSearch"_s);
+    QCOMPARE(window.findChild<QLineEdit *>(u"productSearch"_s)->text(), QString());
 }
 
 void TestMainWindow::worstTroubleSpeaks()
@@ -213,7 +295,10 @@ void TestMainWindow::F12_lateMoneyIsSeenUntilSettled()
     QVERIFY(window.minimumSizeHint().width() <= 1366);
     QVERIFY(window.minimumSizeHint().height() <= 720);
 
+    QApplication::setActiveWindow(&window);
+    press(window, Qt::Key_2, Qt::ControlModifier);
     QTest::keyClick(&window, Qt::Key_F7);
+    QVERIFY(qobject_cast<AmountEdit *>(window.focusWidget())); // details stand on the counter
     QTRY_COMPARE(window.counter().sale().outTradeNo, number);
     QCOMPARE(window.counter().sale().shown, ShownState::PaidLate);
     MainWindow restarted(needsOf(desk, catalog, true));

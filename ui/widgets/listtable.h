@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/text/statetext.h"
+
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+#include <optional>
+
+namespace saoma {
+
+/// Draws a cell without a style's help: its text, cut with "…" where there is no room, and, where a subclass
+/// wants it, a sign before it and an ink. The current row has a bar and a tint.
+class ListDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
+
+protected:
+    struct Look
+    {
+        std::optional<Tone> tone; ///< Nothing: plain text.
+        std::optional<Sign> sign;
+        bool isFaint = false;
+        bool isStrong = false;
+    };
+    [[nodiscard]] virtual Look lookOf(const QModelIndex &index) const;
+};
+
+/// A table of whole rows for reading and choosing: arrows move, Enter or a double click activates, Tab leaves
+/// it.
+class ListTable final : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit ListTable(QWidget *parent = nullptr);
+
+    /// Widths by column; one of them is 0 and takes what is left.
+    void setColumnWidths(const QList<int> &widths);
+    [[nodiscard]] int currentRow() const { return currentIndex().isValid() ? currentIndex().row() : -1; }
+};
+
+} // namespace saoma
