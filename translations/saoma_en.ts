@@ -1483,6 +1483,58 @@
         <source>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</source>
         <translation>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</translation>
     </message>
+    <message>
+        <source>This computer has no printer.</source>
+        <translation>This computer has no printer.</translation>
+    </message>
+    <message>
+        <source>Set one up in the system settings, or make a PDF instead.</source>
+        <translation>Set one up in the system settings, or make a PDF instead.</translation>
+    </message>
+    <message>
+        <source>There is no printer “%1”.</source>
+        <translation>There is no printer “%1”.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list of printers.</source>
+        <translation>Choose one from the list of printers.</translation>
+    </message>
+    <message>
+        <source>The printer “%1” cannot take this template&apos;s paper.</source>
+        <translation>The printer “%1” cannot take this template&apos;s paper.</translation>
+    </message>
+    <message>
+        <source>Choose a template of its paper, or another printer.</source>
+        <translation>Choose a template of its paper, or another printer.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the sheet. %1.</source>
+        <translation>The printer did not take the sheet. %1.</translation>
+    </message>
+    <message>
+        <source>See in the system settings what it needs, and print again.</source>
+        <translation>See in the system settings what it needs, and print again.</translation>
+    </message>
+    <message>
+        <source>%1 mm cannot be what was measured on the calibration page.</source>
+        <translation>%1 mm cannot be what was measured on the calibration page.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Measure in millimetres and in this order: left edge to cross, upper edge to cross, bar across, bar down.</source>
+        <translation>Measure in millimetres and in this order: left edge to cross, upper edge to cross, bar across, bar down.</translation>
+    </message>
+    <message>
+        <source>The correction of the printer “%1” cannot be understood.</source>
+        <translation>The correction of the printer “%1” cannot be understood.</translation>
+    </message>
+    <message>
+        <source>Write it like offset=1.5,-0.8 scale=1.002,0.998: up to 20 mm, and 0.95 to 1.05.</source>
+        <translation>Write it like offset=1.5,-0.8 scale=1.002,0.998: up to 20 mm, and 0.95 to 1.05.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1855,6 +1907,14 @@
     <message>
         <source>%1: something is printed into the white border that the code needs.</source>
         <translation>%1: something is printed into the white border that the code needs.</translation>
+    </message>
+    <message>
+        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</source>
+        <translation>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</translation>
+    </message>
+    <message>
+        <source>%1: the words reach %2 mm beyond what the printer can print, and may be cut off.</source>
+        <translation>%1: the words reach %2 mm beyond what the printer can print, and may be cut off.</translation>
     </message>
 </context>
 <context>

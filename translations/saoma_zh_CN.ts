@@ -1481,6 +1481,58 @@
         <source>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</source>
         <translation>什么都没有改动。请联系店主：保留两个文件，把 -wal 文件移走，重新启动，并与微信核对最近的收款。</translation>
     </message>
+    <message>
+        <source>This computer has no printer.</source>
+        <translation>这台电脑没有打印机。</translation>
+    </message>
+    <message>
+        <source>Set one up in the system settings, or make a PDF instead.</source>
+        <translation>请在系统设置里添加打印机，或改为生成 PDF。</translation>
+    </message>
+    <message>
+        <source>There is no printer “%1”.</source>
+        <translation>没有名为“%1”的打印机。</translation>
+    </message>
+    <message>
+        <source>Choose one from the list of printers.</source>
+        <translation>请从打印机列表中选择。</translation>
+    </message>
+    <message>
+        <source>The printer “%1” cannot take this template&apos;s paper.</source>
+        <translation>打印机“%1”不支持此模板的纸张。</translation>
+    </message>
+    <message>
+        <source>Choose a template of its paper, or another printer.</source>
+        <translation>请选择该打印机纸张的模板，或换一台打印机。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the sheet. %1.</source>
+        <translation>打印机没有接受打印任务。%1。</translation>
+    </message>
+    <message>
+        <source>See in the system settings what it needs, and print again.</source>
+        <translation>请在系统设置里查看打印机状态，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>%1 mm cannot be what was measured on the calibration page.</source>
+        <translation>校准页上量得的长度不可能是 %1 毫米。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>Measure in millimetres and in this order: left edge to cross, upper edge to cross, bar across, bar down.</source>
+        <translation>请以毫米为单位、按此顺序测量：左边缘到十字、上边缘到十字、横尺长度、竖尺长度。</translation>
+    </message>
+    <message>
+        <source>The correction of the printer “%1” cannot be understood.</source>
+        <translation>无法识别打印机“%1”的校正值。</translation>
+    </message>
+    <message>
+        <source>Write it like offset=1.5,-0.8 scale=1.002,0.998: up to 20 mm, and 0.95 to 1.05.</source>
+        <translation>请写成 offset=1.5,-0.8 scale=1.002,0.998：偏移最多 20 毫米，比例为 0.95 到 1.05。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1852,6 +1904,14 @@
     <message>
         <source>%1: something is printed into the white border that the code needs.</source>
         <translation>%1：二维码周围必需的白边里印了东西。</translation>
+    </message>
+    <message>
+        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</source>
+        <translation>%1：二维码超出打印机可打印范围 %2 毫米。请换一个模板，或重新测量打印机校正。</translation>
+    </message>
+    <message>
+        <source>%1: the words reach %2 mm beyond what the printer can print, and may be cut off.</source>
+        <translation>%1：文字超出打印机可打印范围 %2 毫米，可能会被截掉。</translation>
     </message>
 </context>
 <context>

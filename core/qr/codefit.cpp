@@ -14,7 +14,7 @@ using namespace printedcode;
 constexpr double edgePerDistance = 0.1;
 constexpr double roundingMm = 1e-9;
 
-double millimetres(int dots, int dpi)
+double millimetres(int dots, double dpi)
 {
     return dots * 25.4 / dpi;
 }

@@ -10,7 +10,7 @@ namespace saoma {
 struct CodeRoom
 {
     double sideMm = 0;
-    int dpi = 300;
+    double dpi = 300; ///< As they lie on paper: a printer that is not true to size has a little more or less.
     double scanDistanceMm = 350; ///< The code's edge shall be a tenth of it.
 };
 
@@ -20,7 +20,7 @@ struct FittedCode
     QrMatrix matrix;
     QrLevel level = QrLevel::M;
     int moduleDots = 0; ///< Printer dots a module; 0: there is no room at all.
-    int dpi = 300;
+    double dpi = 300;   ///< As of the room.
 
     [[nodiscard]] double moduleMm() const { return moduleDots * 25.4 / dpi; }
     /// With the quiet zone, in dots.

@@ -17,6 +17,7 @@ constexpr double markGapMm = 1;   // between a mark and the card it belongs to
 constexpr double unprintedMm = 4; // what office printers leave white at the edge
 constexpr double rulerMm = 100;
 constexpr double rulerHeightMm = 5.5;
+constexpr double placeSlackMm = 0.1; // rounding to dots is nothing to speak of
 
 int dots(double mm, int dpi)
 {
@@ -48,12 +49,44 @@ QRectF cardsRect(const SheetTemplate &sheet)
     return sheet.cardRect(0).united(sheet.cardRect(sheet.cellsPerPage() - 1));
 }
 
-/// In dots, measured from the face's upper left corner: the middle of the code's room.
-QPoint codeOffset(const SheetTemplate &sheet, const FittedCode &code)
+QSize dots(QSizeF mm, int dpi)
 {
-    const QRectF room = faceLayout(sheet).code;
-    const double side = code.sideDots() * 25.4 / sheet.dpi;
-    return {dots(room.center().x() - side / 2, sheet.dpi), dots(room.center().y() - side / 2, sheet.dpi)};
+    return {dots(mm.width(), dpi), dots(mm.height(), dpi)};
+}
+
+QSizeF scaled(QSizeF mm, const PrinterCorrection &correction)
+{
+    return {mm.width() * correction.scale.width(), mm.height() * correction.scale.height()};
+}
+
+/// In dots, measured from the face's upper left corner: the middle of the code's room.
+QPoint codeOffset(const SheetTemplate &sheet, const FittedCode &code, const PrinterCorrection &correction)
+{
+    const QPointF middle = faceLayout(sheet).code.center();
+    const QSizeF room = scaled({middle.x(), middle.y()}, correction);
+    const double half = code.sideDots() * 25.4 / sheet.dpi / 2;
+    return {dots(room.width() - half, sheet.dpi), dots(room.height() - half, sheet.dpi)};
+}
+
+/// By how much a rectangle leaves another one.
+int beyond(const QRect &rect, const QRect &area)
+{
+    return std::max({0, area.left() - rect.left(), area.top() - rect.top(), rect.right() - area.right(),
+        rect.bottom() - area.bottom()});
+}
+
+/// The words' places on a face, as one rectangle of dots of the page.
+QRect wordsDots(const SheetTemplate &sheet, const PlacedFace &face, const PrinterCorrection &correction)
+{
+    const CardLayout layout = faceLayout(sheet);
+    QRectF words;
+    for (const QRectF &rect : {layout.shop, layout.name, layout.price, layout.hint, layout.foot})
+        words |= rect;
+    PlacedFace place = face;
+    place.face = words.translated(face.face.topLeft());
+    if (face.isTurned)
+        place.face.moveTopLeft(face.face.bottomRight() - QPointF{words.right(), words.bottom()});
+    return faceDots(sheet, place, correction);
 }
 
 } // namespace
@@ -108,32 +141,63 @@ int pageCount(const QList<PlacedFace> &faces)
     return faces.isEmpty() ? 0 : faces.last().page + 1;
 }
 
-CodeRoom codeRoom(const SheetTemplate &sheet)
+CodeRoom codeRoom(const SheetTemplate &sheet, const PrinterCorrection &correction)
 {
-    return {faceLayout(sheet).code.width(), sheet.dpi, sheet.scanDistanceMm};
+    const double scale = std::min(correction.scale.width(), correction.scale.height());
+    return {faceLayout(sheet).code.width(), sheet.dpi * scale, sheet.scanDistanceMm};
 }
 
 QRect pageDots(const SheetTemplate &sheet)
 {
-    return {0, 0, dots(sheet.page.width(), sheet.dpi), dots(sheet.page.height(), sheet.dpi)};
+    return {{}, dots(sheet.page, sheet.dpi)};
 }
 
-QRect faceDots(const SheetTemplate &sheet, const PlacedFace &face)
+QRect faceDots(const SheetTemplate &sheet, const PlacedFace &face, const PrinterCorrection &correction)
 {
-    return {QPoint{dots(face.face.left(), sheet.dpi), dots(face.face.top(), sheet.dpi)},
-        QSize{dots(face.face.width(), sheet.dpi), dots(face.face.height(), sheet.dpi)}};
+    const QPointF corner = correction.applied(face.face.topLeft());
+    return {QPoint{dots(corner.x(), sheet.dpi), dots(corner.y(), sheet.dpi)},
+        dots(scaled(face.face.size(), correction), sheet.dpi)};
 }
 
-QRect codeDots(const SheetTemplate &sheet, const PlacedFace &face, const FittedCode &code)
+QRect codeDots(const SheetTemplate &sheet, const PlacedFace &face, const FittedCode &code,
+    const PrinterCorrection &correction)
 {
-    const QRect card = faceDots(sheet, face);
+    const QRect card = faceDots(sheet, face, correction);
     const QSize size{code.sideDots(), code.sideDots()};
-    const QPoint offset = codeOffset(sheet, code);
+    const QPoint offset = codeOffset(sheet, code, correction);
     if (!face.isTurned)
         return {card.topLeft() + offset, size};
     return {QPoint{card.left() + card.width() - offset.x() - size.width(),
                 card.top() + card.height() - offset.y() - size.height()},
         size};
+}
+
+QRect printableDots(const SheetTemplate &sheet, const QMarginsF &unprintedMm)
+{
+    const QRect page = pageDots(sheet);
+    const auto inside = [&sheet](double mm) { return int(std::ceil(mm * sheet.dpi / 25.4)); };
+    return page.adjusted(inside(unprintedMm.left()), inside(unprintedMm.top()), -inside(unprintedMm.right()),
+        -inside(unprintedMm.bottom()));
+}
+
+std::optional<SheetProblem> placeProblem(const SheetTemplate &sheet, const PlacedFace &face,
+    const FittedCode &code, const PrinterCorrection &correction, const QMarginsF &unprintedMm)
+{
+    const QRect page = pageDots(sheet);
+    const QRect printable = printableDots(sheet, unprintedMm);
+    const QRect whole = codeDots(sheet, face, code, correction);
+    const int quiet = code.moduleDots * QrMatrix::quietModules;
+    const QRect modules = whole.adjusted(quiet, quiet, -quiet, -quiet);
+    const int slack = dots(placeSlackMm, sheet.dpi);
+    // What is white anyway may lie where the printer prints nothing, but not beyond the paper.
+    const int codeBeyond = std::max(beyond(whole, page), beyond(modules, printable));
+    if (code.moduleDots > 0 && codeBeyond > slack)
+        return SheetProblem{SheetProblem::Kind::CodeOffPage, face.item, codeBeyond * 25.4 / sheet.dpi, 0, {}};
+    const int wordsBeyond = beyond(wordsDots(sheet, face, correction), printable);
+    if (wordsBeyond > slack)
+        return SheetProblem{
+            SheetProblem::Kind::WordsOffPage, face.item, wordsBeyond * 25.4 / sheet.dpi, 0, {}};
+    return {};
 }
 
 QList<QLineF> cropMarks(const SheetTemplate &sheet)

@@ -3,9 +3,13 @@
 
 #include "core/qr/cardlayout.h"
 #include "core/qr/codefit.h"
+#include "core/qr/printercorrection.h"
 #include "core/qr/sheettemplate.h"
 
 #include <QLineF>
+#include <QMarginsF>
+
+#include <optional>
 
 namespace saoma {
 
@@ -37,14 +41,23 @@ struct PlacedFace
 [[nodiscard]] int pageCount(const QList<PlacedFace> &faces);
 
 /// The room that a face gives its code.
-[[nodiscard]] CodeRoom codeRoom(const SheetTemplate &sheet);
+[[nodiscard]] CodeRoom codeRoom(const SheetTemplate &sheet, const PrinterCorrection &correction = {});
 
-/// Where the code with its quiet zone lies on the page, in whole printer dots.
-[[nodiscard]] QRect codeDots(const SheetTemplate &sheet, const PlacedFace &face, const FittedCode &code);
+/// Where the code with its quiet zone has to be sent, in whole printer dots of the page.
+[[nodiscard]] QRect codeDots(const SheetTemplate &sheet, const PlacedFace &face, const FittedCode &code,
+    const PrinterCorrection &correction = {});
 
 /// The whole page, then a face of it, in whole printer dots.
 [[nodiscard]] QRect pageDots(const SheetTemplate &sheet);
-[[nodiscard]] QRect faceDots(const SheetTemplate &sheet, const PlacedFace &face);
+[[nodiscard]] QRect faceDots(
+    const SheetTemplate &sheet, const PlacedFace &face, const PrinterCorrection &correction = {});
+
+/// What of the page can be printed, in whole printer dots; the rest of it stays white.
+[[nodiscard]] QRect printableDots(const SheetTemplate &sheet, const QMarginsF &unprintedMm);
+
+/// The first of what is wrong with a face's place: part of its code, or of its words, would come out nowhere.
+[[nodiscard]] std::optional<SheetProblem> placeProblem(const SheetTemplate &sheet, const PlacedFace &face,
+    const FittedCode &code, const PrinterCorrection &correction, const QMarginsF &unprintedMm);
 
 /// Lines to cut along, outside all cards: only where the page has a margin for them.
 [[nodiscard]] QList<QLineF> cropMarks(const SheetTemplate &sheet);

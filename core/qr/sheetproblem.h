@@ -18,6 +18,8 @@ struct SheetProblem
         EdgeShort,      ///< The edge of `value` mm is below a tenth of the distance; `limit` mm are advised.
         NameCut,        ///< The name does not fit the card.
         CharacterMissing, ///< No font has a character of the name (`text`); it is left out.
+        CodeOffPage, ///< The code reaches `value` mm beyond the paper, or into what the printer leaves white.
+        WordsOffPage, ///< The words do.
     };
     Kind kind = Kind::CodeTooLarge;
     int item = -1; ///< Which of the sheet's products.
@@ -28,7 +30,8 @@ struct SheetProblem
     /// True if the sheet must not be printed like this.
     [[nodiscard]] bool isBlocking() const
     {
-        return kind == Kind::CodeTooLarge || kind == Kind::ModuleTooSmall || kind == Kind::TooFewDots;
+        return kind == Kind::CodeTooLarge || kind == Kind::ModuleTooSmall || kind == Kind::TooFewDots
+            || kind == Kind::CodeOffPage;
     }
     friend bool operator==(const SheetProblem &, const SheetProblem &) = default;
 };

@@ -38,6 +38,7 @@ struct Rooms
     TextRoom shop;
     TextRoom foot;
     QString date;
+    int dpi = 300;
 };
 
 TextRoom textRoom(
@@ -51,10 +52,10 @@ Rooms roomsOf(const SheetOrder &order)
 {
     const CardLayout layout = faceLayout(order.form);
     const int dpi = order.form.dpi;
-    return {codeRoom(order.form), textRoom(layout.name, dpi, nameMmMin, 2, QFont::Medium),
+    return {codeRoom(order.form, order.correction), textRoom(layout.name, dpi, nameMmMin, 2, QFont::Medium),
         textRoom(layout.price, dpi, nameMmMin, 1, QFont::Bold), textRoom(layout.hint, dpi, smallPrintMm),
         textRoom(layout.shop, dpi, smallPrintMm), textRoom(layout.foot, dpi, smallPrintMm),
-        order.madeAt.toLocalTime().date().toString(Qt::ISODate)};
+        order.madeAt.toLocalTime().date().toString(Qt::ISODate), dpi};
 }
 
 /// The price shall be large, yet it is wrong to cut it: down to small print, then.
@@ -77,7 +78,7 @@ void fitWords(CardTask &task, const Rooms &rooms, int item)
     QString missing;
     const QString name = printableText(task.product.name, &missing);
     task.card.name = fitText(name.isEmpty() ? task.product.id : name, rooms.name);
-    task.card.price = fitPrice(task.product, rooms.price, rooms.code.dpi);
+    task.card.price = fitPrice(task.product, rooms.price, rooms.dpi);
     const FittedText foot = fitText(task.product.id + u" · "_s + rooms.date, rooms.foot);
     task.card.foot = foot.isCut ? fitText(task.product.id, rooms.foot) : foot;
     if (task.card.name.isCut)
@@ -117,6 +118,22 @@ QList<CardTask> tasksFor(const QList<Product> &products, const SheetOrder &order
         tasks.append(std::move(task));
     }
     return tasks;
+}
+
+/// The same card on several places is told of once, with the worst of them.
+QList<SheetProblem> placeProblems(const Sheet &sheet)
+{
+    QMap<std::pair<int, SheetProblem::Kind>, SheetProblem> worst;
+    for (const PlacedFace &face : sheet.faces) {
+        const auto problem = placeProblem(sheet.order.form, face, sheet.cards[face.item].fitted,
+            sheet.order.correction, sheet.order.unprintedMm);
+        if (!problem)
+            continue;
+        SheetProblem &known = worst[{problem->item, problem->kind}];
+        if (problem->value > known.value)
+            known = *problem;
+    }
+    return worst.values();
 }
 
 } // namespace
@@ -163,6 +180,7 @@ Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
         sheet.cards.append(std::move(task.card));
         sheet.problems.append(task.problems);
     }
+    sheet.problems.append(placeProblems(sheet));
     return sheet;
 }
 

@@ -19,9 +19,11 @@ struct SheetOrder
 {
     SheetTemplate form;
     QString shopName;
-    QDateTime madeAt;          ///< UTC; stands in the codes, and as a local date on the cards.
-    int startCell = 0;         ///< From 0, on the first page.
-    std::optional<int> copies; ///< Of each product; else as many as the product says.
+    QDateTime madeAt;             ///< UTC; stands in the codes, and as a local date on the cards.
+    int startCell = 0;            ///< From 0, on the first page.
+    std::optional<int> copies;    ///< Of each product; else as many as the product says.
+    PrinterCorrection correction; ///< Of the printer it is for.
+    QMarginsF unprintedMm;        ///< What that printer leaves white at the edges; unknown: nothing.
 };
 
 /// A product's card, ready to be drawn.
@@ -42,7 +44,7 @@ struct Sheet
     SheetOrder order;
     QList<SheetCard> cards;
     QList<PlacedFace> faces;
-    QList<SheetProblem> problems; ///< Of the cards, by item.
+    QList<SheetProblem> problems; ///< Of the cards and then of their places, by item.
     FittedText shop;
     FittedText hint;
 

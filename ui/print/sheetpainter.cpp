@@ -17,6 +17,12 @@ QRectF scaled(const QRectF &rect, double factor)
     return {rect.topLeft() * factor, rect.size() * factor};
 }
 
+QTransform correctionTransform(const PrinterCorrection &correction, double dotsPerMm)
+{
+    const QPointF offset = correction.offsetMm * dotsPerMm;
+    return {correction.scale.width(), 0, 0, correction.scale.height(), offset.x(), offset.y()};
+}
+
 /// Every row's dark runs as rectangles of whole modules. Drawn by one call they are one path, in which no
 /// viewer leaves a seam between neighbours.
 QList<QRectF> darkRuns(const QrMatrix &matrix)
@@ -68,6 +74,7 @@ void drawLines(QPainter &painter, const FittedText &text, const QRectF &rect, Qt
 SheetPainter::SheetPainter(const Sheet &sheet)
     : m_sheet{sheet},
       m_dotsPerMm{sheet.order.form.dpi / 25.4},
+      m_correction{correctionTransform(sheet.order.correction, m_dotsPerMm)},
       m_layout{faceLayout(sheet.order.form)}
 {
     for (QRectF *rect :
@@ -106,20 +113,26 @@ SheetPainter::FixedWords SheetPainter::fixedWords(
 
 void SheetPainter::drawPage(QPainter &painter, int page) const
 {
+    painter.save();
     const QTransform whole = painter.worldTransform();
+    const SheetOrder &order = m_sheet.order;
+    if (!order.unprintedMm.isNull())
+        painter.setClipRect(printableDots(order.form, order.unprintedMm), Qt::IntersectClip);
     const auto [first, last] = m_sheet.facesOfPage(page);
     for (int face = first; face < last; ++face) {
         drawFace(painter, m_sheet.faces[face]);
         painter.setWorldTransform(whole);
     }
+    painter.setWorldTransform(m_correction * whole);
     drawMarks(painter);
+    painter.restore();
 }
 
 void SheetPainter::drawFace(QPainter &painter, const PlacedFace &face) const
 {
     const SheetCard &card = m_sheet.cards[face.item];
     const QTransform whole = painter.worldTransform();
-    const QRect box = codeDots(m_sheet.order.form, face, card.fitted);
+    const QRect box = codeDots(m_sheet.order.form, face, card.fitted, m_sheet.order.correction);
     // Modules are whole numbers in their own scale: exact, and few bytes in a PDF.
     if (card.fitted.moduleDots > 0) {
         QTransform modules = QTransform::fromTranslate(box.left(), box.top());
@@ -132,10 +145,11 @@ void SheetPainter::drawFace(QPainter &painter, const PlacedFace &face) const
         painter.setBrush(Qt::black);
         painter.drawRects(runs.constData(), int(runs.size()));
     }
-    const QRect corner = faceDots(m_sheet.order.form, face);
-    const QTransform words = face.isTurned
+    const QRect corner = faceDots(m_sheet.order.form, face, m_sheet.order.correction);
+    QTransform words = face.isTurned
         ? QTransform(-1, 0, 0, -1, corner.left() + corner.width(), corner.top() + corner.height())
         : QTransform::fromTranslate(corner.left(), corner.top());
+    words.scale(m_correction.m11(), m_correction.m22());
     painter.setWorldTransform(words * whole);
     painter.setPen(Qt::black);
     drawWords(painter, card);

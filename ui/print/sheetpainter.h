@@ -8,8 +8,9 @@
 
 namespace saoma {
 
-/// Draws a sheet's pages, the same on every device. Coordinates are printer dots of the sheet's own
-/// resolution from the page's upper left corner; the painter is scaled by whoever owns it. Black on white.
+/// Draws a sheet's pages, the same on every device, with what its printer needs done to them: the correction,
+/// and nothing where it leaves the paper white. Coordinates are printer dots of the sheet's own resolution
+/// from the page's upper left corner; the painter is scaled by whoever owns it. Black on white.
 class SheetPainter final
 {
 public:
@@ -33,7 +34,8 @@ private:
 
     const Sheet &m_sheet;
     double m_dotsPerMm;
-    CardLayout m_layout; ///< In dots.
+    QTransform m_correction; ///< From dots of the plan to those of the printer.
+    CardLayout m_layout;     ///< In dots.
     FixedWords m_shop;
     FixedWords m_hint;
 };

@@ -12,46 +12,69 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-QPageLayout pageLayout(const SheetTemplate &form)
+tl::unexpected<Error> failed()
 {
-    const QPageSize size(form.page, QPageSize::Millimeter, QString(), QPageSize::FuzzyOrientationMatch);
-    QPageLayout layout(size, QPageLayout::Portrait, {});
+    return failure(Error::Kind::Rejected, u"PRINT_FAILED"_s);
+}
+
+/// False if the device keeps another page than the one that is wanted, which a printer does without a word.
+bool setPage(QPagedPaintDevice &device, QSizeF pageMm)
+{
+    QPageLayout layout(QPageSize(pageMm, QPageSize::Millimeter), QPageLayout::Portrait, {});
     layout.setMode(QPageLayout::FullPageMode);
-    return layout;
+    device.setPageLayout(layout);
+    device.setPageSize(layout.pageSize()); // a printer with margins takes no layout that has none
+    const QSizeF taken = device.pageLayout().fullRect(QPageLayout::Millimeter).size();
+    return qAbs(taken.width() - pageMm.width()) < 1 && qAbs(taken.height() - pageMm.height()) < 1
+        && device.pageLayout().mode() == QPageLayout::FullPageMode;
 }
 
 } // namespace
 
-Result<> printSheet(const Sheet &sheet, QPagedPaintDevice &device, const PageDone &done)
+PrintedPages pagesOf(const Sheet &sheet)
 {
-    device.setPageLayout(pageLayout(sheet.order.form));
+    const auto painter = std::make_shared<const SheetPainter>(sheet);
+    return {sheet.order.shopName + u" · "_s + sheet.order.form.name, sheet.order.form.page,
+        sheet.order.form.dpi, sheet.pages(),
+        [painter](QPainter &target, int page) { painter->drawPage(target, page); }};
+}
+
+Result<> printPages(const PrintedPages &pages, QPagedPaintDevice &device, const PageDone &done)
+{
     QPainter painter;
-    if (!painter.begin(&device))
-        return failure(Error::Kind::Rejected, u"PRINT_FAILED"_s);
-    // A printer of its own resolution gets the same lengths.
-    const double dpi = sheet.order.form.dpi;
-    painter.scale(device.logicalDpiX() / dpi, device.logicalDpiY() / dpi);
-    const SheetPainter sheetPainter(sheet);
-    const int pages = sheet.pages();
-    for (int page = 0; page < pages; ++page) {
+    if (!setPage(device, pages.pageMm) || !painter.begin(&device))
+        return failed();
+    // A device of its own resolution gets the same lengths.
+    painter.scale(device.logicalDpiX() / double(pages.dpi), device.logicalDpiY() / double(pages.dpi));
+    for (int page = 0; page < pages.pages; ++page) {
         if (page > 0 && !device.newPage())
-            return failure(Error::Kind::Rejected, u"PRINT_FAILED"_s);
-        sheetPainter.drawPage(painter, page);
-        if (done && !done(page + 1, pages))
+            return failed();
+        pages.draw(painter, page);
+        if (done && !done(page + 1, pages.pages))
             return failure(Error::Kind::Cancelled, u"PRINT_CANCELLED"_s);
     }
     if (!painter.end())
-        return failure(Error::Kind::Rejected, u"PRINT_FAILED"_s);
+        return failed();
     return {};
+}
+
+Result<> printSheet(const Sheet &sheet, QPagedPaintDevice &device, const PageDone &done)
+{
+    return printPages(pagesOf(sheet), device, done);
+}
+
+Result<> writePdf(const PrintedPages &pages, QIODevice &device, const PageDone &done)
+{
+    QPdfWriter writer(&device);
+    writer.setResolution(pages.dpi);
+    writer.setTitle(pages.title);
+    writer.setCreator(u"Saoma "_s + QStringLiteral(SAOMA_VERSION));
+    return printPages(pages, writer, done);
 }
 
 Result<> writeSheetPdf(const Sheet &sheet, QIODevice &device, const PageDone &done)
 {
-    QPdfWriter writer(&device);
-    writer.setResolution(sheet.order.form.dpi);
-    writer.setTitle(sheet.order.shopName + u" · "_s + sheet.order.form.name);
-    writer.setCreator(u"Saoma "_s + QStringLiteral(SAOMA_VERSION));
-    return printSheet(sheet, writer, done);
+    return writePdf(pagesOf(sheet), device, done);
 }
 
 } // namespace saoma

@@ -27,7 +27,8 @@ QRect aroundCode(const Sheet &sheet, int face)
     const PlacedFace &placed = sheet.faces[face];
     const SheetTemplate &form = sheet.order.form;
     const int margin = int(aroundMm * form.dpi / 25.4);
-    return codeDots(form, placed, sheet.cards[placed.item].fitted).adjusted(-margin, -margin, margin, margin);
+    return codeDots(form, placed, sheet.cards[placed.item].fitted, sheet.order.correction)
+        .adjusted(-margin, -margin, margin, margin);
 }
 
 /// A part of the page. All of the page is drawn, so that what strays from another card is seen.
@@ -111,7 +112,8 @@ CodeVerdict judgeCode(
     const auto url = wechat::readNativeUrl(text, merchant);
     if (!url || url->productId != card.productId.toUtf8())
         return {Kind::WrongSign, face};
-    const QRect code = codeDots(sheet.order.form, placed, card.fitted).translated(-origin - area.topLeft());
+    const QRect code = codeDots(sheet.order.form, placed, card.fitted, sheet.order.correction)
+                           .translated(-origin - area.topLeft());
     if (!isQuiet(seen, code, card.fitted.moduleDots * QrMatrix::quietModules))
         return {Kind::QuietZone, face};
     return {Kind::Readable, face};

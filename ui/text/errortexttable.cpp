@@ -20,6 +20,7 @@ constexpr const char *sellingStopped = QT_TRANSLATE_NOOP(
     "ErrorSentence", "No new sale is possible; what is on record stays and can be looked up.");
 constexpr const char *leftAsItIs =
     QT_TRANSLATE_NOOP("ErrorSentence", "No new sale is possible; the file has been left as it is.");
+constexpr const char *nothingPrinted = QT_TRANSLATE_NOOP("ErrorSentence", "Nothing was printed or written.");
 constexpr const char *askAgain = QT_TRANSLATE_NOOP("ErrorSentence", "Ask again in a moment.");
 constexpr const char *tellOwner =
     QT_TRANSLATE_NOOP("ErrorSentence", "Tell the owner: the settings need a look.");
@@ -434,17 +435,38 @@ constexpr auto sheets = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "Check their number, size and distance against the page.")},
     {"SHEET_CODE_UNPRINTABLE",
         QT_TRANSLATE_NOOP("ErrorSentence", "The code of “%1” would not be readable on this template."),
-        QT_TRANSLATE_NOOP("ErrorSentence", "Nothing was printed or written."),
+        nothingPrinted,
         QT_TRANSLATE_NOOP("ErrorSentence", "Choose larger cards, a finer printer or a shorter product id.")},
     {"SHEET_NOT_READABLE", QT_TRANSLATE_NOOP("ErrorSentence", "Not every code can be read: %1."),
-        QT_TRANSLATE_NOOP("ErrorSentence", "Nothing was printed or written."),
-        QT_TRANSLATE_NOOP("ErrorSentence", "Choose larger cards or a finer printer.")},
+        nothingPrinted, QT_TRANSLATE_NOOP("ErrorSentence", "Choose larger cards or a finer printer.")},
     {"SHEET_FILE_TYPE", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 does not end in .pdf."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "A sheet is a PDF: let the name end in .pdf.")},
     {"PRINT_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "The sheet could not be printed."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Check the printer, or make a PDF instead.")},
     {"PRINT_CANCELLED", QT_TRANSLATE_NOOP("ErrorSentence", "The printing was stopped."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Throw away what has come out, and print again.")},
+    {"PRINTER_NONE", QT_TRANSLATE_NOOP("ErrorSentence", "This computer has no printer."), nothingPrinted,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Set one up in the system settings, or make a PDF instead.")},
+    {"PRINTER_UNKNOWN", QT_TRANSLATE_NOOP("ErrorSentence", "There is no printer “%1”."), nothingPrinted,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Choose one from the list of printers.")},
+    {"PRINTER_PAPER",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The printer “%1” cannot take this template's paper."),
+        nothingPrinted,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Choose a template of its paper, or another printer.")},
+    {"PRINTER_REFUSED", QT_TRANSLATE_NOOP("ErrorSentence", "The printer did not take the sheet. %1."),
+        nothingPrinted,
+        QT_TRANSLATE_NOOP("ErrorSentence", "See in the system settings what it needs, and print again.")},
+    {"CALIBRATION_OUT_OF_RANGE",
+        QT_TRANSLATE_NOOP("ErrorSentence", "%1 mm cannot be what was measured on the calibration page."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Measure in millimetres and in this order: left edge to cross, upper edge to cross, bar across, "
+            "bar down.")},
+    {"PRINTER_CORRECTION_INVALID",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The correction of the printer “%1” cannot be understood."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Write it like offset=1.5,-0.8 scale=1.002,0.998: up to 20 mm, and 0.95 to 1.05.")},
 });
 
 constexpr std::size_t count = amounts.size() + products.size() + productLists.size() + orders.size()

@@ -104,6 +104,14 @@ QString problemText(const SheetProblem &problem, const QString &productId)
     case SheetProblem::Kind::CharacterMissing:
         return SheetWords::tr("%1: these characters cannot be printed and are left out: %2")
             .arg(productId, problem.text);
+    case SheetProblem::Kind::CodeOffPage:
+        return SheetWords::tr("%1: the code reaches %2 mm beyond what the printer can print. Choose another "
+                              "template, or measure the printer's correction again.")
+            .arg(productId, length(problem.value));
+    case SheetProblem::Kind::WordsOffPage:
+        return SheetWords::tr(
+            "%1: the words reach %2 mm beyond what the printer can print, and may be cut off.")
+            .arg(productId, length(problem.value));
     }
     Q_UNREACHABLE();
 }

@@ -25,6 +25,11 @@ private Q_SLOTS:
     void refusesNothingAndTooMuch();
     void everyProblemHasItsLimit();
     void levelFollowsTheRoom();
+    void correctionMovesTheCardAndKeepsWholeDots_data() { addTemplates(); }
+    void correctionMovesTheCardAndKeepsWholeDots();
+    void whatLeavesThePaperIsAProblem();
+    void builtinTemplatesSuitOfficePrinters_data() { addTemplates(); }
+    void builtinTemplatesSuitOfficePrinters();
 
 private:
     static void addTemplates();
@@ -236,7 +241,7 @@ void TestSheetLayout::everyProblemHasItsLimit()
 {
     using Problem = SheetProblem::Kind;
     const auto kinds = [](double side, int dpi, double distance) {
-        const CodeRoom room{side, dpi, distance};
+        const CodeRoom room{side, double(dpi), distance};
         QList<Problem> found;
         for (const SheetProblem &problem : codeProblems(*fitCode(shortUrl, room), room, 3)) {
             if (problem.item != 3)
@@ -264,6 +269,82 @@ void TestSheetLayout::levelFollowsTheRoom()
     QCOMPARE(fitCode(QByteArray(2900, 'x'), {20000, 300, 290})->level, QrLevel::L);
     QCOMPARE(fitCode(QByteArray(3000, 'x'), {20000, 300, 290}).error().code, u"QR_TOO_LONG"_s);
     QCOMPARE(fitCode("", {36, 300, 290}).error().code, u"QR_EMPTY"_s);
+}
+
+/// On paper, where the printer has put it, the code lies within half a dot of its plan.
+void TestSheetLayout::correctionMovesTheCardAndKeepsWholeDots()
+{
+    QFETCH(const QString, name);
+    const SheetTemplate sheet = *findTemplate(name);
+    const PrinterCorrection correction{{1.5, -0.8}, {1.03, 0.97}};
+    const auto code = fitCode(shortUrl, codeRoom(sheet, correction));
+    QVERIFY(code);
+    for (const PlacedFace &face : twoPages(sheet)) {
+        const QRect box = codeDots(sheet, face, *code, correction);
+        QCOMPARE(box.size(), QSize(code->sideDots(), code->sideDots()));
+        const QRectF sent = millimetres(box, sheet.dpi);
+        QRectF room = faceLayout(sheet).code.translated(face.face.topLeft());
+        if (face.isTurned)
+            room.moveCenter(face.face.topLeft() + face.face.bottomRight() - room.center());
+        const QPointF middle = correction.applied(room.center());
+        // Half a dot for the card's corner, for the code in it, and for the size of a card that is turned.
+        const double halfDots = (face.isTurned ? 1.51 : 1.01) * 25.4 / sheet.dpi;
+        QVERIFY(qAbs(sent.center().x() - middle.x()) <= halfDots);
+        QVERIFY(qAbs(sent.center().y() - middle.y()) <= halfDots);
+        QVERIFY(sent.width() <= room.width() * correction.scale.width() + 1e-6);
+        QVERIFY(sent.height() <= room.height() * correction.scale.height() + 1e-6);
+    }
+    QVERIFY2(qAbs(code->dpi - sheet.dpi * 0.97) < 1e-9, "lengths are those on paper");
+}
+
+void TestSheetLayout::whatLeavesThePaperIsAProblem()
+{
+    using Kind = SheetProblem::Kind;
+    const SheetTemplate sheet = *findTemplate(u"a4-labels-3x8"_s); // from edge to edge
+    const auto code = fitCode(shortUrl, codeRoom(sheet));
+    const auto problem = [&](int cell, const PrinterCorrection &correction, const QMarginsF &unprinted) {
+        PlacedFace face = facesOfCell(sheet, cell).first();
+        face.item = 7;
+        return placeProblem(sheet, face, *code, correction, unprinted);
+    };
+    QVERIFY(!problem(0, {}, {}));
+    QVERIFY(!problem(0, {{0.4, 0}, {1, 1}}, {}));
+    // The quiet zone may lie where nothing is printed, but not beyond the paper.
+    const double padding =
+        millimetres(codeDots(sheet, facesOfCell(sheet, 0).first(), *code), sheet.dpi).left();
+    const double quiet = 4 * code->moduleMm();
+    QVERIFY(!problem(0, {}, {padding + quiet - 0.2, 0, 0, 0}));
+    const auto inMargin = problem(0, {}, {padding + quiet + 2, 0, 0, 0});
+    QVERIFY(inMargin && inMargin->kind == Kind::CodeOffPage && inMargin->isBlocking());
+    QVERIFY(qAbs(inMargin->value - 2) < 0.2);
+    QCOMPARE(inMargin->item, 7);
+    const auto offPaper = problem(0, {{-padding - 3, 0}, {1, 1}}, {});
+    QVERIFY(offPaper && offPaper->kind == Kind::CodeOffPage);
+    QVERIFY(qAbs(offPaper->value - 3) < 0.2);
+    // On the right it is the words that are lost.
+    const auto words = problem(2, {}, {0, 0, 6, 0});
+    QVERIFY(words && words->kind == Kind::WordsOffPage && !words->isBlocking());
+    QVERIFY(!problem(1, {}, {20, 0, 20, 0}));
+    // The far side of a tent is turned: its words lie at the upper edge.
+    const SheetTemplate tent = *findTemplate(u"tent-a4"_s);
+    const PlacedFace far = facesOfCell(tent, 0).first();
+    const auto tentCode = fitCode(shortUrl, codeRoom(tent));
+    QVERIFY(!placeProblem(tent, far, *tentCode, {}, {4, 4, 4, 4}));
+    QVERIFY(placeProblem(tent, far, *tentCode, {{0, -10}, {1, 1}}, {4, 4, 4, 4}));
+}
+
+/// What a printer leaves white at the edges costs no code; rolls and labels have printers of their own.
+void TestSheetLayout::builtinTemplatesSuitOfficePrinters()
+{
+    QFETCH(const QString, name);
+    const SheetTemplate sheet = *findTemplate(name);
+    const double unprinted = sheet.kind == SheetTemplate::Kind::Single ? 0.5 : 4.24;
+    const auto code = fitCode(shortUrl, codeRoom(sheet));
+    for (const PlacedFace &face : twoPages(sheet)) {
+        const auto problem =
+            placeProblem(sheet, face, *code, {}, {unprinted, unprinted, unprinted, unprinted});
+        QVERIFY2(!problem || !problem->isBlocking(), qPrintable(QString::number(problem->value)));
+    }
 }
 
 SAOMA_TEST(TestSheetLayout)

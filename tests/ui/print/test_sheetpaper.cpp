@@ -27,6 +27,10 @@ private Q_SLOTS:
     void printerGetsTheSame();
     void stopsWhenAsked();
     void pagesHaveTheirSize();
+    void correctionUndoesThePrinter_data();
+    void correctionUndoesThePrinter();
+    void widePageStaysWide();
+    void nothingIsPrintedWhereThePrinterCannot();
 
 private:
     QString write(const Sheet &sheet);
@@ -260,6 +264,81 @@ void TestSheetPaper::pagesHaveTheirSize()
         QVERIFY(qAbs(match.captured(2).toDouble() * 25.4 / 72 - form.page.width()) < 0.36);
         QVERIFY(qAbs(match.captured(3).toDouble() * 25.4 / 72 - form.page.height()) < 0.36);
     }
+}
+
+void TestSheetPaper::correctionUndoesThePrinter_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QPointF>("shift");
+    QTest::addColumn<QSizeF>("stretch");
+    QTest::newRow("shifted") << u"a4-labels-3x7"_s << QPointF{1.5, -2} << QSizeF{1, 1};
+    QTest::newRow("stretched") << u"a4-3x4"_s << QPointF{} << QSizeF{1.004, 0.992};
+    QTest::newRow("both") << u"a4-labels-3x7"_s << QPointF{-2, 1} << QSizeF{0.99, 1.01};
+    QTest::newRow("tent") << u"tent-a5"_s << QPointF{1, 1} << QSizeF{1.01, 1.005};
+    QTest::newRow("label printer") << u"label-50x30"_s << QPointF{0.5, -0.5} << QSizeF{1, 1.01};
+}
+
+/// A printer that shifts and stretches, corrected by what was measured of it, is played with the PDF: every
+/// code lies on the paper where it was meant to, and is a whole number of dots a module.
+void TestSheetPaper::correctionUndoesThePrinter()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QPointF, shift);
+    QFETCH(const QSizeF, stretch);
+    SheetOrder order = sheetOrder(name);
+    order.form.dpi = 600;
+    order.correction = *correctionFor({shift.x() + 20 * stretch.width(), shift.y() + 20 * stretch.height(),
+        100 * stretch.width(), 100 * stretch.height()});
+    const Sheet sheet = sheetOf(sheetProducts(order.form.cellsPerPage()), order);
+    QVERIFY(sheet.problems.isEmpty());
+    constexpr int dpi = 600;
+    const QImage page = renderPdf(write(sheet), 0, dpi);
+    QVERIFY(!page.isNull());
+    for (int face = 0; face < sheet.codes(); ++face) {
+        const PlacedFace &placed = sheet.faces[face];
+        const FittedCode &code = sheet.cards[placed.item].fitted;
+        const QRectF sent = millimetres(codeDots(order.form, placed, code, order.correction), 600);
+        const QRectF ink = millimetres(darkBox(page, pixels(sent, dpi)), dpi);
+        QRectF room = faceLayout(order.form).code.translated(placed.face.topLeft());
+        if (placed.isTurned)
+            room.moveCenter(placed.face.topLeft() + placed.face.bottomRight() - room.center());
+        COMPARE_MM(ink.center().x() * stretch.width() + shift.x(), room.center().x());
+        COMPARE_MM(ink.center().y() * stretch.height() + shift.y(), room.center().y());
+        COMPARE_MM(ink.width(), code.matrix.size() * code.moduleDots * 25.4 / 600);
+        COMPARE_MM(ink.height(), ink.width());
+        QCOMPARE(readWithZxing(page.copy(pixels(sent, dpi))), sheet.cards[placed.item].code);
+    }
+    if (const QRectF ruler = rulerRect(order.form); !ruler.isEmpty()) {
+        const QPointF corner = order.correction.applied({ruler.left() - 2, ruler.bottom() - 0.8});
+        const QRectF strip{corner, QSizeF{ruler.width() + 6, 0.1}};
+        const QRectF ticks = millimetres(darkBox(page, pixels(strip, dpi)), dpi);
+        COMPARE_MM((ticks.width() - 0.15) * stretch.width(), 100.0);
+    }
+}
+
+void TestSheetPaper::widePageStaysWide()
+{
+    SheetOrder order = sheetOrder(u"a4-1x1"_s);
+    order.form = *readTemplateLine(u"wide"_s, u"page=297x210 grid=4x2 card=62x66"_s);
+    const Sheet sheet = sheetOf(sheetProducts(8), order);
+    const QImage page = renderPdf(write(sheet), 0, 200);
+    QVERIFY2(page.width() > page.height(), "the cards at the right are cut off");
+    const QRectF code = plannedCode(sheet, 3);
+    const QRectF ink = millimetres(darkBox(page, pixels(code.adjusted(-1, -1, 1, 1), 200)), 200);
+    COMPARE_MM(ink.left(), code.left());
+}
+
+void TestSheetPaper::nothingIsPrintedWhereThePrinterCannot()
+{
+    SheetOrder order = sheetOrder(u"a4-labels-3x8"_s);
+    order.unprintedMm = {8, 0, 0, 0};
+    const Sheet sheet = sheetOf(sheetProducts(2), order);
+    QVERIFY(sheet.isBlocked());
+    QCOMPARE(sheet.problems.first().kind, SheetProblem::Kind::CodeOffPage);
+    QCOMPARE(sheet.problems.first().item, 0);
+    const QImage page = renderPdf(write(sheet), 0, 200);
+    QVERIFY(darkBox(page, pixels({0, 0, 7.8, 297}, 200)).isEmpty());
+    QVERIFY(!darkBox(page, pixels({8, 0, 30, 40}, 200)).isEmpty());
 }
 
 SAOMA_TEST(TestSheetPaper)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void codeOfAnotherKeyIsFound();
     void wordsThatStrayIntoACodeAreFound();
     void countsAndCancels();
+    void correctedPageIsJudged();
 };
 
 namespace {
@@ -162,6 +163,19 @@ void TestSheetProof::countsAndCancels()
     QVERIFY(proof.readable > 0 && proof.readable < codes);
     QVERIFY2(!proof.isGood(), "a cancelled proof proves nothing");
     QVERIFY(progress.count() > 0);
+}
+
+void TestSheetProof::correctedPageIsJudged()
+{
+    SheetOrder order = sheetOrder(u"a4-labels-3x8"_s);
+    order.correction = {{1.5, 1}, {1.01, 0.99}};
+    QVERIFY(prove(sheetOf(sheetProducts(24), order)).isGood());
+    order.correction.offsetMm = {-8, 0};
+    const SheetProof lost = prove(sheetOf(sheetProducts(24), order));
+    QCOMPARE(lost.readable, 16); // the first column has left the paper
+    order.correction = {};
+    order.unprintedMm = {8, 0, 0, 0};
+    QCOMPARE(prove(sheetOf(sheetProducts(24), order)).readable, 16);
 }
 
 SAOMA_TEST(TestSheetProof)
