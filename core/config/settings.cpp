@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/settings.h"
 
+#include "core/config/inifile.h"
 #include "core/net/httpclient.h"
 #include "core/wechat/signing.h"
 
-#include <QFileInfo>
 #include <QHostAddress>
 #include <QRegularExpression>
 #include <QSet>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QSysInfo>
 
@@ -237,66 +236,33 @@ tl::unexpected<Error> badValue(const QString &key, const QString &detail)
     return failure(Error::Kind::InvalidInput, u"CONFIG_VALUE"_s, detail, key);
 }
 
-/// A key that the file has twice, or nothing: QSettings would let the last one win silently.
-QString keyGivenTwice(const QString &file)
+/// The lines of a section whose keys are the shop's own names, sorted; they are taken out of the values.
+QMap<QString, QString> takeSection(QHash<QString, QString> &values, const QString &section)
 {
-    QFile ini(file);
-    if (!ini.open(QIODevice::ReadOnly))
-        return {};
-    QSet<QByteArray> seen;
-    QByteArray section;
-    while (!ini.atEnd()) {
-        const QByteArray line = ini.readLine().trimmed();
-        if (line.startsWith('[') && line.endsWith(']'))
-            section = line.mid(1, line.size() - 2).trimmed() + '/';
-        const qsizetype end = line.indexOf('=');
-        if (end < 1 || line.startsWith(';') || line.startsWith('['))
-            continue;
-        const QByteArray key = section + line.left(end).trimmed();
-        if (seen.contains(key))
-            return QString::fromUtf8(key);
-        seen.insert(key);
-    }
-    return {};
+    QMap<QString, QString> lines;
+    for (const QString &name : values.keys())
+        if (name.startsWith(section))
+            lines.insert(name.mid(section.size()), values.take(name));
+    return lines;
 }
 
-/// The templates among the values, which are taken out: their names are the shop's own.
-Result<QList<SheetTemplate>> takeTemplates(QHash<QString, QString> &values)
+Result<> readOwnNames(Settings &settings, QHash<QString, QString> &values)
 {
-    const QString section = u"sheet/"_s;
-    QStringList names = values.keys();
-    names.sort();
-    QList<SheetTemplate> templates;
-    for (const QString &name : names) {
-        if (!name.startsWith(section))
-            continue;
-        auto sheet = readTemplateLine(name.mid(section.size()), values.take(name));
+    const QMap<QString, QString> sheets = takeSection(values, u"sheet/"_s);
+    for (auto line = sheets.begin(); line != sheets.end(); ++line) {
+        const auto sheet = readTemplateLine(line.key(), line.value());
         if (!sheet)
             return tl::unexpected(sheet.error());
-        templates.append(std::move(*sheet));
+        settings.sheetTemplates.append(*sheet);
     }
-    return templates;
-}
-
-Result<QHash<QString, QString>> readFile(const QString &file, bool isRequired)
-{
-    const QFileInfo info(file);
-    if (file.isEmpty() || !info.exists()) {
-        if (isRequired)
-            return failure(Error::Kind::InvalidInput, u"CONFIG_MISSING"_s, {}, file);
-        return QHash<QString, QString>{};
+    const QMap<QString, QString> printers = takeSection(values, u"printer/"_s);
+    for (auto line = printers.begin(); line != printers.end(); ++line) {
+        const auto correction = readCorrectionLine(line.key(), line.value());
+        if (!correction)
+            return tl::unexpected(correction.error());
+        settings.printerCorrections.insert(line.key(), *correction);
     }
-    QSettings ini(file, QSettings::IniFormat);
-    const QStringList names = ini.allKeys();
-    if (!info.isFile() || !info.isReadable() || ini.status() != QSettings::NoError)
-        return failure(Error::Kind::InvalidInput, u"CONFIG_UNREADABLE"_s, {}, file);
-    if (const QString twice = keyGivenTwice(file); !twice.isEmpty())
-        return failure(Error::Kind::InvalidInput, u"CONFIG_KEY_TWICE"_s, {}, twice);
-    QHash<QString, QString> values;
-    for (const QString &name : names)
-        values.insert(
-            name, ini.value(name).toStringList().join(u", "_s)); // an unquoted comma is no list here
-    return values;
+    return {};
 }
 
 Result<> checkTogether(const Settings &settings)
@@ -319,17 +285,15 @@ Result<> checkTogether(const Settings &settings)
 Result<Settings> Settings::load(
     const QString &file, bool fileIsRequired, const QProcessEnvironment &environment)
 {
-    auto values = readFile(file, fileIsRequired);
+    auto values = readIniFile(file, fileIsRequired);
     if (!values)
         return tl::unexpected(values.error());
-    auto templates = takeTemplates(*values);
-    if (!templates)
-        return tl::unexpected(templates.error());
-    if (const auto named = checkNames(*values, environment); !named)
-        return tl::unexpected(named.error());
     Settings settings;
     settings.file = file;
-    settings.sheetTemplates = std::move(*templates);
+    if (const auto read = readOwnNames(settings, *values); !read)
+        return tl::unexpected(read.error());
+    if (const auto named = checkNames(*values, environment); !named)
+        return tl::unexpected(named.error());
     for (const Key &key : keys()) {
         QString value = environment.value(environmentName(key.name), values->value(key.name, key.standard));
         value = value.trimmed();

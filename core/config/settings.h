@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/qr/printercorrection.h"
 #include "core/qr/sheettemplate.h"
 #include "core/wechat/merchant.h"
 
@@ -66,6 +67,8 @@ struct Settings
 
     /// The shop's own sheets, from the section [sheet]: `NAME = page=A4 grid=3x7 card=63.5x38.1 …`.
     QList<SheetTemplate> sheetTemplates;
+    /// What was measured of its printers, from the section [printer]: `NAME = offset=1.5,-0.8 scale=1.002,1`.
+    QHash<QString, PrinterCorrection> printerCorrections;
 
     QString file; ///< Where they were read from; empty if there is no file.
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/qr/printercorrection.h"
 #include "core/qr/sheettemplate.h"
 
 namespace saoma {
@@ -10,5 +10,9 @@ namespace saoma {
 /// that had it; everything else, comments too, stays as it is. Repeating it changes nothing. Errors: as
 /// validate(); InvalidInput FILE_NOT_WRITTEN, the file as subject.
 [[nodiscard]] Result<> saveSheetTemplate(const QString &file, const SheetTemplate &sheet);
+
+/// The same for a printer's correction, in the section [printer]. Error: InvalidInput FILE_NOT_WRITTEN.
+[[nodiscard]] Result<> savePrinterCorrection(
+    const QString &file, const QString &printer, const PrinterCorrection &correction);
 
 } // namespace saoma

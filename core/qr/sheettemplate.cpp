@@ -78,9 +78,9 @@ QList<SheetTemplate> makeBuiltin()
         single(u"label-40x30"_s, {40, 30}),
         single(u"label-50x30"_s, {50, 30}),
         single(u"label-60x40"_s, {60, 40}),
-        tent(u"tent-a4"_s, a4, 1, a4, shelfMm),
+        tent(u"tent-a4"_s, a4, 1, {201, 288}, shelfMm), // printers leave the edges white
         tent(u"tent-a5"_s, a4, 2, {198, 139}, handMm),
-        tent(u"tent-letter"_s, letter, 1, letter, shelfMm),
+        tent(u"tent-letter"_s, letter, 1, {206, 270}, shelfMm),
     };
 }
 

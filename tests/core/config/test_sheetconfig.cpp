@@ -18,6 +18,11 @@ private Q_SLOTS:
     void badTemplateChangesNothing();
     void badLineInTheFileIsRefused();
     void unwritablePlaceIsNamed();
+    void printerOfAnyNameIsReadBack_data();
+    void printerOfAnyNameIsReadBack();
+    void printerWrittenByHandIsReplaced_data();
+    void printerWrittenByHandIsReplaced();
+    void badCorrectionInTheFileIsRefused();
 
 private:
     QByteArray content() const;
@@ -101,6 +106,69 @@ void TestSheetConfig::unwritablePlaceIsNamed()
     const SheetTemplate mine = *readTemplateLine(u"mine"_s, u"page=A4 grid=1x2 card=90x60"_s);
     const auto refused = saveSheetTemplate(m_folder.filePath(u"missing/saoma.ini"_s), mine);
     QCOMPARE(refused.error().code, u"FILE_NOT_WRITTEN"_s);
+}
+
+void TestSheetConfig::printerOfAnyNameIsReadBack_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("plain") << u"Office-2"_s;
+    QTest::newRow("spaces") << u"HP LaserJet 400 (front)"_s;
+    QTest::newRow("Chinese") << u"前台 打印机"_s;
+    QTest::newRow("on a server") << u"\\\\server\\Büro"_s;
+    QTest::newRow("an instance") << u"office/draft"_s;
+    QTest::newRow("what an INI file means something by") << u"a=b;c[d]#e\"f%20"_s;
+    QTest::newRow("like a comment") << u"; printer"_s;
+    QTest::newRow("like a section") << u"[desk]"_s;
+    QTest::newRow("spaces at its ends") << u" label "_s;
+    QTest::newRow("a picture") << u"打印\U0001F5A8"_s;
+}
+
+void TestSheetConfig::printerOfAnyNameIsReadBack()
+{
+    QFETCH(const QString, name);
+    const QByteArray before = "; 我们的店\n[merchant]\nname=街角\n\n[printer]\nold = offset=0,1\n";
+    put(before);
+    const PrinterCorrection first{{1.5, -0.8}, {1.002, 0.998}};
+    const PrinterCorrection second{{0.25, 0}, {1, 1}};
+    QVERIFY(savePrinterCorrection(file(), name, first));
+    QCOMPARE(load()->printerCorrections.value(name), first);
+    QVERIFY(content().startsWith(before));
+    QVERIFY(savePrinterCorrection(file(), name, second));
+    const auto settings = load();
+    QVERIFY2(settings, settings ? "" : qPrintable(settings.error().code));
+    QCOMPARE(settings->printerCorrections.size(), 2);
+    QCOMPARE(settings->printerCorrections.value(name), second);
+    QCOMPARE(settings->printerCorrections.value(u"old"_s).offsetMm, QPointF(0, 1));
+    QCOMPARE(settings->merchant.name, u"街角"_s);
+    const QByteArray once = content();
+    QVERIFY(savePrinterCorrection(file(), name, second));
+    QCOMPARE(content(), once);
+}
+
+void TestSheetConfig::printerWrittenByHandIsReplaced_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::newRow("as it reads") << "HP 前台"_ba;
+    QTest::newRow("with signs for its spaces") << "HP%20前台"_ba;
+    QTest::newRow("as QSettings writes it") << "HP%20%U524D%U53f0"_ba;
+}
+
+void TestSheetConfig::printerWrittenByHandIsReplaced()
+{
+    QFETCH(const QByteArray, key);
+    put("[printer]\n" + key + " = offset=1, 2\n");
+    QCOMPARE(load()->printerCorrections.value(u"HP 前台"_s).offsetMm, QPointF(1, 2));
+    QVERIFY(savePrinterCorrection(file(), u"HP 前台"_s, {{3, 4}, {1, 1}}));
+    QCOMPARE(content(), "[printer]\nHP 前台=offset=3,4 scale=1,1\n"_ba);
+    put("[printer]\nHP 前台=offset=1,2\n" + key + "=offset=2,2\n; as long as no other\n");
+    QCOMPARE(load().error().code, u"CONFIG_KEY_TWICE"_s);
+}
+
+void TestSheetConfig::badCorrectionInTheFileIsRefused()
+{
+    put("[printer]\nHP 400=offset=100,0\n");
+    QCOMPARE(load().error().code, u"PRINTER_CORRECTION_INVALID"_s);
+    QCOMPARE(load().error().subject, u"HP 400"_s);
 }
 
 SAOMA_TEST(TestSheetConfig)

@@ -214,7 +214,7 @@ void TestSheetLayout::tentShowsItsCodeOnBothFaces()
     const QList<PlacedFace> faces = *placeCards(sheet, {1});
     QCOMPARE(faces.size(), 2);
     QVERIFY(faces[0].isTurned && !faces[1].isTurned);
-    QCOMPARE(foldLines(sheet), QList<QLineF>{QLineF(0, 148.5, 210, 148.5)});
+    QCOMPARE(foldLines(sheet), QList<QLineF>{QLineF(4.5, 148.5, 205.5, 148.5)});
     const auto code = fitCode(shortUrl, codeRoom(sheet));
     // Folded, one lies behind the other: the same distance from the fold, the same from the middle.
     const QRect far = codeDots(sheet, faces[0], *code);
@@ -325,12 +325,14 @@ void TestSheetLayout::whatLeavesThePaperIsAProblem()
     const auto words = problem(2, {}, {0, 0, 6, 0});
     QVERIFY(words && words->kind == Kind::WordsOffPage && !words->isBlocking());
     QVERIFY(!problem(1, {}, {20, 0, 20, 0}));
-    // The far side of a tent is turned: its words lie at the upper edge.
+    // The far side of a tent is turned: what lies at the right of the near side lies at its left.
     const SheetTemplate tent = *findTemplate(u"tent-a4"_s);
-    const PlacedFace far = facesOfCell(tent, 0).first();
+    const QList<PlacedFace> faces = facesOfCell(tent, 0);
     const auto tentCode = fitCode(shortUrl, codeRoom(tent));
-    QVERIFY(!placeProblem(tent, far, *tentCode, {}, {4, 4, 4, 4}));
-    QVERIFY(placeProblem(tent, far, *tentCode, {{0, -10}, {1, 1}}, {4, 4, 4, 4}));
+    const PrinterCorrection left{{-10, 0}, {1, 1}};
+    QVERIFY(!placeProblem(tent, faces[0], *tentCode, {}, {4, 4, 4, 4}));
+    QCOMPARE(placeProblem(tent, faces[0], *tentCode, left, {4, 4, 4, 4})->kind, Kind::WordsOffPage);
+    QCOMPARE(placeProblem(tent, faces[1], *tentCode, left, {})->kind, Kind::CodeOffPage);
 }
 
 /// What a printer leaves white at the edges costs no code; rolls and labels have printers of their own.
