@@ -141,6 +141,8 @@ public:
     /// From now on the log is copied into the file, by commits and at the close: it is known to be on the
     /// disk. Until then nothing copies it.
     void allowLogCopies() { keepLog(false); }
+    /// Nothing may copy the log: not yet, or not any more, because the sync of a copy failed.
+    [[nodiscard]] bool isLogKept() const { return m_isLogKept; }
 
     /// Commits that leave a log of so many pages or more copy it (1000 at first, as in SQLite).
     void copyLogFrom(int pages) { m_logPagesMax = pages; }

@@ -240,7 +240,7 @@ void Truth::saw(int desk, const Order &order)
             violated(u"I04"_s, u"the payment of %1 changed"_s.arg(order.outTradeNo));
     }
     if (before && before->state == OrderState::Closed && order.state != OrderState::Closed
-        && order.state != OrderState::PaidLate && order.state != OrderState::Suspicious)
+        && !isReopenedByMoney(order.outTradeNo))
         violated(u"I20"_s, u"%1 was closed and is %2"_s.arg(order.outTradeNo, stateName(order.state)));
     if (order.state == OrderState::Closed && (!before || before->state != OrderState::Closed)) {
         const auto truth = atPlatform(order.outTradeNo);
@@ -258,6 +258,22 @@ void Truth::saw(int desk, const Order &order)
     markChange(desk, before, order);
     m_seen.insert(order.outTradeNo, order);
     m_seenBy.insert(order.outTradeNo, desk);
+}
+
+/// By the time line: a desk that starts may see only what a contradiction has led to since.
+bool Truth::isReopenedByMoney(const QString &outTradeNo) const
+{
+    const auto events =
+        onSynced<QList<EventRow>>([&](const LedgerReader &reader) { return reader.events(outTradeNo); });
+    std::optional<OrderState> last;
+    bool isReopened = false;
+    for (const EventRow &event : events.value_or(QList<EventRow>{})) {
+        const auto state = stateFromName(event.kind);
+        if (state && last == OrderState::Closed)
+            isReopened = state == OrderState::PaidLate || state == OrderState::Suspicious;
+        last = state ? state : last;
+    }
+    return isReopened;
 }
 
 void Truth::markChange(int desk, const Order *before, const Order &after)

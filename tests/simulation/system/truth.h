@@ -72,6 +72,8 @@ public:
 private:
     [[nodiscard]] std::optional<simulator::Order> atPlatform(const QString &outTradeNo) const;
     [[nodiscard]] bool isPayable(const QString &outTradeNo) const;
+    /// What followed the last close is a late payment or a contradiction about one (I20).
+    [[nodiscard]] bool isReopenedByMoney(const QString &outTradeNo) const;
     /// A second number of a sale leaves only when nobody can pay the first any more.
     void checkSiblings(const Order &order);
     void checkPayment(const Order &order, const QString &where);
