@@ -10,7 +10,7 @@ build_packages=(g++ cmake ninja-build pkg-config ccache mold
     libxkbcommon-dev)
 run_packages=(qt6-qpa-plugins fontconfig fonts-noto-cjk)
 test_packages=(poppler-utils zbar-tools sqlite3 libbenchmark-dev clang clang-format-14 libclang-rt-14-dev
-    python3 git procps xvfb xauth openbox xdotool imagemagick "${run_packages[@]}")
+    python3 git procps xvfb xauth openbox xdotool imagemagick cups-daemon cups-client "${run_packages[@]}")
 
 # Installs those of the named packages that are missing, and says which.
 need() {

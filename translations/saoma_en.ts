@@ -396,12 +396,33 @@
     </message>
     <message>
         <source>%1: pages: %2; codes: %3</source>
-        <extracomment>%1 is a file, %2 a number of pages, %3 how many codes are readable.</extracomment>
+        <extracomment>%1 is a file or a printer, %2 a number of pages, %3 how many codes are readable.</extracomment>
         <translation>%1: pages: %2; codes: %3</translation>
     </message>
     <message>
         <source>Write the product list as FILE.csv or FILE.xlsx.</source>
         <translation>Write the product list as FILE.csv or FILE.xlsx.</translation>
+    </message>
+    <message>
+        <source>Print the sheet on this printer; &apos;&apos; is the usual one.</source>
+        <translation>Print the sheet on this printer; &apos;&apos; is the usual one.</translation>
+    </message>
+    <message>
+        <source>List the printers and their corrections.</source>
+        <translation>List the printers and their corrections.</translation>
+    </message>
+    <message>
+        <source>Make the page that a printer is measured with, instead of a sheet.</source>
+        <translation>Make the page that a printer is measured with, instead of a sheet.</translation>
+    </message>
+    <message>
+        <source>Correct this printer; what was measured on its page follows: left, top, across, down.</source>
+        <translation>Correct this printer; what was measured on its page follows: left, top, across, down.</translation>
+    </message>
+    <message>
+        <source>%1: calibration page. It says what to measure.</source>
+        <extracomment>%1 is a file or a printer.</extracomment>
+        <translation>%1: calibration page. It says what to measure.</translation>
     </message>
 </context>
 <context>
@@ -1524,16 +1545,20 @@
         <translation>Nothing was changed.</translation>
     </message>
     <message>
-        <source>Measure in millimetres and in this order: left edge to cross, upper edge to cross, bar across, bar down.</source>
-        <translation>Measure in millimetres and in this order: left edge to cross, upper edge to cross, bar across, bar down.</translation>
-    </message>
-    <message>
         <source>The correction of the printer “%1” cannot be understood.</source>
         <translation>The correction of the printer “%1” cannot be understood.</translation>
     </message>
     <message>
         <source>Write it like offset=1.5,-0.8 scale=1.002,0.998: up to 20 mm, and 0.95 to 1.05.</source>
         <translation>Write it like offset=1.5,-0.8 scale=1.002,0.998: up to 20 mm, and 0.95 to 1.05.</translation>
+    </message>
+    <message>
+        <source>Measure in millimetres and in this order: left edge to upright line, upper edge to level line, level line, upright line.</source>
+        <translation>Measure in millimetres and in this order: left edge to upright line, upper edge to level line, level line, upright line.</translation>
+    </message>
+    <message>
+        <source>Four lengths are needed for the correction, not %1.</source>
+        <translation>Four lengths are needed for the correction, not %1.</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +1940,29 @@
     <message>
         <source>%1: the words reach %2 mm beyond what the printer can print, and may be cut off.</source>
         <translation>%1: the words reach %2 mm beyond what the printer can print, and may be cut off.</translation>
+    </message>
+    <message>
+        <source>%1: not corrected</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>%1: not corrected</translation>
+    </message>
+    <message>
+        <source>%1: moved %2 mm right and %3 mm down, scaled %4 across and %5 down</source>
+        <extracomment>%1 is a printer; then millimetres to the right and down, then factors.</extracomment>
+        <translation>%1: moved %2 mm right and %3 mm down, scaled %4 across and %5 down</translation>
+    </message>
+    <message>
+        <source>This computer has no printer.</source>
+        <translation>This computer has no printer.</translation>
+    </message>
+    <message>
+        <source>The printer “%1” usually holds other paper: put in %2.</source>
+        <extracomment>%1 is a printer, %2 a paper (A5).</extracomment>
+        <translation>The printer “%1” usually holds other paper: put in %2.</translation>
+    </message>
+    <message>
+        <source>The printer “%1” is stopped: the sheet waits until it is started.</source>
+        <translation>The printer “%1” is stopped: the sheet waits until it is started.</translation>
     </message>
 </context>
 <context>

@@ -394,12 +394,33 @@
     </message>
     <message>
         <source>%1: pages: %2; codes: %3</source>
-        <extracomment>%1 is a file, %2 a number of pages, %3 how many codes are readable.</extracomment>
+        <extracomment>%1 is a file or a printer, %2 a number of pages, %3 how many codes are readable.</extracomment>
         <translation>%1：页数 %2；商品码：%3</translation>
     </message>
     <message>
         <source>Write the product list as FILE.csv or FILE.xlsx.</source>
         <translation>将商品清单写入 FILE.csv 或 FILE.xlsx。</translation>
+    </message>
+    <message>
+        <source>Print the sheet on this printer; &apos;&apos; is the usual one.</source>
+        <translation>用这台打印机打印；&apos;&apos; 表示默认打印机。</translation>
+    </message>
+    <message>
+        <source>List the printers and their corrections.</source>
+        <translation>列出打印机及其校正值。</translation>
+    </message>
+    <message>
+        <source>Make the page that a printer is measured with, instead of a sheet.</source>
+        <translation>不打印商品码，而是生成打印机校准页。</translation>
+    </message>
+    <message>
+        <source>Correct this printer; what was measured on its page follows: left, top, across, down.</source>
+        <translation>校正这台打印机；后面依次填写校准页上量得的四个数：左、上、横、竖。</translation>
+    </message>
+    <message>
+        <source>%1: calibration page. It says what to measure.</source>
+        <extracomment>%1 is a file or a printer.</extracomment>
+        <translation>%1：校准页，页上写明要量什么。</translation>
     </message>
 </context>
 <context>
@@ -1522,16 +1543,20 @@
         <translation>没有作任何更改。</translation>
     </message>
     <message>
-        <source>Measure in millimetres and in this order: left edge to cross, upper edge to cross, bar across, bar down.</source>
-        <translation>请以毫米为单位、按此顺序测量：左边缘到十字、上边缘到十字、横尺长度、竖尺长度。</translation>
-    </message>
-    <message>
         <source>The correction of the printer “%1” cannot be understood.</source>
         <translation>无法识别打印机“%1”的校正值。</translation>
     </message>
     <message>
         <source>Write it like offset=1.5,-0.8 scale=1.002,0.998: up to 20 mm, and 0.95 to 1.05.</source>
         <translation>请写成 offset=1.5,-0.8 scale=1.002,0.998：偏移最多 20 毫米，比例为 0.95 到 1.05。</translation>
+    </message>
+    <message>
+        <source>Measure in millimetres and in this order: left edge to upright line, upper edge to level line, level line, upright line.</source>
+        <translation>请以毫米为单位、按此顺序测量：左边缘到竖线、上边缘到横线、横线全长、竖线全长。</translation>
+    </message>
+    <message>
+        <source>Four lengths are needed for the correction, not %1.</source>
+        <translation>校正需要四个长度，这里有 %1 个。</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1937,29 @@
     <message>
         <source>%1: the words reach %2 mm beyond what the printer can print, and may be cut off.</source>
         <translation>%1：文字超出打印机可打印范围 %2 毫米，可能会被截掉。</translation>
+    </message>
+    <message>
+        <source>%1: not corrected</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>%1：未校正</translation>
+    </message>
+    <message>
+        <source>%1: moved %2 mm right and %3 mm down, scaled %4 across and %5 down</source>
+        <extracomment>%1 is a printer; then millimetres to the right and down, then factors.</extracomment>
+        <translation>%1：右移 %2 毫米，下移 %3 毫米，横向 × %4，纵向 × %5</translation>
+    </message>
+    <message>
+        <source>This computer has no printer.</source>
+        <translation>这台电脑没有打印机。</translation>
+    </message>
+    <message>
+        <source>The printer “%1” usually holds other paper: put in %2.</source>
+        <extracomment>%1 is a printer, %2 a paper (A5).</extracomment>
+        <translation>打印机“%1”平时装的是别的纸：请放入 %2。</translation>
+    </message>
+    <message>
+        <source>The printer “%1” is stopped: the sheet waits until it is started.</source>
+        <translation>打印机“%1”已暂停：恢复后才会打印。</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
-#include "app/cli/outfile.h"
+#include "app/cli/sheetoptions.h"
 #include "core/base/random.h"
 #include "core/config/secretstore.h"
-#include "ui/print/sheetprinter.h"
 #include "ui/print/sheetproof.h"
 #include "ui/text/sheettext.h"
 
 #include <QFutureWatcher>
 #include <QJsonArray>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -20,16 +16,6 @@ namespace {
 QString words(const char *text)
 {
     return QCoreApplication::translate("Command", text);
-}
-
-/// Milliseconds and printer dots are whole numbers with bounds, as `value` has to be.
-Result<int> numberOption(const Run &run, const QString &option, int least, int most)
-{
-    bool isNumber = false;
-    const int number = run.value(option).toInt(&isNumber);
-    if (!isNumber || number < least || number > most)
-        return failure(Error::Kind::InvalidInput, u"OPTION_VALUE"_s, run.value(option), u"--"_s + option);
-    return number;
 }
 
 QJsonObject templateJson(const SheetTemplate &sheet)
@@ -54,16 +40,10 @@ void listTemplates(Run &run)
 }
 
 /// What the options ask for; the products are looked up later.
-Result<SheetOrder> readOrder(const Run &run)
+Result<SheetOrder> readOrder(const Run &run, const SheetTemplate &form)
 {
-    const QList<SheetTemplate> &own = run.start().settings.sheetTemplates;
-    const QString name =
-        run.isSet(u"template"_s) ? run.value(u"template"_s) : builtinTemplates().first().name;
-    auto form = findTemplate(name, own);
-    if (!form)
-        return tl::unexpected(form.error());
     SheetOrder order;
-    order.form = *form;
+    order.form = form;
     order.shopName = run.start().settings.merchant.name;
     order.madeAt = SystemClock().utcNow();
     if (run.isSet(u"copies"_s)) {
@@ -77,12 +57,6 @@ Result<SheetOrder> readOrder(const Run &run)
         if (!start)
             return tl::unexpected(start.error());
         order.startCell = *start - 1;
-    }
-    if (run.isSet(u"dpi"_s)) {
-        const auto dpi = numberOption(run, u"dpi"_s, SheetTemplate::dpiMin, SheetTemplate::dpiMax);
-        if (!dpi)
-            return tl::unexpected(dpi.error());
-        order.form.dpi = *dpi;
     }
     return order;
 }
@@ -112,16 +86,20 @@ Result<QList<Product>> choose(const QList<Product> &products, const QStringList 
     return chosen;
 }
 
-/// One sheet on its way from the catalogue to the file. It lives as long as the run.
+/// One sheet on its way from the catalogue to its file and printer. It lives as long as the run.
 class SheetTask final : public QObject
 {
 public:
-    SheetTask(Run &run, SheetOrder order)
+    SheetTask(Run &run, SheetOrder order, PageTarget target)
         : QObject{&run},
           m_run{run},
           m_order{std::move(order)},
-          m_file{run.value(u"out"_s)}
+          m_target{std::move(target)}
     {
+        if (m_target.printer) {
+            m_order.unprintedMm = m_target.fit.unprintedMm;
+            m_order.correction = run.start().settings.printerCorrections.value(m_target.printer->name);
+        }
     }
 
     void start(const QList<Product> &products)
@@ -152,12 +130,6 @@ private:
         return m_sheet->cards[m_sheet->faces[face].item].productId;
     }
 
-    void say(const QStringList &lines) const
-    {
-        if (!m_run.isSet(u"json"_s) && !lines.isEmpty())
-            std::fprintf(stderr, "%s\n", lines.join(u'\n').toLocal8Bit().constData());
-    }
-
     [[nodiscard]] QJsonArray problemsJson() const
     {
         QJsonArray array;
@@ -180,7 +152,7 @@ private:
             if (problem.isBlocking())
                 lines.append(problemText(problem, id));
         }
-        say(lines);
+        sayLines(m_run, lines);
         m_run.fail({Error::Kind::Rejected, u"SHEET_CODE_UNPRINTABLE"_s, first, {}},
             QJsonObject{{u"problems"_s, problemsJson()}});
     }
@@ -195,17 +167,19 @@ private:
             failing.append(QJsonObject{{u"product_id"_s, id}, {u"message"_s, lines.last()}});
         }
         lines.removeDuplicates();
-        say(lines);
+        sayLines(m_run, lines);
         m_run.fail({Error::Kind::Rejected, u"SHEET_NOT_READABLE"_s, proofText(proof), {}},
             QJsonObject{{u"failing"_s, failing}});
     }
 
     void write(const SheetProof *proof)
     {
-        const auto written =
-            writeOutFile(m_file, [this](QIODevice &device) { return writeSheetPdf(*m_sheet, device); });
-        if (!written)
-            return m_run.fail(written.error());
+        QStringList lines = m_target.notes(m_order.form);
+        for (const SheetProblem &problem : m_sheet->problems)
+            lines.append(problemText(problem, m_sheet->cards[problem.item].productId));
+        sayLines(m_run, lines);
+        if (const auto delivered = deliver(pagesOf(*m_sheet), m_target); !delivered)
+            return m_run.fail(delivered.error());
         report(proof);
     }
 
@@ -217,25 +191,27 @@ private:
         for (const SheetCard &card : m_sheet->cards)
             products.append(QJsonObject{{u"product_id"_s, card.productId}, {u"copies"_s, card.copies},
                 {u"code"_s, QString::fromUtf8(card.code)}});
-        QStringList lines;
-        for (const SheetProblem &problem : m_sheet->problems)
-            lines.append(problemText(problem, m_sheet->cards[problem.item].productId));
-        say(lines);
         const QString codes = proof ? proofText(*proof) : words(QT_TRANSLATE_NOOP("Command", "not proven"));
-        //: %1 is a file, %2 a number of pages, %3 how many codes are readable.
+        //: %1 is a file or a printer, %2 a number of pages, %3 how many codes are readable.
         const QString text = words(QT_TRANSLATE_NOOP("Command", "%1: pages: %2; codes: %3"))
-                                 .arg(m_file, QString::number(m_sheet->pages()), codes);
-        m_run.print({{u"file"_s, m_file}, {u"template"_s, m_order.form.name}, {u"dpi"_s, m_order.form.dpi},
-                        {u"pages"_s, m_sheet->pages()}, {u"codes"_s, m_sheet->codes()},
-                        {u"readable"_s, proof ? QJsonValue(proof->readable) : QJsonValue(QJsonValue::Null)},
-                        {u"products"_s, products}, {u"problems"_s, problemsJson()}},
+                                 .arg(m_target.name(), QString::number(m_sheet->pages()), codes);
+        const auto orNull = [](const QString &name) {
+            return name.isEmpty() ? QJsonValue() : QJsonValue(name);
+        };
+        m_run.print(
+            {{u"file"_s, orNull(m_target.file)},
+                {u"printer"_s, orNull(m_target.printer ? m_target.printer->name : QString())},
+                {u"other_paper"_s, !m_target.fit.isUsualPaper}, {u"template"_s, m_order.form.name},
+                {u"dpi"_s, m_order.form.dpi}, {u"pages"_s, m_sheet->pages()}, {u"codes"_s, m_sheet->codes()},
+                {u"readable"_s, proof ? QJsonValue(proof->readable) : QJsonValue(QJsonValue::Null)},
+                {u"products"_s, products}, {u"problems"_s, problemsJson()}},
             text);
         m_run.end(exitstatus::done);
     }
 
     Run &m_run;
     SheetOrder m_order;
-    QString m_file;
+    PageTarget m_target;
     std::shared_ptr<const Sheet> m_sheet;
 };
 
@@ -245,17 +221,22 @@ void runSheet(Run &run)
 {
     if (run.isSet(u"templates"_s))
         return listTemplates(run);
-    const QString file = run.value(u"out"_s);
-    if (file.isEmpty())
-        return run.fail({Error::Kind::InvalidInput, u"OPTION_VALUE"_s, u"--out"_s, u"missing"_s});
-    if (!file.endsWith(u".pdf"_s, Qt::CaseInsensitive))
-        return run.fail({Error::Kind::InvalidInput, u"SHEET_FILE_TYPE"_s, file, {}});
-    const auto order = readOrder(run);
+    if (run.isSet(u"printers"_s))
+        return listPrinters(run);
+    if (run.isSet(u"correct"_s))
+        return storeCorrection(run);
+    if (run.isSet(u"calibration"_s))
+        return makeCalibrationPage(run);
+    auto form = formOption(run);
+    if (!form)
+        return run.fail(form.error());
+    const auto target = targetOptions(run, *form);
+    if (!target)
+        return run.fail(target.error());
+    const auto order = readOrder(run, *form);
     if (!order)
         return run.fail(order.error());
-    if (const auto writable = checkOutFile(file); !writable)
-        return run.fail(writable.error());
-    auto *task = new SheetTask(run, *order);
+    auto *task = new SheetTask(run, *order, *target);
     run.withLedger([&run, task](Ledger &ledger) {
         SystemClock clock;
         Catalog catalog(ledger, clock);

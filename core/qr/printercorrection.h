@@ -33,6 +33,7 @@ struct CalibrationMarks
     double crossMm = 20; ///< Of the first cross, from the left edge and from the upper edge.
     double acrossMm = 100;
     double downMm = 100;
+    friend bool operator==(const CalibrationMarks &, const CalibrationMarks &) = default;
 };
 
 /// Those that a paper has room for; its sides are 20 mm or more.

@@ -2,15 +2,12 @@
 #include "ui/print/sheetpainter.h"
 
 #include "ui/print/cardwords.h"
+#include "ui/print/drawing.h"
 
-#include <QFontMetricsF>
 #include <QTextLayout>
 
 namespace saoma {
 namespace {
-
-constexpr double hairlineMm = 0.15;
-constexpr int rulerTicks = 10;
 
 QRectF scaled(const QRectF &rect, double factor)
 {
@@ -42,31 +39,9 @@ QList<QRectF> darkRuns(const QrMatrix &matrix)
     return runs;
 }
 
-/// Where a block of lines starts, standing in the middle of its place.
-double firstBaseline(const QRectF &rect, qsizetype lines, int pixels)
-{
-    const double step = pixels * textLineHeight;
-    return rect.center().y() - step * double(lines) / 2 + step / 2 + pixels * 0.36;
-}
-
 double leftOf(const QRectF &rect, double width, Qt::Alignment alignment)
 {
     return alignment & Qt::AlignHCenter ? rect.center().x() - width / 2 : rect.left();
-}
-
-void drawLines(QPainter &painter, const FittedText &text, const QRectF &rect, Qt::Alignment alignment,
-    QFont::Weight weight = QFont::Normal)
-{
-    if (text.lines.isEmpty() || text.pixels == 0)
-        return;
-    const QFont font = printFont(text.pixels, weight);
-    painter.setFont(font);
-    double baseline = firstBaseline(rect, text.lines.size(), text.pixels);
-    for (const QString &line : text.lines) {
-        const double width = alignment & Qt::AlignHCenter ? QFontMetricsF(font).horizontalAdvance(line) : 0;
-        painter.drawText(QPointF{leftOf(rect, width, alignment), baseline}, line);
-        baseline += text.pixels * textLineHeight;
-    }
 }
 
 } // namespace
@@ -169,8 +144,7 @@ void SheetPainter::drawWords(QPainter &painter, const SheetCard &card) const
 void SheetPainter::drawMarks(QPainter &painter) const
 {
     const SheetTemplate &form = m_sheet.order.form;
-    QPen pen(Qt::black, hairlineMm * m_dotsPerMm);
-    pen.setCapStyle(Qt::FlatCap);
+    QPen pen = hairline(m_dotsPerMm);
     painter.setPen(pen);
     for (const QLineF &mark : cropMarks(form))
         painter.drawLine(mark.p1() * m_dotsPerMm, mark.p2() * m_dotsPerMm);
@@ -182,19 +156,10 @@ void SheetPainter::drawMarks(QPainter &painter) const
         drawRuler(painter, ruler);
 }
 
-/// From the middle of the first tick to the middle of the last it is 100 mm.
 void SheetPainter::drawRuler(QPainter &painter, const QRectF &ruler) const
 {
-    QPen pen(Qt::black, hairlineMm * m_dotsPerMm);
-    pen.setCapStyle(Qt::FlatCap);
-    painter.setPen(pen);
     const double base = ruler.bottom() - hairlineMm * m_dotsPerMm;
-    painter.drawLine(QPointF{ruler.left(), base}, QPointF{ruler.right(), base});
-    for (int tick = 0; tick <= rulerTicks; ++tick) {
-        const double x = ruler.left() + ruler.width() * tick / rulerTicks;
-        const double height = (tick % 5 == 0 ? 2.0 : 1.2) * m_dotsPerMm;
-        painter.drawLine(QPointF{x, base}, QPointF{x, base - height});
-    }
+    drawScale(painter, {ruler.left(), base, ruler.right(), base}, m_dotsPerMm);
     const QRectF words{ruler.left(), ruler.top(), ruler.width(), ruler.height() - 2.2 * m_dotsPerMm};
     const TextRoom room{words.size(), 1, 1, QFont::Normal};
     drawLines(painter, fitText(rulerWords(), room), words, Qt::AlignHCenter);

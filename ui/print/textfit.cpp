@@ -66,6 +66,19 @@ bool isPicture(char32_t c)
     return c >= 0x1F000 || (c >= 0x2600 && c <= 0x27BF) || c == 0x20E3;
 }
 
+/// The size at which these lines fill the room.
+int pixelsFor(const QStringList &lines, const TextRoom &room)
+{
+    const int highest = int(std::floor(room.size.height() / textLineHeight / double(lines.size())));
+    if (highest < 1)
+        return 0;
+    const QFontMetricsF metrics(printFont(highest, room.weight));
+    double widest = 1;
+    for (const QString &line : lines)
+        widest = std::max(widest, metrics.horizontalAdvance(line));
+    return std::min(highest, int(std::floor(highest * room.size.width() / widest * 0.995)));
+}
+
 } // namespace
 
 QFont printFont(int pixels, QFont::Weight weight)
@@ -105,6 +118,19 @@ FittedText fitText(const QString &text, const TextRoom &room)
             return {broken.lines, pixels, false};
     }
     return cutText(text, room, smallest);
+}
+
+FittedText fitBlock(const QList<QList<QStringList>> &wordings, const TextRoom &room)
+{
+    for (const QList<QStringList> &alike : wordings) {
+        FittedText best;
+        for (const QStringList &lines : alike)
+            if (const int pixels = pixelsFor(lines, room); pixels > best.pixels)
+                best = {lines, pixels, false};
+        if (best.pixels >= room.pixelsMin)
+            return best;
+    }
+    return {};
 }
 
 QString printableText(const QString &text, QString *missing)

@@ -32,6 +32,10 @@ struct TextRoom
 /// The largest size at which the text fits, broken between words where it has any.
 [[nodiscard]] FittedText fitText(const QString &text, const TextRoom &room);
 
+/// The first of these wordings whose lines fit, at the largest size; of several that are alike, whichever can
+/// be larger.
+[[nodiscard]] FittedText fitBlock(const QList<QList<QStringList>> &wordings, const TextRoom &room);
+
 /// What of a text can be printed: one line, without control, direction and private characters, surrogates or
 /// pictures. `missing` gets what was left out although the reader would have seen it.
 [[nodiscard]] QString printableText(const QString &text, QString *missing = nullptr);

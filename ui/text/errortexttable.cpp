@@ -21,6 +21,10 @@ constexpr const char *sellingStopped = QT_TRANSLATE_NOOP(
 constexpr const char *leftAsItIs =
     QT_TRANSLATE_NOOP("ErrorSentence", "No new sale is possible; the file has been left as it is.");
 constexpr const char *nothingPrinted = QT_TRANSLATE_NOOP("ErrorSentence", "Nothing was printed or written.");
+constexpr const char *nothingChanged = QT_TRANSLATE_NOOP("ErrorSentence", "Nothing was changed.");
+constexpr const char *measureInOrder = QT_TRANSLATE_NOOP("ErrorSentence",
+    "Measure in millimetres and in this order: left edge to upright line, upper edge to level line, level "
+    "line, upright line.");
 constexpr const char *askAgain = QT_TRANSLATE_NOOP("ErrorSentence", "Ask again in a moment.");
 constexpr const char *tellOwner =
     QT_TRANSLATE_NOOP("ErrorSentence", "Tell the owner: the settings need a look.");
@@ -458,10 +462,10 @@ constexpr auto sheets = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "See in the system settings what it needs, and print again.")},
     {"CALIBRATION_OUT_OF_RANGE",
         QT_TRANSLATE_NOOP("ErrorSentence", "%1 mm cannot be what was measured on the calibration page."),
-        QT_TRANSLATE_NOOP("ErrorSentence", "Nothing was changed."),
-        QT_TRANSLATE_NOOP("ErrorSentence",
-            "Measure in millimetres and in this order: left edge to cross, upper edge to cross, bar across, "
-            "bar down.")},
+        nothingChanged, measureInOrder},
+    {"CALIBRATION_INCOMPLETE",
+        QT_TRANSLATE_NOOP("ErrorSentence", "Four lengths are needed for the correction, not %1."),
+        nothingChanged, measureInOrder},
     {"PRINTER_CORRECTION_INVALID",
         QT_TRANSLATE_NOOP("ErrorSentence", "The correction of the printer “%1” cannot be understood."),
         noMoneyNear,

@@ -116,6 +116,39 @@ QString problemText(const SheetProblem &problem, const QString &productId)
     Q_UNREACHABLE();
 }
 
+QString printerText(
+    const QString &name, bool isDefault, const QList<int> &resolutions, const PrinterCorrection &correction)
+{
+    QStringList dpi;
+    for (const int resolution : resolutions)
+        dpi.append(QString::number(resolution));
+    const QString printer = (isDefault ? u"* "_s : u"  "_s) + name
+        + (dpi.isEmpty() ? QString() : u" ("_s + dpi.join(u", "_s) + u" dpi)"_s);
+    if (correction.isNone())
+        //: %1 is a printer.
+        return SheetWords::tr("%1: not corrected").arg(printer);
+    //: %1 is a printer; then millimetres to the right and down, then factors.
+    return SheetWords::tr("%1: moved %2 mm right and %3 mm down, scaled %4 across and %5 down")
+        .arg(printer, QString::number(correction.offsetMm.x()), QString::number(correction.offsetMm.y()),
+            QString::number(correction.scale.width()), QString::number(correction.scale.height()));
+}
+
+QString noPrinterText()
+{
+    return SheetWords::tr("This computer has no printer.");
+}
+
+QString otherPaperText(const QString &printer, QSizeF page)
+{
+    //: %1 is a printer, %2 a paper (A5).
+    return SheetWords::tr("The printer “%1” usually holds other paper: put in %2.").arg(printer, paper(page));
+}
+
+QString stoppedPrinterText(const QString &printer)
+{
+    return SheetWords::tr("The printer “%1” is stopped: the sheet waits until it is started.").arg(printer);
+}
+
 QString proofText(const SheetProof &proof)
 {
     return SheetWords::tr("%1 of %2 readable").arg(proof.readable).arg(proof.total);

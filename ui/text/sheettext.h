@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/qr/codeverdict.h"
+#include "core/qr/printercorrection.h"
 #include "core/qr/sheetproblem.h"
 #include "core/qr/sheettemplate.h"
 
@@ -20,5 +21,14 @@ namespace saoma {
 
 /// Why a code is not as it should be; empty if it is.
 [[nodiscard]] QString verdictText(CodeVerdict::Kind kind, const QString &productId);
+
+/// "* Office: 300, 600 dpi, not corrected": the star marks the usual printer.
+[[nodiscard]] QString printerText(
+    const QString &name, bool isDefault, const QList<int> &resolutions, const PrinterCorrection &correction);
+[[nodiscard]] QString noPrinterText();
+
+/// Before something is printed: that the printer has to be filled with this paper, or that it is stopped.
+[[nodiscard]] QString otherPaperText(const QString &printer, QSizeF page);
+[[nodiscard]] QString stoppedPrinterText(const QString &printer);
 
 } // namespace saoma

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/sheetoptions.h"
+
+#include "app/cli/outfile.h"
+#include "ui/text/sheettext.h"
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+
+Result<int> numberOption(const Run &run, const QString &option, int least, int most)
+{
+    bool isNumber = false;
+    const int number = run.value(option).toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return failure(Error::Kind::InvalidInput, u"OPTION_VALUE"_s, run.value(option), u"--"_s + option);
+    return number;
+}
+
+Result<SheetTemplate> formOption(const Run &run)
+{
+    const QString name =
+        run.isSet(u"template"_s) ? run.value(u"template"_s) : builtinTemplates().first().name;
+    auto form = findTemplate(name, run.start().settings.sheetTemplates);
+    if (form && run.isSet(u"dpi"_s)) {
+        const auto dpi = numberOption(run, u"dpi"_s, SheetTemplate::dpiMin, SheetTemplate::dpiMax);
+        if (!dpi)
+            return tl::unexpected(dpi.error());
+        form->dpi = *dpi;
+    }
+    return form;
+}
+
+QStringList PageTarget::notes(const SheetTemplate &form) const
+{
+    QStringList lines;
+    if (printer && !fit.isUsualPaper)
+        lines.append(otherPaperText(printer->name, form.page));
+    if (printer && printer->isStopped)
+        lines.append(stoppedPrinterText(printer->name));
+    return lines;
+}
+
+Result<PageTarget> targetOptions(const Run &run, SheetTemplate &form)
+{
+    PageTarget target;
+    target.file = run.value(u"out"_s);
+    if (target.file.isEmpty() && !run.isSet(u"printer"_s))
+        return failure(Error::Kind::InvalidInput, u"OPTION_VALUE"_s, u"missing"_s, u"--out"_s);
+    if (!target.file.isEmpty() && !target.file.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+        return failure(Error::Kind::InvalidInput, u"SHEET_FILE_TYPE"_s, {}, target.file);
+    if (run.isSet(u"printer"_s)) {
+        const auto printer = findPrinter(run.value(u"printer"_s));
+        if (!printer)
+            return tl::unexpected(printer.error());
+        const auto fit = fitPrinter(*printer, form);
+        if (!fit)
+            return tl::unexpected(fit.error());
+        target.printer = *printer;
+        target.fit = *fit;
+        if (!run.isSet(u"dpi"_s))
+            form.dpi = fit->dpi;
+    }
+    if (!target.file.isEmpty())
+        if (const auto writable = checkOutFile(target.file); !writable)
+            return tl::unexpected(writable.error());
+    return target;
+}
+
+Result<> deliver(const PrintedPages &pages, const PageTarget &target)
+{
+    if (!target.file.isEmpty()) {
+        const auto written =
+            writeOutFile(target.file, [&pages](QIODevice &device) { return writePdf(pages, device); });
+        if (!written)
+            return written;
+    }
+    return target.printer ? printOn(*target.printer, pages) : Result<>{};
+}
+
+void sayLines(const Run &run, const QStringList &lines)
+{
+    if (!run.isSet(u"json"_s) && !lines.isEmpty())
+        std::fprintf(stderr, "%s\n", lines.join(u'\n').toLocal8Bit().constData());
+}
+
+} // namespace saoma
