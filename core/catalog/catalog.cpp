@@ -150,6 +150,29 @@ Async<void> Catalog::put(const Product &given)
     });
 }
 
+Async<void> Catalog::change(const std::optional<Product> &before, const Product &given)
+{
+    const Product after = trimmed(given);
+    if (auto valid = validate(after); !valid)
+        return Async<void>::ready(std::move(valid));
+    const QDateTime now = m_clock.utcNow();
+    return m_ledger.write<void>([before, after, now](LedgerStore &store) {
+        return store.transaction([&](SqliteConnection &connection) -> Result<> {
+            const auto found = select(connection, u"id = ?"_s, {sqlText(after.id)});
+            if (!found)
+                return tl::unexpected(found.error());
+            if (!before && !found->isEmpty())
+                return failure(Error::Kind::Rejected, u"PRODUCT_ID_TAKEN"_s, {}, after.id);
+            if (before && (found->isEmpty() || found->first() != *before))
+                return failure(Error::Kind::Rejected, u"CATALOG_CHANGED"_s, {}, after.id);
+            if (const auto written = upsert(connection, after, now.toMSecsSinceEpoch()); !written)
+                return written;
+            const bool isRemoval = before && before->isActive && !after.isActive;
+            return store.recordProduct(after.id, isRemoval ? u"product_removed"_s : u"product_saved"_s, now);
+        });
+    });
+}
+
 Async<void> Catalog::remove(const QString &id)
 {
     const QDateTime now = m_clock.utcNow();

@@ -18,6 +18,11 @@ public:
     /// Storage.
     Async<void> put(const Product &given);
 
+    /// Makes `after` of `before`, which it must still be (nothing: there must be no product of that id). An
+    /// inactive one is off sale. Errors: as validate(); Rejected PRODUCT_ID_TAKEN (a new one's id is known,
+    /// removed or not), CATALOG_CHANGED (the product is no longer `before`); Storage.
+    Async<void> change(const std::optional<Product> &before, const Product &after);
+
     /// Makes a product inactive. Error: Rejected PRODUCT_NOT_FOUND.
     Async<void> remove(const QString &id);
 

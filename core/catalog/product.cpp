@@ -4,6 +4,8 @@
 #include "core/base/visibletext.h"
 #include "core/wechat/nativeurl.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace saoma {
@@ -79,6 +81,18 @@ QList<ProductFault> faultsOf(const Product &product)
     faults.addText(product.category, ProductColumn::Category, Product::categoryCharactersMax,
         u"PRODUCT_CATEGORY_TOO_LONG"_s);
     return faults.take();
+}
+
+QList<ProductFault> faultsOf(const Product &product, const QList<ProductFault> &unreadable)
+{
+    QList<ProductFault> faults = unreadable;
+    for (const ProductFault &fault : faultsOf(product)) {
+        const bool isTold = std::any_of(unreadable.begin(), unreadable.end(),
+            [&fault](const ProductFault &told) { return told.column == fault.column; });
+        if (!isTold)
+            faults.append(fault);
+    }
+    return faults;
 }
 
 Result<> validate(const Product &product)

@@ -52,6 +52,9 @@ struct ProductFault
 /// lines).
 [[nodiscard]] QList<ProductFault> faultsOf(const Product &product);
 
+/// The same of a product of whose fields some could not be read at all: one word a column.
+[[nodiscard]] QList<ProductFault> faultsOf(const Product &product, const QList<ProductFault> &unreadable);
+
 /// The first of them.
 [[nodiscard]] Result<> validate(const Product &product);
 

@@ -66,6 +66,12 @@ tl::unexpected<Error> refused(const QString &code, const QString &subject)
     return failure(Error::Kind::InvalidInput, code, {}, subject);
 }
 
+ProductFault faultIn(std::optional<ProductColumn> column, const QString &code, const QString &text)
+{
+    const QString shown = madeVisible(QStringView{text}.left(shownCharactersMax));
+    return {column, Error{Error::Kind::InvalidInput, code, shown, {}}};
+}
+
 /// Which column of a file means what.
 class ProductHeadings final
 {
@@ -110,7 +116,7 @@ public:
             if (row.formulas.contains(int(i)))
                 reader.fault(*columns[i], u"PRODUCT_CELL_FORMULA"_s, row.cells.value(i));
             else
-                reader.readCell(*columns[i], row.cells.value(i).trimmed());
+                reader.read(*columns[i], row.cells.value(i).trimmed());
         }
         const bool hasMore = std::any_of(row.cells.begin() + std::min(columns.size(), row.cells.size()),
             row.cells.end(), [](const QString &cell) { return !cell.trimmed().isEmpty(); });
@@ -121,57 +127,14 @@ public:
     }
 
 private:
-    void readCell(ProductColumn column, const QString &text)
+    void read(ProductColumn column, const QString &text)
     {
-        Product &product = m_line.product;
-        switch (column) {
-        case ProductColumn::Id:
-            product.id = text;
-            return;
-        case ProductColumn::Name:
-            product.name = text;
-            return;
-        case ProductColumn::Price:
-            return readPrice(text);
-        case ProductColumn::Unit:
-            product.unit = text;
-            return;
-        case ProductColumn::Copies:
-            return readCopies(text);
-        case ProductColumn::Note:
-            product.note = text;
-            return;
-        case ProductColumn::Category:
-            product.category = text;
-            return;
-        case ProductColumn::Active:
-            if (const auto active = activeFrom(text))
-                product.isActive = *active;
-            else
-                fault(column, u"PRODUCT_ACTIVE_INVALID"_s, text);
-            return;
-        }
-    }
-    void readPrice(const QString &text)
-    {
-        if (const auto price = Money::parseYuan(text))
-            m_line.product.price = *price;
-        else
-            fault(ProductColumn::Price, price.error().code, text);
-    }
-    void readCopies(const QString &text)
-    {
-        bool isNumber = true;
-        const int copies = text.isEmpty() ? 1 : text.toInt(&isNumber);
-        if (isNumber)
-            m_line.product.copies = copies;
-        else
-            fault(ProductColumn::Copies, u"PRODUCT_COPIES_INVALID"_s, text);
+        if (const auto unreadable = readField(m_line.product, column, text))
+            m_line.faults.append(*unreadable);
     }
     void fault(std::optional<ProductColumn> column, const QString &code, const QString &cell)
     {
-        const QString shown = madeVisible(QStringView{cell}.left(shownCharactersMax));
-        m_line.faults.append({column, Error{Error::Kind::InvalidInput, code, shown, {}}});
+        m_line.faults.append(faultIn(column, code, cell));
     }
 
     ProductLine m_line;
@@ -209,6 +172,50 @@ SpreadsheetColumn kindOf(ProductColumn column)
 }
 
 } // namespace
+
+std::optional<ProductFault> readField(Product &product, ProductColumn column, const QString &text)
+{
+    switch (column) {
+    case ProductColumn::Id:
+        product.id = text;
+        return {};
+    case ProductColumn::Name:
+        product.name = text;
+        return {};
+    case ProductColumn::Price: {
+        const auto price = Money::parseYuan(text);
+        if (!price)
+            return faultIn(column, price.error().code, text);
+        product.price = *price;
+        return {};
+    }
+    case ProductColumn::Unit:
+        product.unit = text;
+        return {};
+    case ProductColumn::Copies: {
+        bool isNumber = true;
+        const int copies = text.isEmpty() ? 1 : text.toInt(&isNumber);
+        if (!isNumber)
+            return faultIn(column, u"PRODUCT_COPIES_INVALID"_s, text);
+        product.copies = copies;
+        return {};
+    }
+    case ProductColumn::Note:
+        product.note = text;
+        return {};
+    case ProductColumn::Category:
+        product.category = text;
+        return {};
+    case ProductColumn::Active: {
+        const auto active = activeFrom(text);
+        if (!active)
+            return faultIn(column, u"PRODUCT_ACTIVE_INVALID"_s, text);
+        product.isActive = *active;
+        return {};
+    }
+    }
+    Q_UNREACHABLE();
+}
 
 Result<ProductFile> readProducts(const Table &table, const QString &file)
 {

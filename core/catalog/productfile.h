@@ -6,6 +6,12 @@
 
 namespace saoma {
 
+/// Reads one field as somebody has written it; blanks around it are dropped already. Nothing, or why it could
+/// not be read: what Money::parseYuan() gives, PRODUCT_COPIES_INVALID, PRODUCT_ACTIVE_INVALID. The field is
+/// then as it was; faultsOf() says what is wrong with what could be read.
+[[nodiscard]] std::optional<ProductFault> readField(
+    Product &product, ProductColumn column, const QString &text);
+
 /// A row of a product list, as far as it could be read.
 struct ProductLine
 {

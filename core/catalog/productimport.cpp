@@ -30,19 +30,6 @@ Product merged(const ProductLine &line, const QList<ProductColumn> &columns, con
     return product;
 }
 
-/// What could not be read, and what is wrong with the rest: one word a column.
-QList<ProductFault> allFaults(const ProductLine &line, const Product &product)
-{
-    QList<ProductFault> faults = line.faults;
-    for (const ProductFault &fault : faultsOf(product)) {
-        const bool isTold = std::any_of(line.faults.begin(), line.faults.end(),
-            [&fault](const ProductFault &told) { return told.column == fault.column; });
-        if (!isTold)
-            faults.append(fault);
-    }
-    return faults;
-}
-
 } // namespace
 
 qsizetype ImportPlan::count(ImportRow::Status status) const
@@ -65,7 +52,7 @@ ImportPlan planImport(const ProductFile &file, const QList<Product> &catalog)
         if (const auto found = known.constFind(line.product.id); found != known.constEnd())
             row.before = catalog[*found];
         row.product = merged(line, file.columns, row.before.value_or(Product{}));
-        row.faults = allFaults(line, row.product);
+        row.faults = faultsOf(row.product, line.faults);
         if (const auto first = lineOfId.constFind(row.product.id); first != lineOfId.constEnd())
             row.faults.append({ProductColumn::Id,
                 Error{Error::Kind::InvalidInput, u"PRODUCT_ID_TWICE"_s, QString::number(*first), {}}});

@@ -66,6 +66,8 @@ constexpr auto products = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence",
             "Type it anew instead of copying it: line breaks and marks of writing direction do not belong "
             "there.")},
+    {"PRODUCT_ID_TAKEN", QT_TRANSLATE_NOOP("ErrorSentence", "There is a product “%1” already."), nothingTaken,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Use another id, or change that product.")},
     {"PRODUCT_NOT_FOUND", QT_TRANSLATE_NOOP("ErrorSentence", "There is no product “%1”."), nothingTaken,
         QT_TRANSLATE_NOOP("ErrorSentence", "Check the id, or add the product first.")},
     {"PRODUCT_INACTIVE", QT_TRANSLATE_NOOP("ErrorSentence", "The product “%1” is no longer sold."),
@@ -151,9 +153,8 @@ constexpr auto productLists = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "Rows of the list cannot be used; nothing was imported."),
         noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Mend those rows and import the list again.")},
     {"CATALOG_CHANGED",
-        QT_TRANSLATE_NOOP("ErrorSentence", "The product “%1” was changed meanwhile; nothing was imported."),
-        noMoneyNear,
-        QT_TRANSLATE_NOOP("ErrorSentence", "Import the list again and look at what it would do.")},
+        QT_TRANSLATE_NOOP("ErrorSentence", "The product “%1” was changed meanwhile; nothing was written."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Look at it as it is now, then try again.")},
 });
 
 constexpr auto orders = std::to_array<ErrorWords>({

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void removedProductsKeepTheirRow();
     void aRemovedProductMayComeBack();
     void unknownProductsAreRejected();
+    void aChangeIsOneOfWhatWasSeen();
+    void aNewProductTakesNoIdAway();
     void activeOnesByName();
     void everyChangeIsTold();
     void anImportIsAppliedAsShown();
@@ -159,6 +161,36 @@ void TestCatalog::unknownProductsAreRejected()
         QCOMPARE(error.code, u"PRODUCT_NOT_FOUND"_s);
         QCOMPARE(error.subject, u"tea"_s);
     }
+}
+
+void TestCatalog::aChangeIsOneOfWhatWasSeen()
+{
+    const Product seen = product(u"LATTE"_s, u"Latte"_s, 1800);
+    QVERIFY(answer(m_catalog->put(seen)));
+    Product changed = seen;
+    changed.price = *Money::fromFen(1900);
+    QVERIFY(answer(m_catalog->change(seen, changed)));
+    QCOMPARE(answer(m_catalog->product(u"LATTE"_s))->price.fen(), 1900);
+    const auto again = answer(m_catalog->change(seen, changed)); // seen before the change above
+    QCOMPARE(again.error().code, u"CATALOG_CHANGED"_s);
+    const auto gone =
+        answer(m_catalog->change(product(u"NONE"_s, u"None"_s, 1), product(u"NONE"_s, u"x"_s, 1)));
+    QCOMPARE(gone.error().code, u"CATALOG_CHANGED"_s);
+    Product removed = changed;
+    removed.isActive = false;
+    QVERIFY(answer(m_catalog->change(changed, removed)));
+    QVERIFY(!answer(m_catalog->product(u"LATTE"_s))->isActive);
+    const auto wrong = answer(m_catalog->change(removed, product(u"LATTE"_s, {}, 1)));
+    QCOMPARE(wrong.error().code, u"PRODUCT_NAME_EMPTY"_s);
+}
+
+void TestCatalog::aNewProductTakesNoIdAway()
+{
+    QVERIFY(answer(m_catalog->change({}, product(u"LATTE"_s, u"Latte"_s, 1800))));
+    QVERIFY(answer(m_catalog->remove(u"LATTE"_s)));
+    const auto taken = answer(m_catalog->change({}, product(u"LATTE"_s, u"Another"_s, 1)));
+    QCOMPARE(taken.error().code, u"PRODUCT_ID_TAKEN"_s);
+    QCOMPARE(answer(m_catalog->product(u"LATTE"_s))->name, u"Latte"_s);
 }
 
 void TestCatalog::activeOnesByName()
