@@ -1489,16 +1489,8 @@
         <translation>Mend those rows and import the list again.</translation>
     </message>
     <message>
-        <source>The product “%1” was changed meanwhile; nothing was imported.</source>
-        <translation>The product “%1” was changed meanwhile; nothing was imported.</translation>
-    </message>
-    <message>
         <source>Throw away what has come out, and print again.</source>
         <translation>Throw away what has come out, and print again.</translation>
-    </message>
-    <message>
-        <source>Import the list again and look at what it would do.</source>
-        <translation>Import the list again and look at what it would do.</translation>
     </message>
     <message>
         <source>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</source>
@@ -1559,6 +1551,22 @@
     <message>
         <source>Four lengths are needed for the correction, not %1.</source>
         <translation>Four lengths are needed for the correction, not %1.</translation>
+    </message>
+    <message>
+        <source>There is a product “%1” already.</source>
+        <translation>There is a product “%1” already.</translation>
+    </message>
+    <message>
+        <source>Use another id, or change that product.</source>
+        <translation>Use another id, or change that product.</translation>
+    </message>
+    <message>
+        <source>The product “%1” was changed meanwhile; nothing was written.</source>
+        <translation>The product “%1” was changed meanwhile; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now, then try again.</source>
+        <translation>Look at it as it is now, then try again.</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1840,15 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nothing)</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>column, old value, new value</comment>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2238,61 @@
     </message>
 </context>
 <context>
+    <name>saoma::ExportPanel</name>
+    <message>
+        <source>Export the products</source>
+        <translation>Export the products</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (.xlsx)</source>
+        <translation>Spreadsheet (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text (.csv)</source>
+        <translation>Text (.csv)</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Headings</translation>
+    </message>
+    <message>
+        <source>Those off sale too</source>
+        <translation>Those off sale too</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Choose the file</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::FilterChips</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A kind of rows and how many there are: &quot;New (12)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>saoma::IdleStage</name>
     <message>
         <source>Ready for the next sale</source>
@@ -2233,6 +2305,139 @@
     <message>
         <source>+ adds a line · F1 shows all keys</source>
         <translation>+ adds a line · F1 shows all keys</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ImportPanel</name>
+    <message>
+        <source>What the file would change</source>
+        <translation>What the file would change</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>Read the file again</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Comparing the list with the products here…</source>
+        <translation>Comparing the list with the products here…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n product(s), all of them or none…</source>
+        <translation>
+            <numerusform>Writing %n product…</numerusform>
+            <numerusform>Writing %n products, all of them or none…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nothing was imported.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet.</source>
+        <translation>A spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Text in %1.</source>
+        <translation>Text in %1.</translation>
+    </message>
+    <message>
+        <source>%1 Columns that are not used: %2</source>
+        <translation>%1 Columns that are not used: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n product(s) that the file lacks off sale</source>
+        <translation>
+            <numerusform>Take the %n product that the file lacks off sale</numerusform>
+            <numerusform>Take the %n products that the file lacks off sale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n change(s)</source>
+        <translation>
+            <numerusform>Import %n change</numerusform>
+            <numerusform>Import %n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be used, so nothing can be imported: mend them in the file, and read it again.</source>
+        <translation>
+            <numerusform>%n row cannot be used, so nothing can be imported: mend it in the file, and read it again.</numerusform>
+            <numerusform>%n rows cannot be used, so nothing can be imported: mend them in the file, and read it again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Products were changed meanwhile, so nothing was written. This is a new comparison: look at it and confirm again.</source>
+        <translation>Products were changed meanwhile, so nothing was written. This is a new comparison: look at it and confirm again.</translation>
+    </message>
+    <message>
+        <source>Everything is here as the file has it: there is nothing to import.</source>
+        <translation>Everything is here as the file has it: there is nothing to import.</translation>
+    </message>
+    <message>
+        <source>That many changes take some seconds, in which no desk can sell: best before the shop opens.</source>
+        <translation>That many changes take some seconds, in which no desk can sell: best before the shop opens.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you confirm.</source>
+        <translation>Nothing is written before you confirm.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ImportTable</name>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Not in the file: goes off sale</source>
+        <translation>Not in the file: goes off sale</translation>
+    </message>
+    <message>
+        <source>Not in the file: stays on sale</source>
+        <translation>Not in the file: stays on sale</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Changes and faults</source>
+        <translation>Changes and faults</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ImportViewModel</name>
+    <message>
+        <source>%1 is imported: %2 new, %3 changed, %4 off sale.</source>
+        <translation>%1 is imported: %2 new, %3 changed, %4 off sale.</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2676,91 @@
     </message>
 </context>
 <context>
+    <name>saoma::ProductCard</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>A price and its unit: &quot;¥12.50 / kg&quot;.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A field and what stands in it: &quot;Category: Drinks&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Take off sale</source>
+        <translation>Take off sale</translation>
+    </message>
+    <message>
+        <source>Put back on sale</source>
+        <translation>Put back on sale</translation>
+    </message>
+    <message>
+        <source>Take it off sale</source>
+        <translation>Take it off sale</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Choose a product in the list.</source>
+        <translation>Choose a product in the list.</translation>
+    </message>
+    <message>
+        <source>%1 (off sale)</source>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
+        <translation>%1 (off sale)</translation>
+    </message>
+    <message>
+        <source>Take “%1” off sale? Whoever scans its printed code is told “商品不存在或已下架” and pays nothing. Sales under way go on, and it can be put back at any time.</source>
+        <translation>Take “%1” off sale? Whoever scans its printed code is told “商品不存在或已下架” and pays nothing. Sales under way go on, and it can be put back at any time.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ProductEdit</name>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Price in yuan</source>
+        <translation>Price in yuan</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>New product</translation>
+    </message>
+    <message>
+        <source>Change product</source>
+        <translation>Change product</translation>
+    </message>
+</context>
+<context>
     <name>saoma::ProductList</name>
     <message>
         <source>Products</source>
@@ -2500,16 +2790,16 @@
         <translation>Reading the products…</translation>
     </message>
     <message>
-        <source>There are no products yet.</source>
-        <translation>There are no products yet.</translation>
-    </message>
-    <message>
         <source>No product is on sale; F6 shows the others.</source>
         <translation>No product is on sale; F6 shows the others.</translation>
     </message>
     <message>
         <source>No product has these words in its id, name or category.</source>
         <translation>No product has these words in its id, name or category.</translation>
+    </message>
+    <message>
+        <source>There are no products yet. F2 adds one, F3 imports a list (.csv, .xlsx).</source>
+        <translation>There are no products yet. F2 adds one, F3 imports a list (.csv, .xlsx).</translation>
     </message>
 </context>
 <context>
@@ -2547,8 +2837,119 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Clear the search; then back to the counter</source>
-        <translation>Clear the search; then back to the counter</translation>
+        <source>New product</source>
+        <translation>New product</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Change the product; in a field: save; in an import: confirm</source>
+        <translation>Change the product; in a field: save; in an import: confirm</translation>
+    </message>
+    <message>
+        <source>Save, also from the note</source>
+        <translation>Save, also from the note</translation>
+    </message>
+    <message>
+        <source>Take off sale, or put back on sale</source>
+        <translation>Take off sale, or put back on sale</translation>
+    </message>
+    <message>
+        <source>Import or export a list</source>
+        <translation>Import or export a list</translation>
+    </message>
+    <message>
+        <source>Back; clear the search; then back to the counter</source>
+        <translation>Back; clear the search; then back to the counter</translation>
+    </message>
+    <message>
+        <source>Lists (%1)</source>
+        <translation>Lists (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>All files (%1)</translation>
+    </message>
+    <message>
+        <source>Export the products</source>
+        <translation>Export the products</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <extracomment>The name of a file of products, without its ending.</extracomment>
+        <translation>products</translation>
+    </message>
+    <message>
+        <source>In an import: the next kind of rows; read the file again</source>
+        <translation>In an import: the next kind of rows; read the file again</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>File:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Kind:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ProductsViewModel</name>
+    <message>
+        <source>Nothing is saved yet: mend what is marked.</source>
+        <translation>Nothing is saved yet: mend what is marked.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>“%1” is saved.</translation>
+    </message>
+    <message>
+        <source>“%1” is off sale.</source>
+        <translation>“%1” is off sale.</translation>
+    </message>
+    <message>
+        <source>“%1” is on sale again; its printed code works.</source>
+        <translation>“%1” is on sale again; its printed code works.</translation>
+    </message>
+    <message>
+        <source>Another program has changed this product meanwhile: %1. What you have typed is still here; look at it and save again.</source>
+        <translation>Another program has changed this product meanwhile: %1. What you have typed is still here; look at it and save again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) written to %1.</source>
+        <translation>
+            <numerusform>%n product written to %1.</numerusform>
+            <numerusform>%n products written to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you have typed is not saved. Esc once more throws it away.</source>
+        <translation>What you have typed is not saved. Esc once more throws it away.</translation>
     </message>
 </context>
 <context>

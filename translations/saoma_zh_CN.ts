@@ -1487,16 +1487,8 @@
         <translation>请改正这些行，再重新导入清单。</translation>
     </message>
     <message>
-        <source>The product “%1” was changed meanwhile; nothing was imported.</source>
-        <translation>商品“%1”在此期间已被修改；没有导入任何内容。</translation>
-    </message>
-    <message>
         <source>Throw away what has come out, and print again.</source>
         <translation>请丢弃已打出的纸，然后重新打印。</translation>
-    </message>
-    <message>
-        <source>Import the list again and look at what it would do.</source>
-        <translation>请重新导入清单，并查看会有哪些变化。</translation>
     </message>
     <message>
         <source>Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and compare the last sales with WeChat.</source>
@@ -1557,6 +1549,22 @@
     <message>
         <source>Four lengths are needed for the correction, not %1.</source>
         <translation>校正需要四个长度，这里有 %1 个。</translation>
+    </message>
+    <message>
+        <source>There is a product “%1” already.</source>
+        <translation>已有编号为“%1”的商品。</translation>
+    </message>
+    <message>
+        <source>Use another id, or change that product.</source>
+        <translation>请换一个编号，或直接修改那个商品。</translation>
+    </message>
+    <message>
+        <source>The product “%1” was changed meanwhile; nothing was written.</source>
+        <translation>商品“%1”刚被别处改过，什么都没有写入。</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now, then try again.</source>
+        <translation>请看过现在的内容再试。</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1837,15 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>column, old value, new value</comment>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2234,61 @@
     </message>
 </context>
 <context>
+    <name>saoma::ExportPanel</name>
+    <message>
+        <source>Export the products</source>
+        <translation>导出商品</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (.xlsx)</source>
+        <translation>电子表格 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text (.csv)</source>
+        <translation>文本 (.csv)</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Those off sale too</source>
+        <translation>含已下架商品</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::FilterChips</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A kind of rows and how many there are: &quot;New (12)&quot;.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>saoma::IdleStage</name>
     <message>
         <source>Ready for the next sale</source>
@@ -2229,6 +2301,135 @@
     <message>
         <source>+ adds a line · F1 shows all keys</source>
         <translation>按 + 累加一项 · 按 F1 查看按键</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ImportPanel</name>
+    <message>
+        <source>What the file would change</source>
+        <translation>文件会带来的变化</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>换个文件</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Comparing the list with the products here…</source>
+        <translation>正在与现有商品比较…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n product(s), all of them or none…</source>
+        <translation>
+            <numerusform>正在写入 %n 种商品，要么全部写入，要么都不写…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet.</source>
+        <translation>电子表格。</translation>
+    </message>
+    <message>
+        <source>Text in %1.</source>
+        <translation>文本，编码 %1。</translation>
+    </message>
+    <message>
+        <source>%1 Columns that are not used: %2</source>
+        <translation>%1未使用的列：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n product(s) that the file lacks off sale</source>
+        <translation>
+            <numerusform>把文件里没有的 %n 种商品下架</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n change(s)</source>
+        <translation>
+            <numerusform>导入 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be used, so nothing can be imported: mend them in the file, and read it again.</source>
+        <translation>
+            <numerusform>有 %n 行不能用，因此不能导入：请在文件里改好，再重新读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Products were changed meanwhile, so nothing was written. This is a new comparison: look at it and confirm again.</source>
+        <translation>商品刚被别处改过，所以什么都没有写入。这是重新比较的结果，请看过再确认。</translation>
+    </message>
+    <message>
+        <source>Everything is here as the file has it: there is nothing to import.</source>
+        <translation>现有商品与文件一致，没有要导入的。</translation>
+    </message>
+    <message>
+        <source>That many changes take some seconds, in which no desk can sell: best before the shop opens.</source>
+        <translation>改动较多，写入要几秒钟，其间各台都不能收款：最好在开店前导入。</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you confirm.</source>
+        <translation>确认之前不会写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ImportTable</name>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Not in the file: goes off sale</source>
+        <translation>文件里没有：将下架</translation>
+    </message>
+    <message>
+        <source>Not in the file: stays on sale</source>
+        <translation>文件里没有：继续在售</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Changes and faults</source>
+        <translation>变化与问题</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ImportViewModel</name>
+    <message>
+        <source>%1 is imported: %2 new, %3 changed, %4 off sale.</source>
+        <translation>已导入 %1：新增 %2，修改 %3，下架 %4。</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2666,91 @@
     </message>
 </context>
 <context>
+    <name>saoma::ProductCard</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>A price and its unit: &quot;¥12.50 / kg&quot;.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A field and what stands in it: &quot;Category: Drinks&quot;.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Take off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Put back on sale</source>
+        <translation>重新上架</translation>
+    </message>
+    <message>
+        <source>Take it off sale</source>
+        <translation>确认下架</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不下架</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Choose a product in the list.</source>
+        <translation>请在列表里选一种商品。</translation>
+    </message>
+    <message>
+        <source>%1 (off sale)</source>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
+        <translation>%1（已下架）</translation>
+    </message>
+    <message>
+        <source>Take “%1” off sale? Whoever scans its printed code is told “商品不存在或已下架” and pays nothing. Sales under way go on, and it can be put back at any time.</source>
+        <translation>要下架“%1”吗？顾客扫它的商品码会看到“商品不存在或已下架”，不会付款。进行中的交易不受影响，以后可随时重新上架。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ProductEdit</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Price in yuan</source>
+        <translation>价格（元）</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Change product</source>
+        <translation>修改商品</translation>
+    </message>
+</context>
+<context>
     <name>saoma::ProductList</name>
     <message>
         <source>Products</source>
@@ -2493,16 +2779,16 @@
         <translation>正在读取商品…</translation>
     </message>
     <message>
-        <source>There are no products yet.</source>
-        <translation>还没有商品。</translation>
-    </message>
-    <message>
         <source>No product is on sale; F6 shows the others.</source>
         <translation>没有在售商品，按 F6 显示已下架的。</translation>
     </message>
     <message>
         <source>No product has these words in its id, name or category.</source>
         <translation>没有编号、名称或分类含这些字的商品。</translation>
+    </message>
+    <message>
+        <source>There are no products yet. F2 adds one, F3 imports a list (.csv, .xlsx).</source>
+        <translation>还没有商品。按 F2 添加，或按 F3 导入清单（.csv、.xlsx）。</translation>
     </message>
 </context>
 <context>
@@ -2540,8 +2826,118 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Clear the search; then back to the counter</source>
-        <translation>清空搜索，再按回到收款</translation>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入清单</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Change the product; in a field: save; in an import: confirm</source>
+        <translation>修改商品；在输入框里：保存；导入时：确认</translation>
+    </message>
+    <message>
+        <source>Save, also from the note</source>
+        <translation>保存（在备注里也可用）</translation>
+    </message>
+    <message>
+        <source>Take off sale, or put back on sale</source>
+        <translation>下架，或重新上架</translation>
+    </message>
+    <message>
+        <source>Import or export a list</source>
+        <translation>导入、导出清单</translation>
+    </message>
+    <message>
+        <source>Back; clear the search; then back to the counter</source>
+        <translation>返回；清空搜索；再按回到收款</translation>
+    </message>
+    <message>
+        <source>Lists (%1)</source>
+        <translation>清单 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件 (%1)</translation>
+    </message>
+    <message>
+        <source>Export the products</source>
+        <translation>导出商品</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <extracomment>The name of a file of products, without its ending.</extracomment>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>In an import: the next kind of rows; read the file again</source>
+        <translation>导入时：看下一类行；重新读取文件</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件名：</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>类型：</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ProductsViewModel</name>
+    <message>
+        <source>Nothing is saved yet: mend what is marked.</source>
+        <translation>尚未保存：请改正标出的地方。</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>“%1” is off sale.</source>
+        <translation>“%1”已下架。</translation>
+    </message>
+    <message>
+        <source>“%1” is on sale again; its printed code works.</source>
+        <translation>“%1”已重新上架，商品码可以用了。</translation>
+    </message>
+    <message>
+        <source>Another program has changed this product meanwhile: %1. What you have typed is still here; look at it and save again.</source>
+        <translation>这个商品刚被别处改过：%1。您输入的内容还在，请看过再保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) written to %1.</source>
+        <translation>
+            <numerusform>已把 %n 种商品写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you have typed is not saved. Esc once more throws it away.</source>
+        <translation>输入的内容还没有保存。再按一次 Esc 就放弃。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -20,6 +21,13 @@ void inBackground(QObject *context, Work work, Receiver receiver)
         receiver(watcher->result());
     });
     watcher->setFuture(QtConcurrent::run(std::move(work)));
+}
+
+/// Freeing a hundred thousand products takes longer than a frame.
+template <typename T>
+void freeInBackground(T value)
+{
+    QThreadPool::globalInstance()->start([held = std::move(value)] {});
 }
 
 } // namespace saoma

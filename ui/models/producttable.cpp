@@ -35,11 +35,10 @@ QList<Product> sortedByName(const QList<Product> &products)
     return sorted;
 }
 
-/// Freeing a hundred thousand products takes longer than a frame.
-template <typename T>
-void freeInBackground(T value)
+int alignmentOf(ProductColumn column)
 {
-    QThreadPool::globalInstance()->start([held = std::move(value)] {});
+    const bool isNumber = column == ProductColumn::Price || column == ProductColumn::Copies;
+    return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 } // namespace
@@ -184,10 +183,8 @@ QVariant ProductTable::data(const QModelIndex &index, int role) const
 {
     const Product &product = productAt(index.row());
     const ProductColumn column = columns[index.column()];
-    if (role == Qt::TextAlignmentRole) {
-        const bool isNumber = column == ProductColumn::Price || column == ProductColumn::Copies;
-        return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    }
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(column);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     if (column == ProductColumn::Name && !product.isActive) //: %1 is a product's name.
@@ -198,9 +195,11 @@ QVariant ProductTable::data(const QModelIndex &index, int role) const
 
 QVariant ProductTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    return productColumnText(columns[section]);
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(columns[section]);
+    return role == Qt::DisplayRole ? QVariant(productColumnText(columns[section])) : QVariant();
 }
 
 } // namespace saoma

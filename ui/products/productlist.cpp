@@ -64,7 +64,7 @@ ProductList::ProductList(ProductTable &table, QWidget *parent)
     m_view->setAccessibleName(tr("Products"));
     m_view->setItemDelegate(new ProductDelegate(table, m_view));
     m_view->setModel(&table);
-    m_view->setColumnWidths({112, 0, 88, 56, 96, 56, 128});
+    m_view->setColumnWidths({104, 0, 96, 56, 96, 56, 112});
     m_view->installEventFilter(this);
     m_nothing = new WordLabel(TextSize::Title, Ink::Faint, card);
     m_nothing->setObjectName(u"nothingFound"_s);
@@ -76,6 +76,7 @@ ProductList::ProductList(ProductTable &table, QWidget *parent)
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) { onRow(current.isValid() ? current.row() : -1); });
+    connect(m_view, &QTableView::doubleClicked, this, &ProductList::activated);
     connect(&m_table, &ProductTable::settled, this, &ProductList::onSettled);
     countRows();
 }
@@ -105,7 +106,10 @@ QWidget *ProductList::makeSearch()
     row->addWidget(m_search, 1);
     row->addWidget(m_removed);
     row->addWidget(m_count);
-    connect(m_search, &QLineEdit::textChanged, &m_table, &ProductTable::setText);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_wantsTop = true; // the best finds stand first
+        m_table.setText(text);
+    });
     connect(m_removed, &QCheckBox::toggled, this, [this](bool isOn) {
         m_table.setScope(isOn ? ProductTable::Scope::All : ProductTable::Scope::OnSale);
     });
@@ -118,6 +122,13 @@ void ProductList::focusSearch()
     m_search->selectAll();
 }
 
+bool ProductList::clearSearch()
+{
+    const bool hasText = !m_search->text().isEmpty();
+    m_search->clear();
+    return hasText;
+}
+
 void ProductList::toggleRemoved()
 {
     m_removed->toggle();
@@ -125,24 +136,31 @@ void ProductList::toggleRemoved()
 
 void ProductList::select(const QString &id)
 {
-    m_currentId = id;
+    m_wantedId = id;
     onSettled();
 }
 
-/// The product stays the current one whatever moves around it; if it is gone, the first takes its place.
+/// The product stays the current one whatever moves around it; if it is gone, its neighbour takes its place.
 void ProductList::onSettled()
 {
-    const int row = m_table.rowOf(m_currentId);
-    const int shown = row >= 0 ? row : m_table.rowCount() > 0 ? 0 : -1;
-    if (shown >= 0)
-        m_view->selectRow(shown);
-    onRow(shown);
+    const int wanted = m_wantedId.isEmpty() ? -1 : m_table.rowOf(m_wantedId);
+    int row = wanted >= 0 ? wanted : m_wantsTop ? 0 : m_table.rowOf(m_currentId);
+    m_wantsTop = false;
+    if (wanted >= 0)
+        m_wantedId.clear();
+    if (row < 0)
+        row = m_currentRow;
+    row = std::min(row, m_table.rowCount() - 1); // none: -1
+    if (row >= 0)
+        m_view->selectRow(row);
+    onRow(row);
     countRows();
 }
 
 void ProductList::onRow(int row)
 {
     const QString id = row >= 0 ? m_table.productAt(row).id : QString();
+    m_currentRow = std::max(0, row);
     if (std::exchange(m_currentId, id) != id)
         Q_EMIT currentChanged(id);
 }
@@ -156,7 +174,7 @@ void ProductList::countRows()
     if (!m_table.isRead())
         m_nothing->setText(tr("Reading the products…"));
     else if (m_table.catalog().isEmpty())
-        m_nothing->setText(tr("There are no products yet."));
+        m_nothing->setText(tr("There are no products yet. F2 adds one, F3 imports a list (.csv, .xlsx)."));
     else if (m_table.onSaleCount() == 0 && m_table.scope() == ProductTable::Scope::OnSale)
         m_nothing->setText(tr("No product is on sale; F6 shows the others."));
     else
@@ -177,24 +195,19 @@ bool ProductList::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_PageDown:
             QCoreApplication::sendEvent(m_view, event);
             return true;
-        case Qt::Key_Escape:
-            if (m_search->text().isEmpty())
-                return false;
-            m_search->clear();
-            return true;
         default:
             return false;
         }
+    }
+    if (key->key() == Qt::Key_Delete) {
+        Q_EMIT removalWanted();
+        return true;
     }
     const QString typed = key->text();
     const bool isText = typed.size() == 1 && typed.at(0).isPrint() && typed.at(0) != u' ';
     if (isText && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
         focusSearch();
         QCoreApplication::sendEvent(m_search, event);
-        return true;
-    }
-    if (key->key() == Qt::Key_Escape) {
-        focusSearch();
         return true;
     }
     return false;

@@ -21,13 +21,17 @@ public:
     explicit ProductList(ProductTable &table, QWidget *parent = nullptr);
 
     void focusSearch();
+    /// False: there was nothing to clear.
+    bool clearSearch();
     void toggleRemoved();
-    /// Makes the product the current one, once it is shown.
+    /// Makes the product the current one, as soon as it is shown.
     void select(const QString &id);
     [[nodiscard]] QString currentId() const { return m_currentId; }
 
 Q_SIGNALS:
     void currentChanged(const QString &id); ///< Empty: none.
+    void activated();                       ///< By a double click.
+    void removalWanted();                   ///< Delete in the list.
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,6 +49,9 @@ private:
     WordLabel *m_count = nullptr;
     WordLabel *m_nothing = nullptr;
     QString m_currentId;
+    int m_currentRow = 0;
+    bool m_wantsTop = false;
+    QString m_wantedId; ///< To be the current one, once it is shown.
 };
 
 } // namespace saoma

@@ -106,6 +106,36 @@ QString productFaultText(const ProductFault &fault)
     return text.oneLine();
 }
 
+QString productChangeText(const Product &before, const Product &after, ProductColumn column)
+{
+    const auto shown = [column](const Product &product) -> QString {
+        const QString text = madeVisible(productFieldText(product, column));
+        return text.isEmpty() ? ProductText::tr("(nothing)") : text;
+    };
+    return ProductText::tr("%1: %2 → %3", "column, old value, new value")
+        .arg(productColumnText(column), shown(before), shown(after));
+}
+
+QString importDetailText(const ImportRow &row)
+{
+    QStringList texts;
+    switch (row.status) {
+    case ImportRow::Status::Wrong:
+        return faultList(row.faults);
+    case ImportRow::Status::Unchanged:
+        return {};
+    case ImportRow::Status::Changed:
+        for (const ProductColumn column : row.changes)
+            texts.append(productChangeText(*row.before, row.product, column));
+        break;
+    case ImportRow::Status::New:
+        texts = {amountText(row.product.price), row.product.unit, row.product.category};
+        texts.removeAll(QString());
+        break;
+    }
+    return texts.join(u" · "_s);
+}
+
 QString importRowText(const ImportRow &row)
 {
     const QString what = row.status == ImportRow::Status::Wrong ? faultList(row.faults)

@@ -17,6 +17,12 @@ namespace saoma {
 /// What is wrong and what to do, without the column.
 [[nodiscard]] QString productFaultText(const ProductFault &fault);
 
+/// "Price: ¥3.00 → ¥4.00": a column in which the two differ.
+[[nodiscard]] QString productChangeText(const Product &before, const Product &after, ProductColumn column);
+
+/// What a row of an import changes, or what is wrong with it; hidden characters can be seen.
+[[nodiscard]] QString importDetailText(const ImportRow &row);
+
 /// One row of a preview: "Line 3: Price: “x” is not an amount. …"
 [[nodiscard]] QString importRowText(const ImportRow &row);
 

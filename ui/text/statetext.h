@@ -44,6 +44,7 @@ enum class Sign {
     Back,
     Yuan,
     Tag,
+    Plus,
 };
 
 enum class Asking { No, Yes };

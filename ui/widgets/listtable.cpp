@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace saoma {
@@ -67,7 +68,8 @@ void ListDelegate::paint(
     painter->setPen(theme.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     QRect words = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
-    const QColor ink = look.tone ? theme.ink(*look.tone) : look.isFaint ? theme.faintText : theme.text;
+    const bool isFaint = look.isFaint || !(option.state & QStyle::State_Enabled);
+    const QColor ink = look.tone ? theme.ink(*look.tone) : isFaint ? theme.faintText : theme.text;
     if (look.sign) {
         const QRectF place(words.left(), words.center().y() - cellSign / 2.0, cellSign, cellSign);
         paintSign(*painter, place, *look.sign, ink);
@@ -100,6 +102,15 @@ ListTable::ListTable(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(listRowHeight);
     setHorizontalHeader(new ListHeader(this));
+}
+
+void ListTable::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape)
+        event->ignore();
+    else
+        QTableView::keyPressEvent(event);
 }
 
 void ListTable::setColumnWidths(const QList<int> &widths)

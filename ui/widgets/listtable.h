@@ -30,8 +30,8 @@ protected:
     [[nodiscard]] virtual Look lookOf(const QModelIndex &index) const;
 };
 
-/// A table of whole rows for reading and choosing: arrows move, Enter or a double click activates, Tab leaves
-/// it.
+/// A table of whole rows for reading and choosing: arrows move, Tab leaves it. Enter and Esc are left to
+/// those around it.
 class ListTable final : public QTableView
 {
     Q_OBJECT
@@ -41,6 +41,9 @@ public:
     /// Widths by column; one of them is 0 and takes what is left.
     void setColumnWidths(const QList<int> &widths);
     [[nodiscard]] int currentRow() const { return currentIndex().isValid() ? currentIndex().row() : -1; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 };
 
 } // namespace saoma

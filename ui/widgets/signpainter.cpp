@@ -142,6 +142,11 @@ void paintOnField(QPainter &painter, Sign sign, qreal turn)
         return yuan(painter);
     case Sign::Tag:
         return tag(painter);
+    case Sign::Plus:
+        painter.drawEllipse(QRectF(3, 3, 18, 18));
+        painter.drawLine(QPointF(12, 7.5), QPointF(12, 16.5));
+        painter.drawLine(QPointF(7.5, 12), QPointF(16.5, 12));
+        return;
     }
 }
 

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/fieldedit.h"
+
+#include "ui/widgets/signpainter.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/wordlabel.h"
+
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+constexpr int fieldHeight = 40;
+constexpr int linesHeight = 64;
+constexpr int faultSign = 16;
+
+} // namespace
+
+FieldEdit::FieldEdit(const QString &word, Lines lines, QWidget *parent)
+    : QWidget{parent},
+      m_word{new WordLabel(TextSize::Small, Ink::Faint, this)},
+      m_fault{new WordLabel(TextSize::Small, Ink::Normal, this)}
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2, 0, 2, 0); // the frame around a fault
+    column->setSpacing(2);
+    m_word->setText(word);
+    column->addWidget(m_word);
+    if (lines == Lines::One) {
+        m_line = new QLineEdit(this);
+        m_line->setMinimumHeight(fieldHeight);
+        connect(m_line, &QLineEdit::textEdited, this, &FieldEdit::typed);
+    } else {
+        m_lines = new QPlainTextEdit(this);
+        m_lines->setFixedHeight(linesHeight);
+        m_lines->setTabChangesFocus(true);
+        connect(m_lines, &QPlainTextEdit::textChanged, this, [this] { Q_EMIT typed(text()); });
+    }
+    column->addWidget(edit());
+    setFocusProxy(edit());
+    edit()->setAccessibleName(word);
+    m_fault->setInk(Theme::of(this).ink(Tone::Bad));
+    m_fault->setWordWrap(true);
+    m_fault->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_fault->setContentsMargins(faultSign + 4, 0, 0, 0);
+    m_fault->setMinimumWidth(1);
+    m_fault->setFixedHeight(m_fault->fontMetrics().lineSpacing() + 2);
+    column->addWidget(m_fault);
+}
+
+QWidget *FieldEdit::edit() const
+{
+    return m_line ? static_cast<QWidget *>(m_line) : m_lines;
+}
+
+void FieldEdit::setText(const QString &text)
+{
+    if (text == this->text())
+        return;
+    if (m_line)
+        return m_line->setText(text);
+    const QSignalBlocker silent(m_lines);
+    m_lines->setPlainText(text);
+}
+
+QString FieldEdit::text() const
+{
+    return m_line ? m_line->text() : m_lines->toPlainText();
+}
+
+void FieldEdit::setFault(const QString &sentence)
+{
+    if (sentence == m_fault->text())
+        return;
+    m_fault->setText(sentence);
+    const int lines = sentence.isEmpty()
+        ? 1
+        : std::max(1, m_fault->heightForWidth(std::max(80, width())) / m_fault->fontMetrics().lineSpacing());
+    m_fault->setFixedHeight(lines * m_fault->fontMetrics().lineSpacing() + 2);
+    edit()->setAccessibleDescription(sentence);
+    update();
+}
+
+void FieldEdit::setReadOnly(bool isReadOnly)
+{
+    if (m_line)
+        m_line->setReadOnly(isReadOnly);
+    else
+        m_lines->setReadOnly(isReadOnly);
+    edit()->setFocusPolicy(isReadOnly ? Qt::ClickFocus : Qt::StrongFocus);
+    edit()->setEnabled(!isReadOnly);
+}
+
+void FieldEdit::takeFocus()
+{
+    edit()->setFocus(Qt::OtherFocusReason);
+    if (m_line)
+        m_line->selectAll();
+}
+
+void FieldEdit::paintEvent(QPaintEvent *)
+{
+    if (m_fault->text().isEmpty())
+        return;
+    const QColor ink = Theme::of(this).ink(Tone::Bad);
+    QPainter painter(this);
+    painter.setPen(QPen(ink, 3));
+    painter.drawRect(edit()->geometry().adjusted(-1, -1, 0, 0));
+    paintSign(painter, QRectF(2, m_fault->y() + 1, faultSign, faultSign), Sign::Cross, ink);
+}
+
+} // namespace saoma

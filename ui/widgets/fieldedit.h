@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace saoma {
+
+class WordLabel;
+
+/// A field of a form: its word above, what is wrong with it below, with a cross and a frame, not by colour
+/// alone. The place for the fault is always there, so that nothing moves while somebody types.
+class FieldEdit final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Lines { One, Several };
+
+    FieldEdit(const QString &word, Lines lines, QWidget *parent = nullptr);
+
+    void setText(const QString &text); ///< Keeps the cursor where it is if nothing changes.
+    [[nodiscard]] QString text() const;
+    void setFault(const QString &sentence); ///< Empty: nothing is wrong.
+    void setReadOnly(bool isReadOnly);
+    void takeFocus();
+
+Q_SIGNALS:
+    void typed(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *edit() const;
+
+    QLineEdit *m_line = nullptr;
+    QPlainTextEdit *m_lines = nullptr;
+    WordLabel *m_word;
+    WordLabel *m_fault;
+};
+
+} // namespace saoma
