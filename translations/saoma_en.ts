@@ -2337,10 +2337,6 @@
         <source>Reading the file…</source>
         <translation>Reading the file…</translation>
     </message>
-    <message>
-        <source>Comparing the list with the products here…</source>
-        <translation>Comparing the list with the products here…</translation>
-    </message>
     <message numerus="yes">
         <source>Writing %n product(s), all of them or none…</source>
         <translation>
@@ -2404,6 +2400,13 @@
     <message>
         <source>Nothing is written before you confirm.</source>
         <translation>Nothing is written before you confirm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n row(s) with the products here…</source>
+        <translation>
+            <numerusform>Comparing %n row with the products here…</numerusform>
+            <numerusform>Comparing %n rows with the products here…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

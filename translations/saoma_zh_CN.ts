@@ -2333,10 +2333,6 @@
         <source>Reading the file…</source>
         <translation>正在读取文件…</translation>
     </message>
-    <message>
-        <source>Comparing the list with the products here…</source>
-        <translation>正在与现有商品比较…</translation>
-    </message>
     <message numerus="yes">
         <source>Writing %n product(s), all of them or none…</source>
         <translation>
@@ -2396,6 +2392,12 @@
     <message>
         <source>Nothing is written before you confirm.</source>
         <translation>确认之前不会写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n row(s) with the products here…</source>
+        <translation>
+            <numerusform>正在把 %n 行与现有商品比较…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

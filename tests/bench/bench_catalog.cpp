@@ -3,6 +3,7 @@
 // over. Prints one JSON line: bench_catalog [PRODUCTS_SEARCHED [PRODUCTS_IMPORTED]]
 #include "core/catalog/catalog.h"
 #include "core/catalog/productsearch.h"
+#include "tests/bench/sampleproducts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,24 +29,6 @@ double millisecondsOf(Work work)
     timer.start();
     work();
     return double(timer.nsecsElapsed()) / 1e6;
-}
-
-QList<Product> sampleProducts(int count)
-{
-    const QStringList words{
-        u"拿铁"_s, u"绿茶"_s, u"Latte"_s, u"Croissant"_s, u"矿泉水"_s, u"面包"_s, u"tea"_s};
-    QList<Product> products;
-    products.reserve(count);
-    for (int i = 0; i < count; ++i) {
-        Product product;
-        product.id = u"SKU%1"_s.arg(i * 7919LL % count, 6, 10, QChar(u'0'));
-        product.name = words[i % 7] + u' ' + words[i / 7 % 7] + u' ' + QString::number(i % 997);
-        product.price = *Money::fromFen(1 + i % 9999);
-        product.unit = u"杯"_s;
-        product.category = words[i % 5];
-        products.append(product);
-    }
-    return products;
 }
 
 /// This thread's processor time, which other programs cannot lengthen.

@@ -62,14 +62,18 @@ ProductTable::ProductTable(Ledger &ledger, Catalog &catalog, QObject *parent)
       m_ledger{ledger},
       m_products{catalog}
 {
+    connect(&m_ledger, &Ledger::productsChanged, this, [this] {
+        m_isReadStale = true;
+        readIfNeeded();
+    });
 }
 
 ProductTable::~ProductTable() = default;
 
-void ProductTable::start()
+void ProductTable::setFollowing(bool isFollowing)
 {
-    connect(&m_ledger, &Ledger::productsChanged, this, &ProductTable::read, Qt::UniqueConnection);
-    read();
+    m_isFollowing = isFollowing;
+    readIfNeeded();
 }
 
 void ProductTable::setText(const QString &text)
@@ -89,11 +93,13 @@ void ProductTable::setScope(Scope scope)
     search();
 }
 
-void ProductTable::read()
+/// A large catalog keeps the ledger's reading side busy for a while: only for those who look.
+void ProductTable::readIfNeeded()
 {
-    m_isReadStale = m_isReading;
-    if (std::exchange(m_isReading, true))
+    if (!m_isFollowing || !m_isReadStale || m_isReading)
         return;
+    m_isReadStale = false;
+    m_isReading = true;
     m_products.allProducts().then(this, [this](const Result<QList<Product>> &products) {
         if (!products) {
             m_isReading = false;
@@ -115,8 +121,7 @@ void ProductTable::take(QList<Product> sorted)
     freeInBackground(std::exchange(m_catalog, std::move(sorted)));
     forgetShelf();
     search();
-    if (m_isReadStale)
-        read();
+    readIfNeeded();
 }
 
 void ProductTable::forgetShelf()

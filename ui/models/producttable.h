@@ -11,8 +11,8 @@
 namespace saoma {
 
 /// The catalog as a table: by name as a dictionary has it, only what a search finds, as the ledger has it at
-/// any time. Reading, sorting and searching happen in the background; the rows follow at once over a hundred
-/// products and within some milliseconds over a hundred thousand. Reads nothing before `start()`. References
+/// any time while it is `setFollowing()`. Reading, sorting and searching happen in the background; the rows
+/// follow at once over a hundred products and within some milliseconds over a hundred thousand. References
 /// must outlive it.
 class ProductTable final : public QAbstractTableModel
 {
@@ -30,8 +30,8 @@ public:
     ProductTable(Ledger &ledger, Catalog &catalog, QObject *parent = nullptr);
     ~ProductTable() override;
 
-    /// Read, and follow the catalog's changes.
-    void start();
+    /// Somebody is looking: read what has changed, and follow the catalog. Else it only notes that it is old.
+    void setFollowing(bool isFollowing);
     void setText(const QString &text); ///< What to search for; blank finds all.
     void setScope(Scope scope);
 
@@ -62,7 +62,7 @@ private:
         std::shared_ptr<const Shelf> shelf;
         QList<qsizetype> found; ///< Places on the shelf.
     };
-    void read();
+    void readIfNeeded();
     void take(QList<Product> sorted);
     void forgetShelf();
     void search();
@@ -79,7 +79,8 @@ private:
     Rows m_rows;
     bool m_isRead = false;
     bool m_isReading = false;
-    bool m_isReadStale = false; ///< The catalog changed while it was being read.
+    bool m_isReadStale = true; ///< The catalog is not, or no longer, as it was read.
+    bool m_isFollowing = false;
     bool m_isSearching = false;
     bool m_isSearchStale = false;
 };

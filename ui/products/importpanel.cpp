@@ -225,7 +225,8 @@ void ImportPanel::renderStage()
     case Stage::Reading:
         return setStage(Sign::Spinner, Tone::Neutral, tr("Reading the file…"));
     case Stage::Comparing:
-        return setStage(Sign::Spinner, Tone::Neutral, tr("Comparing the list with the products here…"));
+        return setStage(Sign::Spinner, Tone::Neutral,
+            tr("Comparing %n row(s) with the products here…", nullptr, int(m_model.lineCount())));
     case Stage::Writing:
         return setStage(Sign::Spinner, Tone::Neutral,
             tr("Writing %n product(s), all of them or none…", nullptr, int(m_model.changeCount())));

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] ImportTable &table() { return m_table; }
     [[nodiscard]] const ImportPlan &plan() const { return *m_plan; }
     [[nodiscard]] QString fileName() const;
+    [[nodiscard]] qsizetype lineCount() const { return m_file ? m_file->lines.size() : 0; }
     [[nodiscard]] bool removesMissing() const { return m_removesMissing; }
     /// How many products would be written.
     [[nodiscard]] qsizetype changeCount() const;

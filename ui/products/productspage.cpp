@@ -225,6 +225,18 @@ void ProductsPage::showFileDialog(QFileDialog *dialog, void (ProductsPage::*chos
     dialog->open();
 }
 
+void ProductsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_model->table().setFollowing(true);
+}
+
+void ProductsPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_model->table().setFollowing(false);
+}
+
 /// What the field, the button or the list that has the focus did not take.
 void ProductsPage::keyPressEvent(QKeyEvent *event)
 {

@@ -18,7 +18,6 @@ ProductsViewModel::ProductsViewModel(Ledger &ledger, Catalog &catalog, QObject *
 {
     connect(&m_table, &ProductTable::settled, this, &ProductsViewModel::onCatalog);
     connect(&m_table, &ProductTable::readFailed, this, &ProductsViewModel::fail);
-    m_table.start();
 }
 
 void ProductsViewModel::choose(const QString &id)
@@ -245,12 +244,9 @@ const Product *ProductsViewModel::known(const QString &id) const
 /// Nobody has to think of ids: the next free number.
 QString ProductsViewModel::suggestedId() const
 {
-    QSet<QString> taken;
-    for (const Product &product : m_table.catalog())
-        taken.insert(product.id);
-    qsizetype number = taken.size() + 1;
+    qsizetype number = m_table.catalog().size() + 1;
     const auto idOf = [](qsizetype n) { return QString{u"P%1"_s.arg(n, 4, 10, QChar(u'0'))}; };
-    while (taken.contains(idOf(number)))
+    while (known(idOf(number)))
         ++number;
     return idOf(number);
 }

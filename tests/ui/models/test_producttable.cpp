@@ -37,6 +37,7 @@ private Q_SLOTS:
     void findsWhatIsTyped();
     void removedOnesAreShownWhenAsked();
     void followsOtherPrograms();
+    void readsOnlyForThoseWhoLook();
     void aFailedReadingIsTold();
     void typingNeverHoldsTheWindowUp();
 };
@@ -48,7 +49,7 @@ void TestProductTable::sortsAsADictionary()
     ProductTable table(shop.ledger, shop.catalog);
     QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QVERIFY(!table.isRead());
-    table.start();
+    table.setFollowing(true);
     QTRY_VERIFY(table.isRead());
     QTRY_COMPARE(idsIn(table), (QStringList{u"AUBERGINE"_s, u"BUN"_s, u"LATTE"_s, u"APPLE"_s}));
 }
@@ -63,7 +64,7 @@ void TestProductTable::showsTheFieldsOfAProduct()
     product.note = u"hot\nor cold"_s;
     shop.put(product);
     ProductTable table(shop.ledger, shop.catalog);
-    table.start();
+    table.setFollowing(true);
     QTRY_COMPARE(table.rowCount(), 1);
     const QStringList wanted{
         u"LATTE"_s, u"Latte"_s, u"¥18.00"_s, u"cup"_s, u"Drinks"_s, u"3"_s, u"hot or cold"_s};
@@ -79,7 +80,7 @@ void TestProductTable::findsWhatIsTyped()
     shop.putSamples();
     ProductTable table(shop.ledger, shop.catalog);
     table.setText(u"咖啡"_s); // before anything is read
-    table.start();
+    table.setFollowing(true);
     QTRY_COMPARE(idsIn(table), QStringList{u"LATTE"_s});
     table.setText(u"a"_s);
     table.setText(u"ap"_s);
@@ -98,7 +99,7 @@ void TestProductTable::removedOnesAreShownWhenAsked()
     shop.putSamples();
     shop.remove(u"APPLE"_s);
     ProductTable table(shop.ledger, shop.catalog);
-    table.start();
+    table.setFollowing(true);
     QTRY_COMPARE(table.rowCount(), 3);
     QCOMPARE(table.catalog().size(), 4);
     QCOMPARE(table.onSaleCount(), 3);
@@ -116,7 +117,7 @@ void TestProductTable::followsOtherPrograms()
     ProductFixture shop;
     shop.putSamples();
     ProductTable table(shop.ledger, shop.catalog);
-    table.start();
+    table.setFollowing(true);
     QTRY_COMPARE(table.rowCount(), 4);
     Ledger theirs(shop.ledger.path());
     QVERIFY(answer(theirs.open()));
@@ -125,6 +126,24 @@ void TestProductTable::followsOtherPrograms()
     QVERIFY(answer(catalog.remove(u"BUN"_s)));
     QTRY_COMPARE(table.rowCount(), 3);
     QTRY_COMPARE(cell(table, 2, ProductTable::PriceColumn), u"¥9.99"_s);
+}
+
+void TestProductTable::readsOnlyForThoseWhoLook()
+{
+    ProductFixture shop;
+    shop.putSamples();
+    ProductTable table(shop.ledger, shop.catalog);
+    table.setFollowing(true);
+    QTRY_COMPARE(table.rowCount(), 4);
+    table.setFollowing(false);
+    QSignalSpy told(&shop.ledger, &Ledger::productsChanged);
+    shop.remove(u"BUN"_s);
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY(answer(shop.catalog.products())); // behind any reading of the table's
+    QTest::qWait(20);
+    QCOMPARE(table.rowCount(), 4);
+    table.setFollowing(true);
+    QTRY_COMPARE(table.rowCount(), 3);
 }
 
 void TestProductTable::aFailedReadingIsTold()
@@ -138,7 +157,7 @@ void TestProductTable::aFailedReadingIsTold()
     ProductTable table(damaged, catalog);
     QSignalSpy failed(&table, &ProductTable::readFailed);
     damaged.open().then(&table, [](const Result<> &) {});
-    table.start();
+    table.setFollowing(true);
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(!table.isRead());
 }
@@ -158,7 +177,7 @@ void TestProductTable::typingNeverHoldsTheWindowUp()
     }
     QVERIFY(answer(shop.catalog.apply(plan)));
     ProductTable table(shop.ledger, shop.catalog);
-    table.start();
+    table.setFollowing(true);
     QTRY_COMPARE_WITH_TIMEOUT(table.rowCount(), 20'000, 20'000);
     for (const QString &text : {u"n"_s, u"na"_s, u"name1"_s, u""_s}) {
         QElapsedTimer call;

@@ -18,6 +18,7 @@ struct Owner : ProductFixture
     Owner()
     {
         putSamples();
+        model.table().setFollowing(true);
         [this] { QTRY_COMPARE(model.table().rowCount(), 4); }();
     }
     ProductsViewModel model{ledger, catalog};
@@ -242,6 +243,7 @@ void TestProductsViewModel::storageTroubleIsTold()
     Ledger damaged(file.fileName());
     Catalog catalog(damaged, shop.clock);
     ProductsViewModel model(damaged, catalog);
+    model.table().setFollowing(true);
     damaged.open().then(&model, [](const Result<> &) {});
     QTRY_COMPARE(model.notice().tone, Tone::Bad);
     model.add();
