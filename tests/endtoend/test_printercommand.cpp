@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qr/sheetlayout.h"
-#include "tests/endtoend/printsystem.h"
 #include "tests/endtoend/qrreader.h"
 #include "tests/endtoend/shop.h"
+#include "tests/support/printsystem.h"
 #include "tests/support/testregistry.h"
 
 #include <cmath>

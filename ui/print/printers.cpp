@@ -54,11 +54,11 @@ bool takesPaper(const Printer &printer, QSizeF page)
 
 int resolutionOf(const Printer &printer, int otherwise)
 {
+    int best = 0;
     for (const int dpi : printer.resolutions)
-        if (dpi >= dpiWanted && dpi <= SheetTemplate::dpiMax)
-            return dpi;
-    return printer.resolutions.isEmpty() ? otherwise
-                                         : std::max(printer.resolutions.last(), SheetTemplate::dpiMin);
+        if (dpi >= SheetTemplate::dpiMin && dpi <= SheetTemplate::dpiMax && best < dpiWanted)
+            best = dpi;
+    return best > 0 ? best : otherwise;
 }
 
 /// What the print system calls the paper.
@@ -89,7 +89,6 @@ Result<> printThroughCups(const Printer &printer, const PrintedPages &pages, con
 Result<> printThroughQt(const Printer &printer, const PrintedPages &pages, const PageDone &done)
 {
     QPrinter device(QPrinterInfo::printerInfo(printer.name), QPrinter::HighResolution);
-    device.setFullPage(true);
     device.setResolution(pages.dpi);
     device.setDocName(pages.title);
     const auto stoppable = [&device, &done](int page, int of) {
@@ -101,10 +100,18 @@ Result<> printThroughQt(const Printer &printer, const PrintedPages &pages, const
     return printPages(pages, device, stoppable);
 }
 
+/// Qt loads its plugin without a lock: whoever asks first, in any thread, has to be alone.
+void loadPrintSystem()
+{
+    static const bool isLoaded = (QPrinterInfo::defaultPrinterName(), true);
+    Q_UNUSED(isLoaded)
+}
+
 } // namespace
 
 QList<Printer> printers()
 {
+    loadPrintSystem();
     QList<Printer> found;
     for (const QPrinterInfo &info : QPrinterInfo::availablePrinters())
         found.append(printerFrom(info));
@@ -113,6 +120,7 @@ QList<Printer> printers()
 
 Result<Printer> findPrinter(const QString &name)
 {
+    loadPrintSystem();
     const QString wanted = name.isEmpty() ? QPrinterInfo::defaultPrinterName() : name;
     const QStringList known = QPrinterInfo::availablePrinterNames();
     if (known.isEmpty())

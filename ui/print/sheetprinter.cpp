@@ -25,8 +25,7 @@ bool setPage(QPagedPaintDevice &device, QSizeF pageMm)
     device.setPageLayout(layout);
     device.setPageSize(layout.pageSize()); // a printer with margins takes no layout that has none
     const QSizeF taken = device.pageLayout().fullRect(QPageLayout::Millimeter).size();
-    return qAbs(taken.width() - pageMm.width()) < 1 && qAbs(taken.height() - pageMm.height()) < 1
-        && device.pageLayout().mode() == QPageLayout::FullPageMode;
+    return qAbs(taken.width() - pageMm.width()) < 1 && qAbs(taken.height() - pageMm.height()) < 1;
 }
 
 } // namespace
@@ -44,6 +43,8 @@ Result<> printPages(const PrintedPages &pages, QPagedPaintDevice &device, const 
     QPainter painter;
     if (!setPage(device, pages.pageMm) || !painter.begin(&device))
         return failed();
+    // Without full-page mode a printer starts at the corner of what it can print.
+    painter.translate(-device.pageLayout().paintRectPixels(device.logicalDpiX()).topLeft());
     // A device of its own resolution gets the same lengths.
     painter.scale(device.logicalDpiX() / double(pages.dpi), device.logicalDpiY() / double(pages.dpi));
     for (int page = 0; page < pages.pages; ++page) {

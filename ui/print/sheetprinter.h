@@ -28,8 +28,8 @@ struct PrintedPages
 [[nodiscard]] PrintedPages pagesOf(const Sheet &sheet);
 
 /// Prints all pages at actual size: to a PDF writer or a printer, from the same code. The device's page size,
-/// margins and title are set here; a QPrinter has to be in full-page mode. Errors: Rejected PRINT_FAILED;
-/// Cancelled PRINT_CANCELLED.
+/// margins and title are set here. Errors: Rejected PRINT_FAILED; Cancelled PRINT_CANCELLED. A QPrinter takes
+/// any paper without a word, and prints what it has when it is stopped: printOn() does neither.
 [[nodiscard]] Result<> printPages(
     const PrintedPages &pages, QPagedPaintDevice &device, const PageDone &done = {});
 [[nodiscard]] Result<> printSheet(const Sheet &sheet, QPagedPaintDevice &device, const PageDone &done = {});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/endtoend/printsystem.h"
+#include "tests/support/printsystem.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
