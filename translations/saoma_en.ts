@@ -1568,6 +1568,10 @@
         <source>Look at it as it is now, then try again.</source>
         <translation>Look at it as it is now, then try again.</translation>
     </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>Nothing was printed.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

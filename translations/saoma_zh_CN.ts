@@ -1566,6 +1566,10 @@
         <source>Look at it as it is now, then try again.</source>
         <translation>请看过现在的内容再试。</translation>
     </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>没有打印任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

@@ -395,12 +395,14 @@ void TestPrinterCommand::refusalNamesTheReason()
     QVERIFY(shop);
     QVERIFY(m_system->run(u"cupsreject"_s, {office}));
     const auto before = m_system->papers(office).size();
-    const Outcome refused = shop->saoma({u"sheet"_s, u"--printer"_s, office});
+    const QString file = shop->path(u"codes.pdf"_s);
+    const Outcome refused = shop->saoma({u"sheet"_s, u"--printer"_s, office, u"--out"_s, file});
     QVERIFY(m_system->run(u"cupsaccept"_s, {office}));
     VERIFY_STATUS(refused, 1);
     QCOMPARE(refused.errorCode(), u"PRINTER_REFUSED"_s);
     QVERIFY2(refused.errorMessage().contains(office), qPrintable(refused.errorMessage()));
-    QVERIFY2(refused.errorMessage().contains(u"not accepting jobs"_s), qPrintable(refused.errorMessage()));
+    QVERIFY2(refused.errorMessage().contains(u"not accepting jobs. "_s), qPrintable(refused.errorMessage()));
+    QVERIFY2(!refused.errorMessage().contains(u"written"_s) && QFile::exists(file), "the file is there");
     QCOMPARE(m_system->papers(office).size(), before);
 }
 

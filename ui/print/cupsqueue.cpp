@@ -50,10 +50,12 @@ Result<> sendToCups(const CupsJob &job)
         pointers.append(CupsOption{name.data(), value.data()});
     const int number = cups().printFile(job.printer.toUtf8().constData(), job.file.toLocal8Bit().constData(),
         job.title.toUtf8().constData(), int(pointers.size()), pointers.data());
-    if (number == 0)
-        return failure(Error::Kind::Rejected, u"PRINTER_REFUSED"_s, {},
-            job.printer + u": "_s + QString::fromUtf8(cups().lastErrorString()));
-    return {};
+    if (number != 0)
+        return {};
+    QString reason = QString::fromUtf8(cups().lastErrorString());
+    while (reason.endsWith(u'.')) // it becomes part of a sentence
+        reason.chop(1);
+    return failure(Error::Kind::Rejected, u"PRINTER_REFUSED"_s, {}, job.printer + u": "_s + reason);
 }
 
 } // namespace saoma

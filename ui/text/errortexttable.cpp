@@ -459,7 +459,7 @@ constexpr auto sheets = std::to_array<ErrorWords>({
         nothingPrinted,
         QT_TRANSLATE_NOOP("ErrorSentence", "Choose a template of its paper, or another printer.")},
     {"PRINTER_REFUSED", QT_TRANSLATE_NOOP("ErrorSentence", "The printer did not take the sheet. %1."),
-        nothingPrinted,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Nothing was printed."),
         QT_TRANSLATE_NOOP("ErrorSentence", "See in the system settings what it needs, and print again.")},
     {"CALIBRATION_OUT_OF_RANGE",
         QT_TRANSLATE_NOOP("ErrorSentence", "%1 mm cannot be what was measured on the calibration page."),
