@@ -984,7 +984,7 @@
     </message>
     <message>
         <source>The number of copies cannot be used.</source>
-        <translation>张数不可用。</translation>
+        <translation>份数不可用。</translation>
     </message>
     <message>
         <source>The file %1 has no ending that names a picture.</source>

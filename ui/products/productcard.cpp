@@ -129,7 +129,7 @@ void ProductCard::render()
     for (WordLabel *label : {m_price, m_rest, m_note})
         label->setVisible(product.has_value());
     if (!product)
-        return m_name->setText(tr("Choose a product in the list."));
+        return m_name->setText(m_model.isEmpty() ? QString() : tr("Choose a product in the list."));
     //: %1 is a product's name.
     m_name->setText(product->isActive ? product->name : tr("%1 (off sale)").arg(product->name));
     m_price->setText(priceText(*product));

@@ -9,6 +9,7 @@
 #include "ui/widgets/wordlabel.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,12 +26,7 @@ ProductEdit::ProductEdit(ProductsViewModel &model, QWidget *parent)
     m_title = new WordLabel(TextSize::Title, Ink::Normal, this);
     m_title->setWeight(Weight::Strong);
     column->addWidget(m_title);
-    column->addWidget(makeField(ProductColumn::Id, this));
-    column->addWidget(makeField(ProductColumn::Name, this));
-    addPair(column, ProductColumn::Price, ProductColumn::Unit);
-    addPair(column, ProductColumn::Category, ProductColumn::Copies);
-    column->addWidget(makeField(ProductColumn::Note, this));
-    column->addStretch(1);
+    column->addWidget(makeFields(), 1);
     m_notice = new WordLabel(TextSize::Body, Ink::Normal, this);
     m_notice->setObjectName(u"formNotice"_s);
     m_notice->setWeight(Weight::Strong);
@@ -56,6 +52,30 @@ ProductEdit::ProductEdit(ProductsViewModel &model, QWidget *parent)
     column->addLayout(row);
 }
 
+/// Many faults at once scroll: they must never push the window out of its screen.
+QWidget *ProductEdit::makeFields()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *fields = new QWidget(scroll);
+    auto *column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(makeField(ProductColumn::Id, fields));
+    column->addWidget(makeField(ProductColumn::Name, fields));
+    addPair(column, ProductColumn::Price, ProductColumn::Unit);
+    addPair(column, ProductColumn::Category, ProductColumn::Copies);
+    column->addWidget(makeField(ProductColumn::Note, fields));
+    column->addStretch(1);
+    scroll->setWidget(fields);
+    scroll->viewport()->setAutoFillBackground(false); // the card shines through
+    fields->setAutoFillBackground(false);
+    return scroll;
+}
+
 FieldEdit *ProductEdit::makeField(ProductColumn column, QWidget *parent)
 {
     const auto lines = column == ProductColumn::Note ? FieldEdit::Lines::Several : FieldEdit::Lines::One;
@@ -72,8 +92,8 @@ void ProductEdit::addPair(QVBoxLayout *column, ProductColumn left, ProductColumn
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::grid);
-    row->addWidget(makeField(left, this), 3, Qt::AlignTop);
-    row->addWidget(makeField(right, this), 2, Qt::AlignTop);
+    row->addWidget(makeField(left, column->parentWidget()), 3, Qt::AlignTop);
+    row->addWidget(makeField(right, column->parentWidget()), 2, Qt::AlignTop);
     column->addLayout(row);
 }
 

@@ -27,6 +27,7 @@ public:
     void takeFocus(); ///< To the first field that can be changed.
 
 private:
+    QWidget *makeFields();
     FieldEdit *makeField(ProductColumn column, QWidget *parent);
     void addPair(QVBoxLayout *column, ProductColumn left, ProductColumn right);
 

@@ -2,6 +2,7 @@
 #include "ui/text/language.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QPointer>
 #include <QTranslator>
@@ -21,6 +22,7 @@ struct Installed
 {
     QString name = u"en"_s;
     QPointer<QTranslator> translator;
+    QPointer<QTranslator> qtTranslator; ///< Of Qt's own dialogs, where the system has it.
 };
 
 Installed &installed()
@@ -44,10 +46,15 @@ QString installLanguage(const QString &name)
     linkTranslations();
     Installed &current = installed();
     delete current.translator; // removes itself from the application
+    delete current.qtTranslator;
     current.name = closestLanguage(name);
     current.translator = new QTranslator(QCoreApplication::instance());
     if (current.translator->load(u":/i18n/saoma_"_s + current.name + u".qm"_s))
         QCoreApplication::installTranslator(current.translator);
+    current.qtTranslator = new QTranslator(QCoreApplication::instance());
+    const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    if (current.qtTranslator->load(u"qtbase_"_s + current.name, qtFolder))
+        QCoreApplication::installTranslator(current.qtTranslator);
     return current.name;
 }
 

@@ -49,8 +49,8 @@ FieldEdit::FieldEdit(const QString &word, Lines lines, QWidget *parent)
     m_fault->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_fault->setContentsMargins(faultSign + 4, 0, 0, 0);
     m_fault->setMinimumWidth(1);
-    m_fault->setFixedHeight(m_fault->fontMetrics().lineSpacing() + 2);
     column->addWidget(m_fault);
+    fitFault();
 }
 
 QWidget *FieldEdit::edit() const
@@ -78,12 +78,17 @@ void FieldEdit::setFault(const QString &sentence)
     if (sentence == m_fault->text())
         return;
     m_fault->setText(sentence);
-    const int lines = sentence.isEmpty()
-        ? 1
-        : std::max(1, m_fault->heightForWidth(std::max(80, width())) / m_fault->fontMetrics().lineSpacing());
-    m_fault->setFixedHeight(lines * m_fault->fontMetrics().lineSpacing() + 2);
+    fitFault();
     edit()->setAccessibleDescription(sentence);
     update();
+}
+
+/// One line at least, so that the form stands still as long as possible.
+void FieldEdit::fitFault()
+{
+    const int oneLine = m_fault->fontMetrics().lineSpacing() + 2;
+    const int needed = m_fault->text().isEmpty() ? 0 : m_fault->heightForWidth(m_fault->width());
+    m_fault->setFixedHeight(std::max(oneLine, needed));
 }
 
 void FieldEdit::setReadOnly(bool isReadOnly)
@@ -101,6 +106,12 @@ void FieldEdit::takeFocus()
     edit()->setFocus(Qt::OtherFocusReason);
     if (m_line)
         m_line->selectAll();
+}
+
+void FieldEdit::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitFault();
 }
 
 void FieldEdit::paintEvent(QPaintEvent *)

@@ -31,9 +31,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *edit() const;
+    void fitFault();
 
     QLineEdit *m_line = nullptr;
     QPlainTextEdit *m_lines = nullptr;
