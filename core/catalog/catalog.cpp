@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog.h"
 
+#include "core/catalog/register.h"
 #include "core/ledger/sqliteconnection.h"
 
 #include <QHash>
@@ -31,8 +32,21 @@ Result<QList<Product>> select(
         values, productFrom);
 }
 
+/// The code on paper would sell the new product, at its price.
+Result<> refusePrintedCode(SqliteConnection &connection, const QString &id)
+{
+    const auto code = readCodeId(id);
+    const auto registered = code ? isRegistered(connection, *code) : Result<bool>{false};
+    if (!registered)
+        return tl::unexpected(registered.error());
+    return *registered ? Result<>{failure(Error::Kind::Rejected, u"PRODUCT_ID_IS_CODE"_s, {}, id)}
+                       : Result<>{};
+}
+
 Result<> upsert(SqliteConnection &connection, const Product &product, qint64 now)
 {
+    if (const auto free = refusePrintedCode(connection, product.id); !free)
+        return free;
     return connection.execute(
         u"INSERT INTO product (id, name, price, unit, copies, note, active, created_at, updated_at, "
         u"category) "
@@ -51,6 +65,29 @@ Result<> deactivate(SqliteConnection &connection, const QString &id, qint64 now)
     if (!rows)
         return tl::unexpected(rows.error());
     return rows->rowsChanged() == 1 ? Result<>{} : notFound(id);
+}
+
+Result<Product> productNamed(SqliteConnection &connection, const QString &id)
+{
+    const auto found = select(connection, u"id = ?"_s, {sqlText(id)});
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->isEmpty() ? notFound(id) : Result<Product>{found->first()};
+}
+
+Result<Product> productOfCode(SqliteConnection &connection, const QString &productId)
+{
+    Result<Product> product = productNamed(connection, productId);
+    const auto isUnknown = [&] { return !product && product.error().code == u"PRODUCT_NOT_FOUND"; };
+    if (const auto code = readCodeId(productId); code && isUnknown()) {
+        const auto isOver = isVoid(connection, *code);
+        if (!isOver)
+            return tl::unexpected(isOver.error());
+        if (*isOver)
+            return failure(Error::Kind::Rejected, u"CODE_VOID"_s, {}, productId);
+        product = productNamed(connection, code->productId);
+    }
+    return isUnknown() || (product && !product->isActive) ? notFound(productId) : product;
 }
 
 Product trimmed(Product product)
@@ -187,11 +224,14 @@ Async<void> Catalog::remove(const QString &id)
 
 Async<Product> Catalog::product(const QString &id)
 {
-    return m_ledger.read<Product>([id](const LedgerReader &reader) -> Result<Product> {
-        const auto found = select(reader.connection(), u"id = ?"_s, {sqlText(id)});
-        if (!found)
-            return tl::unexpected(found.error());
-        return found->isEmpty() ? notFound(id) : Result<Product>{found->first()};
+    return m_ledger.read<Product>(
+        [id](const LedgerReader &reader) { return productNamed(reader.connection(), id); });
+}
+
+Async<Product> Catalog::productOfCode(const QString &productId)
+{
+    return m_ledger.read<Product>([productId](const LedgerReader &reader) {
+        return saoma::productOfCode(reader.connection(), productId);
     });
 }
 

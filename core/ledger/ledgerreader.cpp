@@ -50,7 +50,7 @@ public:
     {
         add(u"o.out_trade_no = ?"_s, {text});
         add(u"o.transaction_id = ?"_s, {text});
-        add(u"o.product_id = ?"_s, {text});
+        addProduct(text);
         add(u"o.body LIKE ? ESCAPE '\\'"_s, {likePattern(text)});
         addLastDigits(text.toUpper());
         if (const Result<Money> amount = Money::parseYuan(text))
@@ -65,6 +65,15 @@ private:
     {
         m_terms.append(term);
         m_values.append(values);
+    }
+    /// Also by a code on paper, which has a longer product_id: "latte-7K2M" (core/catalog/codeid.h).
+    void addProduct(const QString &id)
+    {
+        const QString start = id + u'-';
+        add(u"(o.product_id = ? OR (o.product_id > ? AND o.product_id < ? AND length(o.product_id) <= ? AND "
+            u"substr(o.product_id, ?) GLOB '[0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z]*' AND substr(o.product_id, ?) "
+            u"NOT GLOB '*[^0-9A-Z]*'))"_s,
+            {id, start, QString{id + u'.'}, start.size() + 5, start.size() + 1, start.size() + 1});
     }
     void addLastDigits(const QString &tail)
     {

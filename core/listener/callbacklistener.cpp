@@ -57,6 +57,8 @@ QString buyerText(const Error &error)
     const bool cannotExist = error.code == u"FIELD_INVALID"_s && error.detail == u"product_id"_s;
     if (error.code == u"PRODUCT_NOT_FOUND"_s || cannotExist)
         return u"商品不存在或已下架"_s;
+    if (error.code == u"CODE_VOID"_s)
+        return u"此二维码已停用,请联系店员换新码"_s;
     if (error.code == u"ORDER_SETTLED"_s)
         return u"订单已失效,请向收银员索取新码"_s;
     if (error.kind == Error::Kind::Rejected)
@@ -128,12 +130,9 @@ void CallbackListener::sellProduct(
     const std::shared_ptr<Exchange> &exchange, const wechat::ScanCallback &callback)
 {
     const QString id = QString::fromUtf8(callback.productId);
-    m_catalog.product(id).then(this, [=, this](const Result<Product> &product) {
+    m_catalog.productOfCode(id).then(this, [=, this](const Result<Product> &product) {
         if (!product)
             return refuseScan(exchange, product.error());
-        if (!product->isActive)
-            return refuseScan(
-                exchange, Error{Error::Kind::Rejected, u"PRODUCT_NOT_FOUND"_s, id, u"removed"_s});
         ChargeRequest charge;
         charge.intent = isPlanted(PlantedBug::ScanTwiceTwoOrders) ? QString{} : scanIntent(callback);
         charge.amount = isPlanted(PlantedBug::ScanPriceWrong) ? *Money::fromFen(1) : product->price;

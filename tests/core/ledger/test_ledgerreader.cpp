@@ -22,6 +22,7 @@ private Q_SLOTS:
     void unsettledAreThoseWithoutAFinalWord();
     void findsWhatACashierTypes_data();
     void findsWhatACashierTypes();
+    void findsSalesFromPaperByTheirProduct();
     void findGivesTheNewestFirst();
     void changesAreToldOnce();
     void aSecondConnectionSeesCommitsAtOnce();
@@ -259,6 +260,22 @@ void TestLedgerReader::findsWhatACashierTypes()
     QVERIFY(store->create(second, createdEvents()));
     QVERIFY(store->apply(first.outTradeNo, payWith(u"4200001"_s)));
     QCOMPARE(numbers(store->read().find(typed)), found);
+}
+
+void TestLedgerReader::findsSalesFromPaperByTheirProduct()
+{
+    const LedgerFolder ledger;
+    const auto store = ledger.store();
+    int second = 0;
+    for (const QString &id : {u"tea"_s, u"tea-7K2M"_s, u"tea-7K2MX"_s, u"tea-7K2"_s, u"tea-7K2MXX"_s,
+             u"tea-blue"_s, u"tea-7K2-7K2M"_s, u"te"_s}) {
+        Order order = sampleOrder(id.toUpper(), 100, --second);
+        order.productId = id;
+        order.body = u"绿"_s;
+        QVERIFY(store->create(order, createdEvents()));
+    }
+    QCOMPARE(numbers(store->read().find(u"tea"_s)), QStringList({u"TEA"_s, u"TEA-7K2M"_s, u"TEA-7K2MX"_s}));
+    QCOMPARE(numbers(store->read().find(u"tea-7K2M"_s)), QStringList{u"TEA-7K2M"_s});
 }
 
 void TestLedgerReader::findGivesTheNewestFirst()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scan callbacks. Notices, health and paths are in test_callbacklistener_notice.cpp.
+#include "core/catalog/register.h"
 #include "core/listener/callbacklistener.h"
+#include "core/wechat/nativeurl.h"
 #include "tests/support/listenerbench.h"
 #include "tests/support/testregistry.h"
 
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void thePriceIsDecidedAtTheScan();
     void unknownAndRemovedProductsAreRefused_data();
     void unknownAndRemovedProductsAreRefused();
+    void aVoidCodeIsRefusedWithAText();
+    void anUnregisteredCodeOfAProductSells();
     void unauthenticScansGetOneUniformFail_data();
     void unauthenticScansGetOneUniformFail();
     void anAuthenticScanIsAlwaysAnsweredSigned();
@@ -208,6 +212,50 @@ void TestCallbackListener::unknownAndRemovedProductsAreRefused()
     QVERIFY(isBuyerText(value(answer, "err_code_des")));
     QCOMPARE(m_bench->shop.orderCount(), 0);
     QVERIFY(m_bench->shop.gateway.calls.isEmpty());
+}
+
+void TestCallbackListener::aVoidCodeIsRefusedWithAText()
+{
+    Register printed{*m_bench->shop.ledger, m_bench->shop.clock};
+    const auto enter = [&](const QString &sheet) {
+        const QString id = *writeCodeId({u"tea-1"_s, sheet});
+        const wechat::NativeUrl url{id.toLatin1(), "1764000000", "abcd"};
+        const Product product = *m_bench->shop.wait(m_bench->catalog->product(u"tea-1"_s));
+        QVERIFY(m_bench->shop.wait(printed.enter(
+            {sheet, u"a4-3x4"_s, {{product, 1, *wechat::writeNativeUrl(url, *m_bench->shop.merchant)}}})));
+    };
+    enter(u"7K2"_s);
+    enter(u"8QW"_s);
+    QVERIFY(m_bench->shop.wait(printed.voidSheet(u"7K2"_s)));
+
+    const auto scan = [this](const QString &sheet) {
+        const QByteArray id = writeCodeId({u"tea-1"_s, sheet})->toLatin1();
+        return m_bench->authentic(m_bench->scan(ListenerBench::scanFields(id)));
+    };
+    const wechat::Fields refused = scan(u"7K2"_s);
+    QCOMPARE(value(refused, "return_code"), QByteArray("SUCCESS"));
+    QCOMPARE(value(refused, "result_code"), QByteArray("FAIL"));
+    QCOMPARE(value(refused, "err_code_des"), QByteArray("此二维码已停用,请联系店员换新码"));
+    QVERIFY(value(refused, "prepay_id").isEmpty());
+    QCOMPARE(m_bench->shop.orderCount(), 0);
+    QVERIFY(m_bench->log.last().contains(u"CODE_VOID"_s));
+
+    const wechat::Fields sold = scan(u"8QW"_s);
+    QCOMPARE(value(sold, "result_code"), QByteArray("SUCCESS"));
+    QCOMPARE(m_bench->shop.orderCount(), 1);
+}
+
+/// The sheet of another desk, with a ledger of its own, must not stop the sales.
+void TestCallbackListener::anUnregisteredCodeOfAProductSells()
+{
+    const QByteArray id = writeCodeId({u"tea-1"_s, u"7K2"_s})->toLatin1();
+    const wechat::Fields answer = m_bench->authentic(m_bench->scan(ListenerBench::scanFields(id)));
+    QCOMPARE(value(answer, "result_code"), QByteArray("SUCCESS"));
+    const auto call = m_bench->shop.gateway.callsOf(Kind::UnifiedOrder).first();
+    const Order order = m_bench->shop.order(QString::fromLatin1(call.outTradeNo));
+    QCOMPARE(order.totalFee.fen(), 300);
+    QCOMPARE(order.productId, QString::fromLatin1(id)); // what the platform knows it by
+    QCOMPARE(m_bench->shop.gateway.encoded.first().productId, id);
 }
 
 void TestCallbackListener::unauthenticScansGetOneUniformFail_data()
