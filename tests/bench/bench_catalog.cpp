@@ -3,12 +3,11 @@
 // over. Prints one JSON line: bench_catalog [PRODUCTS_SEARCHED [PRODUCTS_IMPORTED]]
 #include "core/catalog/catalog.h"
 #include "core/catalog/productsearch.h"
+#include "tests/bench/measure.h"
 #include "tests/bench/sampleproducts.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
-#include <QEventLoop>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -18,18 +17,10 @@
 #include <vector>
 
 using namespace saoma;
+using namespace saoma::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename Work>
-double millisecondsOf(Work work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return double(timer.nsecsElapsed()) / 1e6;
-}
 
 /// This thread's processor time, which other programs cannot lengthen.
 double workMs()
@@ -70,20 +61,6 @@ TypingTimes typingTimes(const QList<Product> &products)
 }
 
 template <typename T>
-Result<T> answerOf(const Async<T> &async, QObject &context)
-{
-    QEventLoop loop;
-    std::optional<Result<T>> answer;
-    async.then(&context, [&](const Result<T> &given) {
-        answer = given;
-        loop.quit();
-    });
-    if (!answer)
-        loop.exec();
-    return *answer;
-}
-
-template <typename T>
 T valueOf(const Result<T> &result)
 {
     if (result)
@@ -103,11 +80,10 @@ struct ImportTimes
 ImportTimes importTimes(const QList<Product> &products)
 {
     const QTemporaryDir folder{QDir::currentPath() + u"/bench-XXXXXX"_s}; // a real disk, not a tmpfs
-    QObject context;
     SystemClock clock;
     Ledger ledger{folder.filePath(u"ledger.sqlite"_s)};
     Catalog catalog{ledger, clock};
-    answerOf(ledger.open(), context);
+    answerOf(ledger.open());
     const QString csv = folder.filePath(u"list.csv"_s);
     const QString spreadsheet = folder.filePath(u"list.xlsx"_s);
     if (!writeProductFile(csv, products) || !writeProductFile(spreadsheet, products))
@@ -118,11 +94,8 @@ ImportTimes importTimes(const QList<Product> &products)
     times.spreadsheetMs = millisecondsOf([&] { file = valueOf(readProductFile(spreadsheet)); });
     times.csvMs = millisecondsOf([&] { file = valueOf(readProductFile(csv)); });
     const auto first = planImport(file, {});
-    times.applyMs = millisecondsOf([&] {
-        if (!answerOf(catalog.apply(first), context))
-            std::exit(1);
-    });
-    const auto present = valueOf(answerOf(catalog.allProducts(), context));
+    times.applyMs = millisecondsOf([&] { answerOf(catalog.apply(first)); });
+    const auto present = answerOf(catalog.allProducts());
     times.previewMs = millisecondsOf([&] { plan = planImport(file, present); });
     if (plan.count(ImportRow::Status::Unchanged) != products.size())
         std::exit(1);

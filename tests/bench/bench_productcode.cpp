@@ -3,6 +3,7 @@
 // figure.
 #include "core/qr/qrmatrix.h"
 #include "core/wechat/nativeurl.h"
+#include "tests/bench/measure.h"
 
 #include <benchmark/benchmark.h>
 #include <qrencode.h>
@@ -12,17 +13,9 @@
 namespace {
 
 using namespace saoma;
+using namespace saoma::bench;
 
 constexpr int distinctCodes = 200; // distinct texts: the same one again flatters the branch predictor
-
-wechat::Merchant merchant()
-{
-    wechat::Merchant identity;
-    identity.appId = "wx0123456789abcdef";
-    identity.mchId = "1900000001";
-    identity.apiKey = SecretBytes("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
-    return identity;
-}
 
 wechat::NativeUrl urlNumber(int number)
 {

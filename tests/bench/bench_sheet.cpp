@@ -3,6 +3,7 @@
 // seconds for the PDF, for libqrencode alone on the same texts, for the proof, bytes a code, and the most
 // memory used.
 #include "core/base/random.h"
+#include "tests/bench/measure.h"
 #include "ui/print/sheetpainter.h"
 #include "ui/print/sheetprinter.h"
 #include "ui/print/sheetproof.h"
@@ -24,13 +25,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::shared_ptr<const wechat::Merchant> merchant()
+std::shared_ptr<const wechat::Merchant> signer()
 {
-    wechat::Merchant identity;
-    identity.appId = "wx0123456789abcdef";
-    identity.mchId = "1900000001";
-    identity.apiKey = SecretBytes("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
-    return std::make_shared<const wechat::Merchant>(std::move(identity));
+    return std::make_shared<const wechat::Merchant>(bench::merchant());
 }
 
 QList<Product> products(int count)
@@ -104,7 +101,7 @@ int main(int argc, char **argv)
     order.shopName = u"街角咖啡"_s;
     order.madeAt = QDateTime::fromSecsSinceEpoch(1764000000, Qt::UTC);
     // Fonts are looked up once a process; a sheet is not the first thing that a window draws.
-    (void)makeSheet(products(1), order, merchant(), random);
+    (void)makeSheet(products(1), order, signer(), random);
 
     std::shared_ptr<const Sheet> sheet;
     QTemporaryFile file;
@@ -112,7 +109,7 @@ int main(int argc, char **argv)
         return 1;
     bool isWritten = false;
     const double made = secondsOf([&] {
-        auto result = makeSheet(products(count), order, merchant(), random);
+        auto result = makeSheet(products(count), order, signer(), random);
         if (result)
             sheet = std::make_shared<const Sheet>(std::move(*result));
     });
@@ -125,7 +122,7 @@ int main(int argc, char **argv)
     int readable = 0;
     if (arguments.contains(u"--proof"_s))
         proof = secondsOf([&] {
-            QFuture<PageVerdicts> verdicts = proveSheet(sheet, merchant());
+            QFuture<PageVerdicts> verdicts = proveSheet(sheet, signer());
             verdicts.waitForFinished();
             readable = proofOf(*sheet, verdicts).readable;
         });
