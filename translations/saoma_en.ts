@@ -424,6 +424,39 @@
         <extracomment>%1 is a file or a printer.</extracomment>
         <translation>%1: calibration page. It says what to measure.</translation>
     </message>
+    <message>
+        <source>List the sheets whose codes are on paper.</source>
+        <translation>List the sheets whose codes are on paper.</translation>
+    </message>
+    <message>
+        <source>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</source>
+        <translation>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</translation>
+    </message>
+    <message>
+        <source>Say which codes on paper need reprinting; with --out, reprint them.</source>
+        <translation>Say which codes on paper need reprinting; with --out, reprint them.</translation>
+    </message>
+    <message>
+        <source>Void a printed sheet, or one code (ID-SHEET).</source>
+        <translation>Void a printed sheet, or one code (ID-SHEET).</translation>
+    </message>
+    <message>
+        <source>No code has been printed yet.</source>
+        <translation>No code has been printed yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sheet %1: %n code(s) voided; whoever scans one is asked to fetch a new one.</source>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <translation>
+            <numerusform>Sheet %1: one code voided; whoever scans it is asked to fetch a new one.</numerusform>
+            <numerusform>Sheet %1: %n codes voided; whoever scans one is asked to fetch a new one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered as sheet %1.</source>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <translation>Registered as sheet %1.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -1572,6 +1605,54 @@
         <source>Nothing was printed.</source>
         <translation>Nothing was printed.</translation>
     </message>
+    <message>
+        <source>A printed code already says “%1”, and it sells another product.</source>
+        <translation>A printed code already says “%1”, and it sells another product.</translation>
+    </message>
+    <message>
+        <source>Give this product another id.</source>
+        <translation>Give this product another id.</translation>
+    </message>
+    <message>
+        <source>The id “%1” leaves no room in the code for the sheet it is on.</source>
+        <translation>The id “%1” leaves no room in the code for the sheet it is on.</translation>
+    </message>
+    <message>
+        <source>Use an id of at most 27 characters for this product.</source>
+        <translation>Use an id of at most 27 characters for this product.</translation>
+    </message>
+    <message>
+        <source>The printed code “%1” is void.</source>
+        <translation>The printed code “%1” is void.</translation>
+    </message>
+    <message>
+        <source>Take it down, and use the one that was printed since.</source>
+        <translation>Take it down, and use the one that was printed since.</translation>
+    </message>
+    <message>
+        <source>Another sheet has got the id %1 meanwhile.</source>
+        <translation>Another sheet has got the id %1 meanwhile.</translation>
+    </message>
+    <message>
+        <source>Make the sheet once more.</source>
+        <translation>Make the sheet once more.</translation>
+    </message>
+    <message>
+        <source>There is no sheet %1 in the register of printed codes.</source>
+        <translation>There is no sheet %1 in the register of printed codes.</translation>
+    </message>
+    <message>
+        <source>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</source>
+        <translation>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</translation>
+    </message>
+    <message>
+        <source>There is no code %1 in the register of printed codes.</source>
+        <translation>There is no code %1 in the register of printed codes.</translation>
+    </message>
+    <message>
+        <source>Copy it from the small print of the card.</source>
+        <translation>Copy it from the small print of the card.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1853,6 +1934,102 @@
         <source>%1: %2 → %3</source>
         <comment>column, old value, new value</comment>
         <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
+    <message>
+        <source>signed for another merchant or with another key: WeChat does not open it</source>
+        <translation>signed for another merchant or with another key: WeChat does not open it</translation>
+    </message>
+    <message>
+        <source>the product is off sale</source>
+        <translation>the product is off sale</translation>
+    </message>
+    <message>
+        <source>another name on the card</source>
+        <translation>another name on the card</translation>
+    </message>
+    <message>
+        <source>another unit on the card</source>
+        <translation>another unit on the card</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>void</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>not printed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;not printed&quot;.
+----------
+Between parts of a list.</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outdated</source>
+        <translation>
+            <numerusform>%n outdated</numerusform>
+            <numerusform>%n outdated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void</source>
+        <translation>
+            <numerusform>%n void</numerusform>
+            <numerusform>%n void</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Nothing has to be reprinted.</source>
+        <translation>Nothing has to be reprinted.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reprint these %n product(s):</source>
+        <translation>
+            <numerusform>Reprint this product:</numerusform>
+            <numerusform>Reprint these %n products:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take these %n old code(s) down, or void their sheets:</source>
+        <translation>
+            <numerusform>Take this old code down, or void its sheet:</numerusform>
+            <numerusform>Take these %n old codes down, or void their sheets:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>the card says %1</source>
+        <translation>the card says %1</translation>
     </message>
 </context>
 <context>

@@ -422,6 +422,38 @@
         <extracomment>%1 is a file or a printer.</extracomment>
         <translation>%1：校准页，页上写明要量什么。</translation>
     </message>
+    <message>
+        <source>List the sheets whose codes are on paper.</source>
+        <translation>列出打印过的各批商品码。</translation>
+    </message>
+    <message>
+        <source>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</source>
+        <translation>码中不带批号：不登记，也不能单独作废。</translation>
+    </message>
+    <message>
+        <source>Say which codes on paper need reprinting; with --out, reprint them.</source>
+        <translation>列出需要重印的商品码；加 --out 则重印。</translation>
+    </message>
+    <message>
+        <source>Void a printed sheet, or one code (ID-SHEET).</source>
+        <translation>作废打印过的一批码，或其中一个（编号-批号）。</translation>
+    </message>
+    <message>
+        <source>No code has been printed yet.</source>
+        <translation>还没有打印过商品码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sheet %1: %n code(s) voided; whoever scans one is asked to fetch a new one.</source>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <translation>
+            <numerusform>批号 %1：已作废 %n 个码；再扫会提示联系店员换新码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered as sheet %1.</source>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <translation>已登记，批号 %1。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -1570,6 +1602,54 @@
         <source>Nothing was printed.</source>
         <translation>没有打印任何内容。</translation>
     </message>
+    <message>
+        <source>A printed code already says “%1”, and it sells another product.</source>
+        <translation>已有打印出去的商品码正好是“%1”，它对应另一个商品。</translation>
+    </message>
+    <message>
+        <source>Give this product another id.</source>
+        <translation>请给这个商品换一个编号。</translation>
+    </message>
+    <message>
+        <source>The id “%1” leaves no room in the code for the sheet it is on.</source>
+        <translation>编号“%1”太长，码里放不下批号。</translation>
+    </message>
+    <message>
+        <source>Use an id of at most 27 characters for this product.</source>
+        <translation>这个商品的编号请不要超过 27 个字符。</translation>
+    </message>
+    <message>
+        <source>The printed code “%1” is void.</source>
+        <translation>打印的商品码“%1”已作废。</translation>
+    </message>
+    <message>
+        <source>Take it down, and use the one that was printed since.</source>
+        <translation>请取下旧码，换上后来打印的新码。</translation>
+    </message>
+    <message>
+        <source>Another sheet has got the id %1 meanwhile.</source>
+        <translation>批号 %1 刚刚被另一批用了。</translation>
+    </message>
+    <message>
+        <source>Make the sheet once more.</source>
+        <translation>请重新生成一次。</translation>
+    </message>
+    <message>
+        <source>There is no sheet %1 in the register of printed codes.</source>
+        <translation>打印登记里没有批号 %1。</translation>
+    </message>
+    <message>
+        <source>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</source>
+        <translation>请看卡片上的小字：商品编号后面就是批号。</translation>
+    </message>
+    <message>
+        <source>There is no code %1 in the register of printed codes.</source>
+        <translation>打印登记里没有商品码 %1。</translation>
+    </message>
+    <message>
+        <source>Copy it from the small print of the card.</source>
+        <translation>请照卡片上的小字输入。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1850,6 +1930,96 @@
         <source>%1: %2 → %3</source>
         <comment>column, old value, new value</comment>
         <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
+    <message>
+        <source>signed for another merchant or with another key: WeChat does not open it</source>
+        <translation>商户号或密钥已更换，微信打不开这个码</translation>
+    </message>
+    <message>
+        <source>the product is off sale</source>
+        <translation>商品已下架</translation>
+    </message>
+    <message>
+        <source>another name on the card</source>
+        <translation>卡片上的名称不对</translation>
+    </message>
+    <message>
+        <source>another unit on the card</source>
+        <translation>卡片上的单位不对</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打印成功</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n 种商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;not printed&quot;.
+----------
+Between parts of a list.</extracomment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outdated</source>
+        <translation>
+            <numerusform>%n 种已过时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void</source>
+        <translation>
+            <numerusform>%n 种已作废</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Nothing has to be reprinted.</source>
+        <translation>没有需要重印的商品码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reprint these %n product(s):</source>
+        <translation>
+            <numerusform>以下 %n 种商品的码需要重印：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take these %n old code(s) down, or void their sheets:</source>
+        <translation>
+            <numerusform>以下 %n 个旧码请取下，或作废所在批次：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>the card says %1</source>
+        <translation>卡片上写的是 %1</translation>
     </message>
 </context>
 <context>

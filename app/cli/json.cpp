@@ -6,6 +6,13 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
+QJsonValue textJson(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+} // namespace
+
 QJsonValue timeJson(const QDateTime &utc)
 {
     if (!utc.isValid())
@@ -13,13 +20,6 @@ QJsonValue timeJson(const QDateTime &utc)
     const QDateTime local = utc.toLocalTime();
     return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
 }
-
-QJsonValue textJson(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
-} // namespace
 
 QJsonObject toJson(const Order &order)
 {

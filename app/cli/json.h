@@ -11,6 +11,7 @@ namespace saoma {
 
 /// The documents of the command line: names and meanings as documented, amounts in fen, times ISO 8601 with
 /// offset.
+[[nodiscard]] QJsonValue timeJson(const QDateTime &utc); ///< Null for an invalid one.
 [[nodiscard]] QJsonObject toJson(const Order &order);
 [[nodiscard]] QJsonObject toJson(const Order &order, const QList<EventRow> &events);
 [[nodiscard]] QJsonObject toJson(const Product &product);

@@ -58,6 +58,13 @@ constexpr Option options[]{
     {"start", "N", QT_TRANSLATE_NOOP("Command", "First place to print on, on a used sheet of labels (1).")},
     {"dpi", "N", QT_TRANSLATE_NOOP("Command", "Resolution of the printer in dots an inch.")},
     {"no-proof", nullptr, QT_TRANSLATE_NOOP("Command", "Do not read the codes back.")},
+    {"register", nullptr, QT_TRANSLATE_NOOP("Command", "List the sheets whose codes are on paper.")},
+    {"no-register", nullptr,
+        QT_TRANSLATE_NOOP(
+            "Command", "Codes without a sheet's id, which are not recorded and cannot be voided.")},
+    {"outdated", nullptr,
+        QT_TRANSLATE_NOOP("Command", "Say which codes on paper need reprinting; with --out, reprint them.")},
+    {"void", "SHEET", QT_TRANSLATE_NOOP("Command", "Void a printed sheet, or one code (ID-SHEET).")},
     {"time-stamp", "T", QT_TRANSLATE_NOOP("Command", "Seconds since 1970, for a reproducible code.")},
     {"nonce", "N", QT_TRANSLATE_NOOP("Command", "Random text, for a reproducible code.")},
     {"port", "N", QT_TRANSLATE_NOOP("Command", "Port of the simulator (0: any free one).")},

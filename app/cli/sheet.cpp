@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/sheetoptions.h"
+#include "app/cli/sheetregister.h"
 #include "core/base/random.h"
+#include "core/catalog/catalog.h"
 #include "core/config/secretstore.h"
 #include "ui/print/sheetproof.h"
 #include "ui/text/sheettext.h"
@@ -90,11 +92,13 @@ Result<QList<Product>> choose(const QList<Product> &products, const QStringList 
 class SheetTask final : public QObject
 {
 public:
-    SheetTask(Run &run, SheetOrder order, PageTarget target)
+    SheetTask(Run &run, Ledger &ledger, SheetOrder order, PageTarget target)
         : QObject{&run},
           m_run{run},
           m_order{std::move(order)},
-          m_target{std::move(target)}
+          m_target{std::move(target)},
+          m_catalog{ledger, m_clock},
+          m_register{ledger, m_clock}
     {
         if (m_target.printer) {
             m_order.unprintedMm = m_target.fit.unprintedMm;
@@ -102,7 +106,35 @@ public:
         }
     }
 
-    void start(const QList<Product> &products)
+    void start()
+    {
+        const auto look = [this](const QStringList &ids) {
+            m_catalog.products().then(this, [this, ids](const Result<QList<Product>> &products) {
+                const auto chosen = products ? choose(*products, ids) : products;
+                chosen ? nameSheet(*chosen) : m_run.fail(chosen.error());
+            });
+        };
+        if (m_run.isSet(u"outdated"_s))
+            withProductsToReprint(m_run, m_register, look);
+        else
+            look(wantedIds(m_run));
+    }
+
+private:
+    void nameSheet(const QList<Product> &products)
+    {
+        if (m_run.isSet(u"no-register"_s))
+            return make(products);
+        SystemRandom random;
+        m_register.freshSheet(random).then(this, [this, products](const Result<QString> &sheet) {
+            if (!sheet)
+                return m_run.fail(sheet.error());
+            m_order.sheet = *sheet;
+            make(products);
+        });
+    }
+
+    void make(const QList<Product> &products)
     {
         const auto merchant = loadMerchant(m_run.start().settings, m_run.start().environment);
         if (!merchant)
@@ -115,26 +147,25 @@ public:
         if (m_sheet->isBlocked())
             return refuseBlocked();
         if (m_run.isSet(u"no-proof"_s))
-            return write(nullptr);
+            return enter();
         auto *watcher = new QFutureWatcher<PageVerdicts>(this);
         connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-            const SheetProof proof = proofOf(*m_sheet, watcher->future());
-            proof.isGood() ? write(&proof) : refuseUnreadable(proof);
+            m_proof = proofOf(*m_sheet, watcher->future());
+            m_proof->isGood() ? enter() : refuseUnreadable(*m_proof);
         });
         watcher->setFuture(proveSheet(m_sheet, *merchant));
     }
 
-private:
     [[nodiscard]] QString productOf(int face) const
     {
-        return m_sheet->cards[m_sheet->faces[face].item].productId;
+        return m_sheet->cards[m_sheet->faces[face].item].product.id;
     }
 
     [[nodiscard]] QJsonArray problemsJson() const
     {
         QJsonArray array;
         for (const SheetProblem &problem : m_sheet->problems) {
-            const QString id = m_sheet->cards[problem.item].productId;
+            const QString id = m_sheet->cards[problem.item].product.id;
             array.append(QJsonObject{{u"product_id"_s, id}, {u"message"_s, problemText(problem, id)},
                 {u"blocking"_s, problem.isBlocking()}});
         }
@@ -146,7 +177,7 @@ private:
         QStringList lines;
         QString first;
         for (const SheetProblem &problem : m_sheet->problems) {
-            const QString id = m_sheet->cards[problem.item].productId;
+            const QString id = m_sheet->cards[problem.item].product.id;
             if (first.isEmpty() && problem.isBlocking())
                 first = id;
             if (problem.isBlocking())
@@ -172,38 +203,60 @@ private:
             QJsonObject{{u"failing"_s, failing}});
     }
 
-    void write(const SheetProof *proof)
+    /// First, so that no code is on paper without a record.
+    void enter()
+    {
+        if (m_order.sheet.isEmpty())
+            return write();
+        m_register.enter(m_sheet->forRegister()).then(this, [this](const Result<void> &entered) {
+            entered ? write() : m_run.fail(entered.error());
+        });
+    }
+
+    void write()
     {
         QStringList lines = m_target.notes(m_order.form);
         for (const SheetProblem &problem : m_sheet->problems)
-            lines.append(problemText(problem, m_sheet->cards[problem.item].productId));
+            lines.append(problemText(problem, m_sheet->cards[problem.item].product.id));
         sayLines(m_run, lines);
-        if (const auto delivered = deliver(pagesOf(*m_sheet), m_target); !delivered)
-            return m_run.fail(delivered.error());
-        report(proof);
+        const auto delivered = deliver(pagesOf(*m_sheet), m_target);
+        delivered ? report() : takeBack(delivered.error());
     }
 
-    /// The place for the register of printed codes: what is on paper from now on stands in `m_sheet`, with
-    /// product ids, copies and template.
-    void report(const SheetProof *proof)
+    void takeBack(const Error &error)
+    {
+        const bool isInFile =
+            !m_target.file.isEmpty() && m_target.printer && error.code != u"FILE_NOT_WRITTEN"_s;
+        if (m_order.sheet.isEmpty() || isInFile) // which may still be printed
+            return m_run.fail(error);
+        m_register.voidSheet(m_order.sheet, Register::Void::NotPrinted)
+            .then(this, [this, error](const Result<int> &) { m_run.fail(error); });
+    }
+
+    void report()
     {
         QJsonArray products;
         for (const SheetCard &card : m_sheet->cards)
-            products.append(QJsonObject{{u"product_id"_s, card.productId}, {u"copies"_s, card.copies},
-                {u"code"_s, QString::fromUtf8(card.code)}});
-        const QString codes = proof ? proofText(*proof) : words(QT_TRANSLATE_NOOP("Command", "not proven"));
+            products.append(QJsonObject{{u"product_id"_s, card.product.id}, {u"code_id"_s, card.codeId},
+                {u"copies"_s, card.copies}, {u"code"_s, QString::fromUtf8(card.code)}});
+        const QString codes =
+            m_proof ? proofText(*m_proof) : words(QT_TRANSLATE_NOOP("Command", "not proven"));
         //: %1 is a file or a printer, %2 a number of pages, %3 how many codes are readable.
-        const QString text = words(QT_TRANSLATE_NOOP("Command", "%1: pages: %2; codes: %3"))
-                                 .arg(m_target.name(), QString::number(m_sheet->pages()), codes);
+        QString text = words(QT_TRANSLATE_NOOP("Command", "%1: pages: %2; codes: %3"))
+                           .arg(m_target.name(), QString::number(m_sheet->pages()), codes);
+        if (!m_order.sheet.isEmpty())
+            //: %1 is a sheet's id.
+            text += u'\n' + words(QT_TRANSLATE_NOOP("Command", "Registered as sheet %1.")).arg(m_order.sheet);
         const auto orNull = [](const QString &name) {
             return name.isEmpty() ? QJsonValue() : QJsonValue(name);
         };
         m_run.print(
             {{u"file"_s, orNull(m_target.file)},
                 {u"printer"_s, orNull(m_target.printer ? m_target.printer->name : QString())},
-                {u"other_paper"_s, !m_target.fit.isUsualPaper}, {u"template"_s, m_order.form.name},
-                {u"dpi"_s, m_order.form.dpi}, {u"pages"_s, m_sheet->pages()}, {u"codes"_s, m_sheet->codes()},
-                {u"readable"_s, proof ? QJsonValue(proof->readable) : QJsonValue(QJsonValue::Null)},
+                {u"sheet"_s, orNull(m_order.sheet)}, {u"other_paper"_s, !m_target.fit.isUsualPaper},
+                {u"template"_s, m_order.form.name}, {u"dpi"_s, m_order.form.dpi},
+                {u"pages"_s, m_sheet->pages()}, {u"codes"_s, m_sheet->codes()},
+                {u"readable"_s, m_proof ? QJsonValue(m_proof->readable) : QJsonValue(QJsonValue::Null)},
                 {u"products"_s, products}, {u"problems"_s, problemsJson()}},
             text);
         m_run.end(exitstatus::done);
@@ -212,7 +265,11 @@ private:
     Run &m_run;
     SheetOrder m_order;
     PageTarget m_target;
+    SystemClock m_clock;
+    Catalog m_catalog;
+    Register m_register;
     std::shared_ptr<const Sheet> m_sheet;
+    std::optional<SheetProof> m_proof;
 };
 
 } // namespace
@@ -227,6 +284,12 @@ void runSheet(Run &run)
         return storeCorrection(run);
     if (run.isSet(u"calibration"_s))
         return makeCalibrationPage(run);
+    if (run.isSet(u"register"_s))
+        return listRegister(run);
+    if (run.isSet(u"void"_s))
+        return voidPrinted(run);
+    if (run.isSet(u"outdated"_s) && !run.isSet(u"out"_s) && !run.isSet(u"printer"_s))
+        return listOutdated(run);
     auto form = formOption(run);
     if (!form)
         return run.fail(form.error());
@@ -236,19 +299,8 @@ void runSheet(Run &run)
     const auto order = readOrder(run, *form);
     if (!order)
         return run.fail(order.error());
-    auto *task = new SheetTask(run, *order, *target);
-    run.withLedger([&run, task](Ledger &ledger) {
-        SystemClock clock;
-        Catalog catalog(ledger, clock);
-        catalog.products().then(&run, [&run, task](const Result<QList<Product>> &products) {
-            if (!products)
-                return run.fail(products.error());
-            const auto chosen = choose(*products, wantedIds(run));
-            if (!chosen)
-                return run.fail(chosen.error());
-            task->start(*chosen);
-        });
-    });
+    run.withLedger([&run, order = *order, target = *target](
+                       Ledger &ledger) { (new SheetTask(run, ledger, order, target))->start(); });
 }
 
 } // namespace saoma

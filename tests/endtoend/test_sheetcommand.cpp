@@ -89,7 +89,9 @@ void TestSheetCommand::makesAProvenSheet()
         printed.insert(product[u"code"_s].toString().toUtf8());
         const auto url = saoma::wechat::readNativeUrl(product[u"code"_s].toString().toUtf8(), merchant());
         QVERIFY(url);
-        QCOMPARE(QString::fromUtf8(url->productId), product[u"product_id"_s].toString());
+        QCOMPARE(QString::fromUtf8(url->productId), product[u"code_id"_s].toString());
+        QVERIFY(product[u"code_id"_s].toString().startsWith(
+            product[u"product_id"_s].toString() + u'-' + sheet[u"sheet"_s].toString()));
     }
     QCOMPARE(codesOnPage(file, 3, 4), printed);
     QVERIFY2(!made.err.contains("QStandardPaths"), made.err.constData());

@@ -21,7 +21,6 @@ constexpr double nameMmMin = 2.0;
 /// One product's work, done by any thread.
 struct CardTask
 {
-    Product product;
     wechat::NativeUrl url;
     SheetCard card;
     QList<SheetProblem> problems;
@@ -76,11 +75,11 @@ FittedText fitPrice(const Product &product, const TextRoom &room, int dpi)
 void fitWords(CardTask &task, const Rooms &rooms, int item)
 {
     QString missing;
-    const QString name = printableText(task.product.name, &missing);
-    task.card.name = fitText(name.isEmpty() ? task.product.id : name, rooms.name);
-    task.card.price = fitPrice(task.product, rooms.price, rooms.dpi);
-    const FittedText foot = fitText(task.product.id + u" · "_s + rooms.date, rooms.foot);
-    task.card.foot = foot.isCut ? fitText(task.product.id, rooms.foot) : foot;
+    const QString name = printableText(task.card.product.name, &missing);
+    task.card.name = fitText(name.isEmpty() ? task.card.product.id : name, rooms.name);
+    task.card.price = fitPrice(task.card.product, rooms.price, rooms.dpi);
+    const FittedText foot = fitText(task.card.codeId + u" · "_s + rooms.date, rooms.foot);
+    task.card.foot = foot.isCut ? fitText(task.card.codeId, rooms.foot) : foot;
     if (task.card.name.isCut)
         task.problems.append({SheetProblem::Kind::NameCut, item, 0, 0, {}});
     if (!missing.isEmpty())
@@ -105,15 +104,19 @@ void work(CardTask &task, const Rooms &rooms, const wechat::Merchant &merchant, 
     fitWords(task, rooms, item);
 }
 
-QList<CardTask> tasksFor(const QList<Product> &products, const SheetOrder &order, Random &random)
+Result<QList<CardTask>> tasksFor(const QList<Product> &products, const SheetOrder &order, Random &random)
 {
     QList<CardTask> tasks;
     tasks.reserve(products.size());
     for (const Product &product : products) {
         CardTask task;
-        task.product = product;
-        task.url = wechat::freshNativeUrl(product.id, order.madeAt, random);
-        task.card.productId = product.id;
+        const auto codeId =
+            order.sheet.isEmpty() ? Result<QString>{product.id} : writeCodeId({product.id, order.sheet});
+        if (!codeId)
+            return tl::unexpected(codeId.error());
+        task.url = wechat::freshNativeUrl(*codeId, order.madeAt, random);
+        task.card.product = product;
+        task.card.codeId = *codeId;
         task.card.copies = order.copies.value_or(product.copies);
         tasks.append(std::move(task));
     }
@@ -151,6 +154,15 @@ std::pair<int, int> Sheet::facesOfPage(int page) const
     return {int(begin - faces.begin()), int(end - faces.begin())};
 }
 
+PrintedSheet Sheet::forRegister() const
+{
+    Q_ASSERT(!order.sheet.isEmpty());
+    PrintedSheet printed{order.sheet, order.form.name, {}};
+    for (const SheetCard &card : cards)
+        printed.codes.append({card.product, card.copies, card.code});
+    return printed;
+}
+
 Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
     std::shared_ptr<const wechat::Merchant> merchant, Random &random)
 {
@@ -170,11 +182,13 @@ Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
     // The id is for the shop: no larger than what the buyer shall read.
     if (sheet.hint.pixels > 0)
         rooms.foot.size.setHeight(std::min(rooms.foot.size.height(), sheet.hint.pixels * textLineHeight));
-    QList<CardTask> tasks = tasksFor(products, order, random);
-    const CardTask *first = tasks.constData();
+    auto tasks = tasksFor(products, order, random);
+    if (!tasks)
+        return tl::unexpected(tasks.error());
+    const CardTask *first = tasks->constData();
     QtConcurrent::blockingMap(
-        tasks, [&](CardTask &task) { work(task, rooms, *merchant, int(&task - first)); });
-    for (CardTask &task : tasks) {
+        *tasks, [&](CardTask &task) { work(task, rooms, *merchant, int(&task - first)); });
+    for (CardTask &task : *tasks) {
         if (task.error)
             return tl::unexpected(*task.error);
         sheet.cards.append(std::move(task.card));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/random.h"
-#include "core/catalog/product.h"
+#include "core/catalog/register.h"
 #include "core/qr/sheetlayout.h"
 #include "core/wechat/merchant.h"
 #include "ui/print/textfit.h"
@@ -19,6 +19,7 @@ struct SheetOrder
 {
     SheetTemplate form;
     QString shopName;
+    QString sheet;                ///< From Register::freshSheet(), for the codes; empty: they carry bare ids.
     QDateTime madeAt;             ///< UTC; stands in the codes, and as a local date on the cards.
     int startCell = 0;            ///< From 0, on the first page.
     std::optional<int> copies;    ///< Of each product; else as many as the product says.
@@ -29,7 +30,8 @@ struct SheetOrder
 /// A product's card, ready to be drawn.
 struct SheetCard
 {
-    QString productId;
+    Product product; ///< As the card shows it.
+    QString codeId;  ///< The code's product_id, also printed small.
     int copies = 1;
     QByteArray code; ///< `weixin://wxpay/bizpayurl?…`
     FittedCode fitted;
@@ -54,11 +56,13 @@ struct Sheet
     [[nodiscard]] std::pair<int, int> facesOfPage(int page) const;
     /// Codes on paper: a tent has two a card.
     [[nodiscard]] qsizetype codes() const { return faces.size(); }
+    /// For Register::enter(), before it is printed or written; only with an id in the order.
+    [[nodiscard]] PrintedSheet forRegister() const;
 };
 
 /// Signs, encodes and fits everything; the products' work is shared among the processor's cores. Needs a
 /// QGuiApplication for its fonts. What is merely wrong with cards stands in `problems`. Errors: as
-/// placeCards(), writeNativeUrl() and fitCode().
+/// placeCards(), writeCodeId(), writeNativeUrl() and fitCode().
 [[nodiscard]] Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
     std::shared_ptr<const wechat::Merchant> merchant, Random &random);
 

@@ -110,7 +110,7 @@ CodeVerdict judgeCode(
     if (text != card.code)
         return {Kind::OtherText, face};
     const auto url = wechat::readNativeUrl(text, merchant);
-    if (!url || url->productId != card.productId.toUtf8())
+    if (!url || url->productId != card.codeId.toUtf8())
         return {Kind::WrongSign, face};
     const QRect code = codeDots(sheet.order.form, placed, card.fitted, sheet.order.correction)
                            .translated(-origin - area.topLeft());

@@ -12,6 +12,7 @@ class TestSheet final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void codesAreSignedForTheirProduct();
+    void registeredCodesCarryTheirSheet();
     void copiesAreTheProductsUnlessAskedFor();
     void cardsCarryTheirWords();
     void namesAreReported();
@@ -27,13 +28,38 @@ void TestSheet::codesAreSignedForTheirProduct()
     for (const SheetCard &card : sheet.cards) {
         const auto url = wechat::readNativeUrl(card.code, *sheetMerchant());
         QVERIFY(url);
-        QCOMPARE(QString::fromUtf8(url->productId), card.productId);
+        QCOMPARE(QString::fromUtf8(url->productId), card.codeId);
         QCOMPARE(url->timeStamp, "1764000000"_ba);
         nonces.insert(url->nonceStr);
     }
     QCOMPARE(nonces.size(), 30);
     QCOMPARE(sheet.pages(), 2);
     QCOMPARE(sheet.codes(), 30);
+}
+
+void TestSheet::registeredCodesCarryTheirSheet()
+{
+    QList<Product> products = sheetProducts(2);
+    SheetOrder order = sheetOrder(u"a4-3x4"_s);
+    QCOMPARE(sheetOf(products, order).cards[1].codeId, u"sku-2"_s);
+    order.sheet = u"7K2"_s;
+    const Sheet sheet = sheetOf(products, order);
+    const PrintedSheet printed = sheet.forRegister();
+    QCOMPARE(printed.sheet, u"7K2"_s);
+    QCOMPARE(printed.form, u"a4-3x4"_s);
+    QCOMPARE(printed.codes.size(), 2);
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(printed.codes[i].product, products[i]);
+        const auto url = wechat::readNativeUrl(printed.codes[i].code, *sheetMerchant());
+        QCOMPARE(readCodeId(QString::fromLatin1(url->productId)), (CodeId{products[i].id, u"7K2"_s}));
+        QVERIFY(sheet.cards[i].foot.lines.first().startsWith(sheet.cards[i].codeId));
+    }
+    products[1].id = QString(28, u'x');
+    SeededRandom random;
+    const auto refused = makeSheet(products, order, sheetMerchant(), random);
+    QCOMPARE(refused.error().code, u"PRODUCT_ID_LONG_FOR_CODE"_s);
+    order.sheet.clear();
+    QVERIFY(makeSheet(products, order, sheetMerchant(), random));
 }
 
 void TestSheet::copiesAreTheProductsUnlessAskedFor()
@@ -124,7 +150,7 @@ void TestSheet::everyBuiltinTemplateMakesSheets()
         QVERIFY2(!sheet.isBlocked(), qPrintable(form.name));
         for (const SheetCard &card : sheet.cards) {
             QVERIFY2(
-                !card.price.lines.isEmpty() && !card.price.isCut, qPrintable(form.name + card.productId));
+                !card.price.lines.isEmpty() && !card.price.isCut, qPrintable(form.name + card.product.id));
             QVERIFY2(!card.name.lines.isEmpty(), qPrintable(form.name));
         }
         QVERIFY2(!sheet.hint.lines.isEmpty(), qPrintable(form.name));

@@ -119,7 +119,7 @@ void TestSheetProof::codeOfAnotherProductIsFound()
     QVERIFY(!proof.isGood());
 
     sheet.cards[2] = sheet.cards[0];
-    sheet.cards[2].productId = u"sku-3"_s; // as printed under the code
+    sheet.cards[2].codeId = u"sku-3"_s; // as printed under the code
     QCOMPARE(prove(sheet).failing, (QList<CodeVerdict>{{CodeVerdict::Kind::WrongSign, 2}}));
 }
 

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/sheetregister.h"
+
+#include "app/cli/json.h"
+#include "core/config/secretstore.h"
+#include "ui/text/registertext.h"
+#include "ui/text/timetext.h"
+
+#include <QMap>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+using Codes = QList<RegisteredCode>;
+
+QString nameOf(Outdated why)
+{
+    switch (why) {
+    case Outdated::Key:
+        return u"key"_s;
+    case Outdated::Removed:
+        return u"removed"_s;
+    case Outdated::Price:
+        return u"price"_s;
+    case Outdated::Name:
+        return u"name"_s;
+    case Outdated::Unit:
+        return u"unit"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(RegisteredCode::Standing standing)
+{
+    switch (standing) {
+    case RegisteredCode::Standing::Valid:
+        return u"valid"_s;
+    case RegisteredCode::Standing::Void:
+        return u"void"_s;
+    case RegisteredCode::Standing::NotPrinted:
+        return u"not_printed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject codeJson(const RegisteredCode &code)
+{
+    QJsonArray outdated;
+    for (const Outdated why : code.outdated)
+        outdated.append(nameOf(why));
+    return {{u"sheet"_s, code.sheet}, {u"product_id"_s, code.printed.id},
+        {u"code_id"_s, writeCodeId({code.printed.id, code.sheet}).value_or(QString{})},
+        {u"code"_s, QString::fromLatin1(code.code)}, {u"name"_s, code.printed.name},
+        {u"price"_s, qint64{code.printed.price.fen()}}, {u"unit"_s, code.printed.unit},
+        {u"copies"_s, code.copies}, {u"template"_s, code.form}, {u"printed_at"_s, timeJson(code.at)},
+        {u"standing"_s, nameOf(code.standing)}, {u"outdated"_s, outdated}, {u"replaced"_s, code.isReplaced}};
+}
+
+void withRegister(Run &run, const std::function<void(Register &)> &action)
+{
+    run.withLedger([action](Ledger &ledger) {
+        const SystemClock clock;
+        Register printed{ledger, clock};
+        action(printed);
+    });
+}
+
+void withCodes(Run &run, Register &printed, const std::shared_ptr<const wechat::Merchant> &merchant,
+    const std::function<void(const Codes &)> &action)
+{
+    printed.codes(merchant).then(&run, [&run, action](const Result<Codes> &codes) {
+        if (!codes)
+            return run.fail(codes.error());
+        action(*codes);
+    });
+}
+
+Result<std::shared_ptr<const wechat::Merchant>> merchantOf(const Run &run)
+{
+    return loadMerchant(run.start().settings, run.start().environment);
+}
+
+void printRegister(Run &run, const Codes &codes)
+{
+    QJsonArray array;
+    QStringList lines;
+    for (const RegisteredSheet &sheet : sheetsOf(codes)) {
+        QJsonArray inside;
+        for (const RegisteredCode &code : codes)
+            if (code.sheet == sheet.sheet)
+                inside.append(codeJson(code));
+        array.append(QJsonObject{{u"sheet"_s, sheet.sheet}, {u"template"_s, sheet.form},
+            {u"printed_at"_s, timeJson(sheet.at)}, {u"products"_s, sheet.products},
+            {u"copies"_s, sheet.copies}, {u"valid"_s, sheet.valid}, {u"outdated"_s, sheet.outdated},
+            {u"codes"_s, inside}});
+        lines.append(u"%1  %2  %3  %4"_s.arg(sheet.sheet.leftJustified(sheetIdSizeMax), dayTimeText(sheet.at),
+            sheet.form.leftJustified(16), registeredSheetText(sheet)));
+    }
+    if (lines.isEmpty())
+        lines.append(QCoreApplication::translate("Command", "No code has been printed yet."));
+    run.print({{u"sheets"_s, array}}, lines.join(u'\n'));
+    run.end(exitstatus::done);
+}
+
+/// What is wanted first, then what still hangs somewhere although it has been replaced.
+void printOutdated(Run &run, const Codes &codes)
+{
+    const QStringList ids = productsToReprint(codes);
+    QJsonArray outdated;
+    QStringList wanted;
+    QStringList takeDown;
+    for (const RegisteredCode &code : codes) {
+        if (code.outdated.isEmpty())
+            continue;
+        outdated.append(codeJson(code));
+        const bool isWanted = !code.isReplaced && ids.contains(code.printed.id);
+        (isWanted ? wanted : takeDown).append(u"  "_s + outdatedCodeText(code));
+    }
+    QStringList lines = QStringList{reprintText(int(ids.size()))} + wanted;
+    if (!takeDown.isEmpty())
+        lines += QStringList{takeDownText(int(takeDown.size()))} + takeDown;
+    run.print(
+        {{u"reprint"_s, QJsonArray::fromStringList(ids)}, {u"outdated"_s, outdated}}, lines.join(u'\n'));
+    run.end(exitstatus::done);
+}
+
+void printVoided(Run &run, const CodeId &code, int count)
+{
+    QJsonObject document{{u"sheet"_s, code.sheet}, {u"voided"_s, count}};
+    if (!code.productId.isEmpty())
+        document.insert(u"product_id"_s, code.productId);
+    run.print(document,
+        //: %1 is a sheet's id.
+        QCoreApplication::translate("Command",
+            "Sheet %1: %n code(s) voided; whoever scans one is asked to fetch a new one.", nullptr, count)
+            .arg(code.sheet));
+    run.end(exitstatus::done);
+}
+
+} // namespace
+
+void listRegister(Run &run)
+{
+    const auto merchant = merchantOf(run); // without a key nothing is said about keys
+    withRegister(run, [&run, merchant](Register &printed) {
+        withCodes(run, printed, merchant.value_or(nullptr),
+            [&run](const Codes &codes) { printRegister(run, codes); });
+    });
+}
+
+void listOutdated(Run &run)
+{
+    const auto merchant = merchantOf(run);
+    if (!merchant)
+        return run.fail(merchant.error());
+    withRegister(run, [&run, merchant](Register &printed) {
+        withCodes(run, printed, *merchant, [&run](const Codes &codes) { printOutdated(run, codes); });
+    });
+}
+
+void withProductsToReprint(
+    Run &run, Register &printed, const std::function<void(const QStringList &ids)> &action)
+{
+    const auto merchant = merchantOf(run);
+    if (!merchant)
+        return run.fail(merchant.error());
+    withCodes(run, printed, *merchant, [&run, action](const Codes &codes) {
+        const QStringList ids = productsToReprint(codes);
+        ids.isEmpty() ? printOutdated(run, codes) : action(ids);
+    });
+}
+
+void voidPrinted(Run &run)
+{
+    const QString given = run.value(u"void"_s).trimmed();
+    const auto code = readCodeId(given);
+    const auto sheet = sheetIdFrom(given);
+    if (!code && !sheet)
+        return run.fail({Error::Kind::InvalidInput, u"OPTION_VALUE"_s, given, u"--void"_s});
+    const CodeId wanted = code.value_or(CodeId{{}, sheet.value_or(QString{})});
+    withRegister(run, [&run, wanted](Register &printed) {
+        const bool isSheet = wanted.productId.isEmpty();
+        (isSheet ? printed.voidSheet(wanted.sheet) : printed.voidCode(wanted))
+            .then(&run, [&run, wanted](const Result<int> &count) {
+                if (!count)
+                    return run.fail(count.error());
+                printVoided(run, wanted, *count);
+            });
+    });
+}
+
+} // namespace saoma

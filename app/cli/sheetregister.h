@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/catalog/register.h"
+
+namespace saoma {
+
+// The register of printed codes: parts of the command "sheet".
+void listRegister(Run &run);
+void listOutdated(Run &run);
+void voidPrinted(Run &run);
+
+/// Ends the run if there is nothing to reprint, or on a failure.
+void withProductsToReprint(
+    Run &run, Register &printed, const std::function<void(const QStringList &ids)> &action);
+
+} // namespace saoma
