@@ -3135,6 +3135,10 @@ Between parts of a list.</extracomment>
         <source>What you have typed is not saved. Esc once more throws it away.</source>
         <translation>What you have typed is not saved. Esc once more throws it away.</translation>
     </message>
+    <message>
+        <source>Writing the list…</source>
+        <translation>Writing the list…</translation>
+    </message>
 </context>
 <context>
     <name>saoma::RecordPanel</name>

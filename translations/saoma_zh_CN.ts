@@ -3115,6 +3115,10 @@ Between parts of a list.</extracomment>
         <source>What you have typed is not saved. Esc once more throws it away.</source>
         <translation>输入的内容还没有保存。再按一次 Esc 就放弃。</translation>
     </message>
+    <message>
+        <source>Writing the list…</source>
+        <translation>正在写入清单…</translation>
+    </message>
 </context>
 <context>
     <name>saoma::RecordPanel</name>

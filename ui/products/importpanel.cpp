@@ -147,7 +147,7 @@ QWidget *ImportPanel::makePreview()
         m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPanel::showDetail);
     connect(&m_model.table(), &QAbstractItemModel::modelReset, this, [this] {
         if (m_model.table().rowCount() > 0)
-            m_view->selectRow(0);
+            m_view->showRow(0);
         showDetail();
     });
 

@@ -152,7 +152,7 @@ void ProductList::onSettled()
         row = m_currentRow;
     row = std::min(row, m_table.rowCount() - 1); // none: -1
     if (row >= 0)
-        m_view->selectRow(row);
+        m_view->showRow(row);
     onRow(row);
     countRows();
 }

@@ -192,7 +192,7 @@ void ProductsViewModel::exportTo(const QString &path, const ProductExport &optio
     if (m_isBusy)
         return;
     m_isBusy = true;
-    Q_EMIT changed();
+    tell({tr("Writing the list…"), Tone::Neutral});
     const QList<Product> products = m_table.catalog();
     const auto count =
         options.products == ProductExport::Products::All ? products.size() : m_table.onSaleCount();

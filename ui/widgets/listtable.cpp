@@ -104,6 +104,13 @@ ListTable::ListTable(QWidget *parent)
     setHorizontalHeader(new ListHeader(this));
 }
 
+void ListTable::showRow(int row)
+{
+    executeDelayedItemsLayout(); // else the scroll bar ends where the old rows did
+    selectRow(row);
+    scrollTo(currentIndex());
+}
+
 void ListTable::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();

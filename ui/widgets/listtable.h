@@ -40,6 +40,8 @@ public:
 
     /// Widths by column; one of them is 0 and takes what is left.
     void setColumnWidths(const QList<int> &widths);
+    /// Makes the row the current one and brings it into view, also right after the model was reset.
+    void showRow(int row);
     [[nodiscard]] int currentRow() const { return currentIndex().isValid() ? currentIndex().row() : -1; }
 
 protected:

@@ -98,6 +98,7 @@ class TestProductsPage final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void lettersFindAndArrowsWalk();
+    void theChosenOneStaysInView();
     void aProductIsAddedByKeysAlone();
     void aPriceIsChangedByKeysAlone();
     void faultsStandAtTheFieldWhileTyping();
@@ -132,6 +133,30 @@ void TestProductsPage::lettersFindAndArrowsWalk()
     keeper.keys(u"b"_s); // in the list letters search too
     QCOMPARE(keeper.focus(), u"productSearch"_s);
     QTRY_COMPARE(keeper.words(u"cardName"_s), u"豆沙包"_s);
+}
+
+/// Also when many others come before it.
+void TestProductsPage::theChosenOneStaysInView()
+{
+    Keeper keeper;
+    keeper.keys(u"latte"_s);
+    QTRY_COMPARE(keeper.page.model().table().rowCount(), 1);
+    keeper.press(Qt::Key_Escape);
+    QTRY_COMPARE(keeper.words(u"cardName"_s), u"矮茄子"_s);
+    keeper.press(Qt::Key_Down);
+    keeper.press(Qt::Key_Down);
+    QTRY_COMPARE(keeper.words(u"cardName"_s), u"拿铁咖啡"_s);
+    QByteArray many = "id,name,price\n";
+    for (int i = 0; i < 200; ++i)
+        many += "A" + QByteArray::number(i) + ",包" + QByteArray::number(i) + ",1\n";
+    keeper.page.importFile(keeper.file(many));
+    QTRY_COMPARE(keeper.page.importing().stage(), ImportViewModel::Stage::Preview);
+    keeper.page.importing().confirm();
+    QTRY_COMPARE(keeper.page.model().table().rowCount(), 204);
+    const auto *view = keeper.see<QTableView>(u"productTable"_s);
+    QTRY_VERIFY(view->viewport()->rect().contains(view->visualRect(view->currentIndex()).center()));
+    QCOMPARE(view->currentIndex().siblingAtColumn(0).data().toString(), u"LATTE"_s);
+    QCOMPARE(keeper.words(u"cardName"_s), u"拿铁咖啡"_s);
 }
 
 void TestProductsPage::aProductIsAddedByKeysAlone()
