@@ -82,11 +82,11 @@ def measure_grouped_notices(binaries, rounds):
     return sorted(reports, key=lambda report: report["ratio"])[rounds // 2]
 
 
-def measure_catalog(binaries, rounds):
-    """The median run by its slowest key."""
-    reports = [json.loads(subprocess.run([binaries / "bench_catalog"], capture_output=True, text=True, check=True).stdout)
+def measure_median(program, figure, rounds):
+    """The median run by that figure."""
+    reports = [json.loads(subprocess.run([program], capture_output=True, text=True, check=True).stdout)
                for _ in range(rounds)]
-    return sorted(reports, key=lambda report: report["key_worst_ms"])[rounds // 2]
+    return sorted(reports, key=lambda report: report[figure])[rounds // 2]
 
 
 def measure_sheets(binaries, codes, rounds):
@@ -112,7 +112,8 @@ def main():
         alone, complete = measure_product_code(options.bin, 0.05 if options.quick else 0.5)
         counter = measure_counter(options.bin, 20 if options.quick else 300)
         starts, stalls, work = measure_start(options.bin, 2 if options.quick else 9)
-        catalog = measure_catalog(options.bin, 1 if options.quick else 3)
+        catalog = measure_median(options.bin / "bench_catalog", "key_worst_ms", 1 if options.quick else 3)
+        page = measure_median(options.bin / "bench_productspage", "typing_work_ms", 1 if options.quick else 3)
         grouped = measure_grouped_notices(options.bin, 1 if options.quick else 5)
         sheet, proof, large = measure_sheets(options.bin, 50 if options.quick else 1000, 1 if options.quick else 5)
     finally:
@@ -139,6 +140,10 @@ def main():
          f"median {catalog['key_median_ms']:.1f} ms, of the slowest {catalog['key_worst_work_ms']:.1f} processor time; a list of {catalog['rows']} products: CSV read {catalog['csv_ms']:.0f} ms, "
          f"spreadsheet read {catalog['spreadsheet_ms']:.0f} ms, preview {catalog['preview_ms']:.0f} ms, written and synced "
          f"{catalog['apply_ms']:.0f} ms"),
+        ("products page: processor time that holds the GUI thread while somebody types, in ms", page["typing_work_ms"], 16,
+         f"over {page['products']} products; a key is done with in {page['key_call_worst_ms']:.1f} ms at most, its rows are painted "
+         f"after {page['key_rows_median_ms']:.1f} ms, at most {page['key_rows_worst_ms']:.1f}; opening the page {page['opening_work_ms']:.1f} ms, "
+         f"importing all of them anew {page['importing_work_ms']:.1f} ms"),
         ("sheet: codes with Chinese captions as PDF against libqrencode alone", sheet["ratio"], 3,
          f"{sheet['codes']} codes: {sheet['make_s'] + sheet['write_s']:.2f} s against {sheet['libqrencode_s']:.2f} s"),
         ("sheet: bytes a code in the PDF", sheet["bytes_per_code"], 3072, f"{large['bytes_per_code']:.0f} of ten times as many"),
