@@ -397,12 +397,17 @@ void TestPrinterCommand::refusalNamesTheReason()
     const auto before = m_system->papers(office).size();
     const QString file = shop->path(u"codes.pdf"_s);
     const Outcome refused = shop->saoma({u"sheet"_s, u"--printer"_s, office, u"--out"_s, file});
+    const Outcome nowhere = shop->saoma({u"sheet"_s, u"--printer"_s, office});
     QVERIFY(m_system->run(u"cupsaccept"_s, {office}));
     VERIFY_STATUS(refused, 1);
     QCOMPARE(refused.errorCode(), u"PRINTER_REFUSED"_s);
     QVERIFY2(refused.errorMessage().contains(office), qPrintable(refused.errorMessage()));
     QVERIFY2(refused.errorMessage().contains(u"not accepting jobs. "_s), qPrintable(refused.errorMessage()));
     QVERIFY2(!refused.errorMessage().contains(u"written"_s) && QFile::exists(file), "the file is there");
+    QCOMPARE(nowhere.errorCode(), u"PRINTER_REFUSED"_s);
+    const QJsonArray sheets = shop->saoma({u"sheet"_s, u"--register"_s}).last()[u"sheets"_s].toArray();
+    QCOMPARE(sheets[0][u"codes"_s][0][u"standing"_s], u"not_printed"_s);
+    QCOMPARE(sheets[1][u"codes"_s][0][u"standing"_s], u"valid"_s); // the file may yet be printed
     QCOMPARE(m_system->papers(office).size(), before);
 }
 
