@@ -1653,6 +1653,22 @@
         <source>Copy it from the small print of the card.</source>
         <translation>Copy it from the small print of the card.</translation>
     </message>
+    <message>
+        <source>The log (-wal) of the ledger %1 is damaged: sales and payments that stood in it cannot be read.</source>
+        <translation>The log (-wal) of the ledger %1 is damaged: sales and payments that stood in it cannot be read.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Call the owner: save what can be read with “saoma ledger backup”, put it in place with “saoma ledger restore”, and compare the last sales with WeChat.</source>
+        <translation>Nothing was changed. Call the owner: save what can be read with “saoma ledger backup”, put it in place with “saoma ledger restore”, and compare the last sales with WeChat.</translation>
+    </message>
+    <message>
+        <source>The ledger %1 has a second name (a hard link): sales made under that one would be missing here.</source>
+        <translation>The ledger %1 has a second name (a hard link): sales made under that one would be missing here.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Call the owner: remove the other name, or put a copy in the place of one of the two, then start again.</source>
+        <translation>Nothing was changed. Call the owner: remove the other name, or put a copy in the place of one of the two, then start again.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

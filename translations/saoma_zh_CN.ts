@@ -1650,6 +1650,22 @@
         <source>Copy it from the small print of the card.</source>
         <translation>请照卡片上的小字输入。</translation>
     </message>
+    <message>
+        <source>The log (-wal) of the ledger %1 is damaged: sales and payments that stood in it cannot be read.</source>
+        <translation>账本 %1 的日志（-wal）已损坏：其中记录的部分销售和收款无法读出。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Call the owner: save what can be read with “saoma ledger backup”, put it in place with “saoma ledger restore”, and compare the last sales with WeChat.</source>
+        <translation>未做任何更改。请通知店主：先用“saoma ledger backup”保存还能读出的内容，再用“saoma ledger restore”放回原处，并与微信支付核对最近的销售。</translation>
+    </message>
+    <message>
+        <source>The ledger %1 has a second name (a hard link): sales made under that one would be missing here.</source>
+        <translation>账本 %1 还有另一个名字（硬链接）：用那个名字做的销售在这里会缺失。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Call the owner: remove the other name, or put a copy in the place of one of the two, then start again.</source>
+        <translation>未做任何更改。请通知店主：删除另一个名字，或把其中一个换成副本，然后重新启动。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

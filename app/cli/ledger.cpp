@@ -10,6 +10,7 @@
 #include <QJsonArray>
 
 #include <cstdio>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,8 @@ QString translated(const char *text)
 }
 
 /// --heads FILE, which may hold some of them, else what the programs have exported beside the ledger: all.
-Result<> addHeads(const Run &run, LedgerCheckOptions &options)
+/// That the latter cannot be read is the check's to tell: `trouble`.
+Result<> addHeads(const Run &run, LedgerCheckOptions &options, QStringList &trouble)
 {
     options.areHeadsComplete = !run.isSet(u"heads"_s);
     const QString file =
@@ -30,6 +32,12 @@ Result<> addHeads(const Run &run, LedgerCheckOptions &options)
     if (options.areHeadsComplete && !QFileInfo::exists(file))
         return {};
     const auto heads = readHeads(file);
+    if (!heads && options.areHeadsComplete) {
+        trouble.append(u"I13 the exported heads cannot be read: "_s + heads.error().detail);
+        return {};
+    }
+    if (heads && heads->isEmpty())
+        return failure(Error::Kind::InvalidInput, u"HEADS_UNREADABLE"_s, u"line 1"_s, file);
     if (!heads)
         return tl::unexpected(heads.error());
     options.heads = *heads;
@@ -57,7 +65,8 @@ void printViolations(Run &run, const QStringList &violations, QJsonObject docume
 void runLedgerCheck(Run &run)
 {
     LedgerCheckOptions options;
-    if (const auto added = addHeads(run, options); !added)
+    QStringList trouble;
+    if (const auto added = addHeads(run, options, trouble); !added)
         return run.fail(added.error());
     const auto merchant = loadMerchant(run.start().settings, run.start().environment);
     if (!merchant && run.isSet(u"evidence"_s)) // asked for, and cannot be done
@@ -73,13 +82,17 @@ void runLedgerCheck(Run &run)
     run.withReader([&](const LedgerReader *reader) {
         if (!reader) // a ledger that has gone is not a clean one
             return run.fail(Error{Error::Kind::Storage, u"LEDGER_MISSING"_s, run.start().ledgerFile(), {}});
-        const Result<QStringList> violations = checkLedger(*reader, options);
-        if (!violations)
-            return run.fail(violations.error());
-        if (violations->isEmpty())
+        const Result<QStringList> checked = checkLedger(*reader, options);
+        if (!checked)
+            return run.fail(checked.error());
+        const QStringList violations = trouble + *checked;
+        if (violations.isEmpty())
             LedgerUse::settle(run.start().ledgerFile()); // what a program that was killed has left
+        else if (!checked->isEmpty())
+            std::ignore =
+                LedgerUse::oweCheck(run.start().ledgerFile()); // sales stop until one finds it clean
         printViolations(
-            run, *violations, {}, translated(QT_TRANSLATE_NOOP("Command", "The ledger is clean.")));
+            run, violations, {}, translated(QT_TRANSLATE_NOOP("Command", "The ledger is clean.")));
     });
 }
 

@@ -20,7 +20,7 @@ namespace saoma {
     bug(ClosedByCancel) bug(ClosedByCloseAnswer) bug(PayErrorIsClosed) bug(PaidByUserPaying)                 \
     bug(OrderPaidIsPaid) bug(SystemErrorIsFinal) bug(RefusalBelieved) bug(SilenceIsRefusal) bug(LateIsPaid)  \
     bug(DoublePaidUnnoticed) bug(OtherTransactionReplaces) bug(RepeatedNoticeAnnounced)                      \
-    bug(ClockBackBelieved) bug(CloseNotRepeated) bug(OrderSignTypeIgnored)                                   \
+    bug(ClockBackBelieved) bug(CloseNotRepeated) bug(ClosedReopens) bug(OrderSignTypeIgnored)                \
     /* Runner */                                                                                             \
     bug(IntentIgnored) bug(SentBeforeCommit) bug(AnnouncedBeforeCommit) bug(RetryWithFreshNonce)             \
     bug(SecondNumberEarly) bug(UnsettledForgotten) bug(LadderEnds) bug(LadderNeverAsks)                      \

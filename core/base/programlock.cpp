@@ -86,8 +86,13 @@ ProgramLock::Taken ProgramLock::tryOnce()
 {
     const QByteArray name = QFile::encodeName(m_path);
     for (int vanished = 0; vanished < vanishedMax; ++vanished) {
-        const int descriptor =
-            ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+        // Readable to all, for a lock needs no more: what root has left behind must not hold others off for
+        // ever.
+        int descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW,
+            S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH);
+        const bool isOthers = descriptor < 0 && errno == EACCES;
+        if (isOthers)
+            descriptor = ::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
         if (descriptor < 0)
             return Taken::NotPossible;
         const bool isLocked = lockNow(descriptor);
@@ -95,6 +100,8 @@ ProgramLock::Taken ProgramLock::tryOnce()
         if (isLocked && isStillThere(descriptor, name)) {
             m_descriptor = descriptor;
             m_isInherited = ::lseek(descriptor, 0, SEEK_END) > 0;
+            if (isOthers) // whose line stays in it
+                return Taken::Yes;
             if (writeOwner(descriptor)) {
                 syncWithName(descriptor, name);
                 return Taken::Yes;

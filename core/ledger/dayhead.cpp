@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/sha256.h"
+#include "core/ledger/files.h"
 #include "core/ledger/sqliteconnection.h"
 
 #include <QFile>
@@ -131,7 +132,10 @@ Result<> exportHeads(const LedgerReader &reader, const LedgerPlace &ledger, cons
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     for (const DayHead &head : heads + *fresh)
         file.write(toLine(head).toLatin1() + '\n');
-    return file.commit() ? Result<>{} : unreadable(path, file.errorString());
+    if (!file.commit())
+        return unreadable(path, file.errorString());
+    files::giveTo(path, ledger.path);
+    return {};
 }
 
 } // namespace saoma

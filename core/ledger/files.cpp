@@ -9,10 +9,12 @@
 #include <atomic>
 #include <cerrno>
 #include <filesystem>
+#include <tuple>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <stdio.h> // NOLINT(modernize-deprecated-headers): renameat2 is not in <cstdio>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -77,6 +79,37 @@ bool isTaken(const QString &path)
 {
     const QFileInfo info{path};
     return info.exists() || info.isSymLink();
+}
+
+std::optional<FileId> idOf(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    struct stat found = {};
+    if (::stat(QFile::encodeName(path).constData(), &found) == 0)
+        return FileId{found.st_dev, found.st_ino};
+#else
+    Q_UNUSED(path)
+#endif
+    return {};
+}
+
+int namesOf(const QString &path)
+{
+    std::error_code error;
+    const auto names = std::filesystem::hard_link_count(path.toStdString(), error);
+    return error ? 0 : int(names);
+}
+
+void giveTo(const QString &path, const QString &like)
+{
+#ifdef Q_OS_UNIX
+    struct stat found = {};
+    if (::geteuid() == 0 && ::stat(QFile::encodeName(like).constData(), &found) == 0)
+        std::ignore = ::lchown(QFile::encodeName(path).constData(), found.st_uid, found.st_gid);
+#else
+    Q_UNUSED(path)
+    Q_UNUSED(like)
+#endif
 }
 
 void syncFolder(const QString &folder)

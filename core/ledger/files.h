@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <optional>
+
 /// What the ledger does with whole files. None of it is for the ledger's own file while it may be open: see
 /// schema::checkFile.
 namespace saoma::files {
@@ -25,6 +27,21 @@ enum class Moved {
 /// Gives `from` the name `to`, in one step. (QFile::rename falls back to writing over a file that has come to
 /// stand there meanwhile.)
 [[nodiscard]] Moved moveToFreeName(const QString &from, const QString &to);
+
+/// Which file it is, whatever its name: device and number. Nothing if there is none.
+struct FileId
+{
+    quint64 device = 0;
+    quint64 number = 0;
+    friend bool operator==(const FileId &, const FileId &) = default;
+};
+[[nodiscard]] std::optional<FileId> idOf(const QString &path);
+
+/// How many names the file has; 0 if there is none.
+[[nodiscard]] int namesOf(const QString &path);
+
+/// Gives the file the owner of another one, where we may: what root has made would be nobody else's.
+void giveTo(const QString &path, const QString &like);
 
 /// Makes the entries of `folder` survive a power cut; SQLite does this for its own files only.
 void syncFolder(const QString &folder);

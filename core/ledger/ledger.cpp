@@ -80,9 +80,9 @@ public:
     ~Threads()
     {
         m_isGoing = true;
-        writer.stop();
         reader.stop();
         checker.stop();
+        writer.stop(); // the last to close moves the log into the file, which only a writer can
         while (finishNext()) { }
         cancelAll(writer.takeQueued());
         cancelAll(reader.takeQueued());

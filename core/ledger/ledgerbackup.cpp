@@ -7,6 +7,7 @@
 #include "core/ledger/ledgerstore.h"
 #include "core/ledger/ledgeruse.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -25,6 +26,8 @@ tl::unexpected<Error> notWritten(const QString &path, const QString &detail)
     return failure(Error::Kind::Storage, u"LEDGER_READ_ONLY"_s, detail, path);
 }
 
+const QString replacedPart = u".replaced-"_s;
+
 /// The same bytes under a second name, on the disk.
 bool keepAs(const QString &path, const QString &name)
 {
@@ -37,14 +40,25 @@ bool keepAs(const QString &path, const QString &name)
 /// that, or one that somebody is reading, keeps its log.
 void emptyLog(const QString &ledgerPath)
 {
+    if (!checkLog(ledgerPath, LogLook::Long))
+        return;
     if (const auto store = LedgerStore::open(ledgerPath))
         std::ignore = (*store)->read().connection().execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
 }
 
-Result<QStringList> violationsOf(const QString &path)
+Result<QStringList> violationsOf(const QString &path, const QList<DayHead> &heads = {})
 {
     const auto reader = LedgerReader::open(path);
-    return reader ? checkLedger(**reader) : tl::unexpected(reader.error());
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto last = (*reader)->lastEventId();
+    if (!last)
+        return tl::unexpected(last.error());
+    LedgerCheckOptions options;
+    for (const DayHead &head : heads)
+        if (head.eventId <= *last) // a backup is older than what has been exported since
+            options.heads.append(head);
+    return checkLedger(**reader, options);
 }
 
 /// Names that the ledger uses itself.
@@ -77,8 +91,9 @@ Result<> refuseUnlessFree(const QString &ledgerPath)
     return failure(Error::Kind::Rejected, u"LEDGER_IN_USE"_s, u"process "_s + pids.join(u", "_s), ledgerPath);
 }
 
-/// A copy of the backup, brought up to date and checked; if it is broken, with the mark that stops sales.
-Result<> prepare(const QString &backup, const QString &fresh, BrokenBackup broken)
+/// A copy of the backup, brought up to date and checked, also against the heads that the present ledger has
+/// exported (another shop's has others); if it is broken, with the mark that stops sales.
+Result<> prepare(const QString &backup, const QString &fresh, const QString &ledgerPath, BrokenBackup broken)
 {
     const auto unreadable = [&backup](const Error &error) {
         return failure(
@@ -87,7 +102,6 @@ Result<> prepare(const QString &backup, const QString &fresh, BrokenBackup broke
     const QString source = QFileInfo(backup).absoluteFilePath();
     if (const auto there = LedgerReader::open(source); !there)
         return unreadable(there.error());
-    QFile::remove(fresh); // of an earlier try
     if (const auto copied = copyLedger(source, fresh); !copied)
         return unreadable(copied.error());
     emptyLog(fresh); // an older schema is brought up to date
@@ -95,7 +109,7 @@ Result<> prepare(const QString &backup, const QString &fresh, BrokenBackup broke
         QFile::remove(u"%1.before-v%2"_s.arg(fresh).arg(version));
     if (hasLog(fresh)) // what is checked would not be what is put in place
         return notWritten(fresh, u"the backup cannot be brought up to date"_s);
-    const auto violations = violationsOf(fresh);
+    const auto violations = violationsOf(fresh, readHeads(headsFile(ledgerPath)).value_or(QList<DayHead>{}));
     for (const QString &part : {u"-wal"_s, u"-shm"_s}) // empty: reading has made them
         QFile::remove(fresh + part);
     if (!violations)
@@ -104,6 +118,8 @@ Result<> prepare(const QString &backup, const QString &fresh, BrokenBackup broke
         return failure(Error::Kind::Rejected, u"BACKUP_BROKEN"_s, violations->first(), backup);
     if (!violations->isEmpty() && !LedgerUse::oweCheck(fresh))
         return notWritten(fresh, u"that a check is owed cannot be noted"_s);
+    for (const QString &part : {QString{}, uncheckedPart})
+        files::giveTo(fresh + part, ledgerPath);
     return {};
 }
 
@@ -170,6 +186,23 @@ Result<> putInPlace(const QString &fresh, const QString &ledgerPath)
 
 } // namespace
 
+Result<> refuseSecondName(const QString &ledgerPath)
+{
+    const QFileInfo ledger{ledgerPath};
+    const auto id = files::idOf(ledgerPath);
+    const auto names = files::namesOf(ledgerPath) > 1
+        ? ledger.dir().entryList(QDir::Files | QDir::Hidden, QDir::Name)
+        : QStringList{};
+    for (const QString &name : names) {
+        const QString path = ledger.dir().filePath(name);
+        if (name.startsWith(ledger.fileName() + replacedPart) && files::idOf(path) == id)
+            removeKept(path); // a restore died before it had replaced anything
+    }
+    if (files::namesOf(ledgerPath) <= 1)
+        return {};
+    return failure(Error::Kind::Storage, u"LEDGER_TWO_NAMES"_s, u"a hard link"_s, ledgerPath);
+}
+
 Result<> copyLedger(const LedgerPlace &ledger, const QString &target)
 {
     const QString part = files::makeBeside(target, u".part"_s);
@@ -217,6 +250,8 @@ Result<QStringList> backUpLedger(const LedgerPlace &ledger, const QString &targe
     auto violations = violationsOf(copy);
     if (violations && (isWithoutLog || !checkLog(ledger))) // it may have come while we copied
         violations->append(logLeftOutLine());
+    if (const auto lost = commitsLost(ledger); violations && lost && *lost > 0)
+        violations->append(commitsLostLine(*lost));
     return violations;
 }
 
@@ -235,14 +270,14 @@ Result<QString> restoreLedger(
     case ProgramLock::Taken::NotPossible:
         return notWritten(lock.path(), u"others cannot be held off"_s);
     }
-    const QString fresh = ledger.path + u".restored"_s;
+    const QString fresh =
+        freeName(ledger.path + u".restored"_s); // what has that name may be the backup itself
     Result<> done = refuseUnlessFree(ledger.path);
     if (done)
-        done = prepare(backup, fresh, broken);
+        done = prepare(backup, fresh, ledger.path, broken);
     if (done)
         done = refuseUnlessFree(ledger.path); // a program on a full disk gets its mark when there is room
-    const QString replaced =
-        freeName(u"%1.replaced-%2"_s.arg(ledger.path, QString::fromLatin1(toBeijing(now))));
+    const QString replaced = freeName(ledger.path + replacedPart + QString::fromLatin1(toBeijing(now)));
     const bool wasThere = QFileInfo::exists(ledger.path);
     if (done)
         done = keepPresent(ledger.path, replaced);

@@ -2,6 +2,7 @@
 #include "core/ledger/ledgercheck.h"
 
 #include "core/ledger/chaincheck.h"
+#include "core/ledger/evidencecheck.h"
 #include "core/ledger/ledgerlog.h"
 #include "core/ledger/ledgerstore.h"
 #include "core/ledger/schema.h"
@@ -176,8 +177,12 @@ Result<QStringList> brokenPages(SqliteConnection &connection)
     if (const auto failed = diskFailure(*lines, connection.path()))
         return tl::unexpected(*failed);
     lines->removeAll(u"I24 ok"_s);
-    if (connection.access() == SqliteConnection::Access::Immutable && !checkLog(connection.place()))
-        lines->append(logLeftOutLine());
+    if (connection.access() == SqliteConnection::Access::Immutable) {
+        if (!checkLog(connection.place()))
+            lines->append(logLeftOutLine());
+    } else if (const auto lost = commitsLost(connection.place()); lost && *lost > 0) {
+        lines->append(commitsLostLine(*lost));
+    }
     return lines;
 }
 
@@ -258,29 +263,11 @@ Result<QStringList> missingHeads(const LedgerReader &reader, const LedgerCheckOp
     return lines;
 }
 
-/// I22: the verified bytes that each payment rests on still verify.
+/// I22, if it is asked for.
 Result<QStringList> brokenEvidence(SqliteConnection &connection, const LedgerCheckOptions &options)
 {
-    if (!options.verifiesEvidence || !options.merchant)
-        return QStringList{};
-    auto lines = connection.all<QString>(
-        u"SELECT id, out_trade_no, evidence FROM event WHERE kind IN ('paid', 'paid_late') ORDER BY id"_s, {},
-        [&options](const SqliteRow &row) -> Result<QString> {
-            const QByteArray evidence = row.bytes(2);
-            // A notice is signed by the order's algorithm, a query answer by the one set when it was asked
-            // for.
-            const auto verifiesBy = [&](wechat::SignType type) {
-                return wechat::readAnswer(evidence, *options.merchant, type, wechat::XmlLimits::queryAnswer())
-                    .has_value();
-            };
-            if (verifiesBy(wechat::SignType::HmacSha256) || verifiesBy(wechat::SignType::Md5))
-                return QString{};
-            return u"I22 event %1 of %2 has evidence that does not verify with this key"_s.arg(
-                row.text(0), row.text(1));
-        });
-    if (lines)
-        lines->removeAll(QString{});
-    return lines;
+    return options.verifiesEvidence && options.merchant ? checkEvidence(connection, *options.merchant)
+                                                        : QStringList{};
 }
 
 /// I23: the merchant's key stands in no table.

@@ -3,9 +3,13 @@
 
 #include "core/ledger/chaincheck.h"
 #include "core/ledger/ledgerstore.h"
+#include "core/ledger/logframes.h"
 #include "core/ledger/schema.h"
 
+#include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -15,6 +19,8 @@ namespace saoma {
 namespace {
 
 constexpr qint64 logHeaderBytes = 32;
+constexpr int looksMax = 3;
+const QString logPart = u"-wal"_s;
 constexpr qint64 eventsLookedAt = 20'000; ///< More than any log holds.
 
 /// The columns of an event that every version of the schema has.
@@ -97,28 +103,68 @@ bool isBroken(const LedgerPlace &place, SqliteConnection::Access access)
     const auto connection = SqliteConnection::open(place, access);
     if (!connection || !(*connection)->execute(u"BEGIN"_s))
         return false;
+    const auto isDamage = [](const auto &answer) {
+        return !answer
+            && (answer.error().code == u"LEDGER_DAMAGED" || answer.error().code == u"LEDGER_FOREIGN");
+    };
     // Not the quick one: an index and its table may be of different days.
     const auto pages = (*connection)
                            ->all<QString>(u"PRAGMA integrity_check(1)"_s, {},
                                [](const SqliteRow &row) -> Result<QString> { return row.text(0); });
     const auto events = (*connection)->number(u"SELECT count(*) FROM event"_s);
     const auto last = (*connection)->number(u"SELECT max(id) FROM event"_s);
-    if (!pages || *pages != QStringList{u"ok"_s} || !events || !last || *events != *last)
+    if (!pages || !events
+        || !last) // a medium that is write-protected, or fails, says nothing of what is on it
+        return isDamage(pages) || isDamage(events) || isDamage(last);
+    if (*pages != QStringList{u"ok"_s} || *events != *last)
         return true;
     if (const auto version = schema::version(**connection); !version || *version < LedgerStore::schemaVersion)
-        return !version;
+        return isDamage(version);
     const ChainReport chain = checkChain(**connection, std::max(qint64{0}, *last - eventsLookedAt));
     return !chain.lines.isEmpty() || chain.end;
 }
 
-/// A file that SQLite can read only as a whole and unchanging one: a write-protected folder.
+/// Both files as they are at one moment, although somebody else may write; false if that moment does not
+/// come.
+bool copyBoth(const QString &path, const QString &target)
+{
+    const auto state = [&path] {
+        QVariantList found;
+        for (const QString &part : {QString{}, logPart}) {
+            const QFileInfo info{path + part};
+            found << info.size() << info.lastModified();
+        }
+        return found;
+    };
+    for (int tries = 0; tries < looksMax; ++tries) {
+        const QVariantList before = state();
+        bool isCopied = true;
+        for (const QString &part : {QString{}, logPart}) {
+            QFile::remove(target + part);
+            isCopied = isCopied && QFile::copy(path + part, target + part)
+                && QFile::setPermissions(target + part, QFile::ReadOwner | QFile::WriteOwner);
+        }
+        if (isCopied && state() == before)
+            return true;
+    }
+    return false;
+}
+
+/// A write-protected folder: a file without log SQLite can read as an unchanging one; one with a log not at
+/// all, and what stands in the log alone must not be silently missing.
 Result<std::unique_ptr<SqliteConnection>> openProtected(const QString &path, const Error &why)
 {
-    // Changes that stand in the log alone would be silently missing.
-    if (QFileInfo(path + u"-wal"_s).size() > 0)
+    if (QFileInfo(path + logPart).size() == 0)
+        return SqliteConnection::open(path, SqliteConnection::Access::Immutable);
+    const auto folder = std::make_shared<QTemporaryDir>();
+    const QString copy = folder->filePath(QFileInfo(path).fileName());
+    if (!folder->isValid() || !copyBoth(path, copy))
         return failure(Error::Kind::Storage, u"LEDGER_UNREADABLE"_s,
             u"its -wal file needs a writable folder: copy both files to one. "_s + why.detail, path);
-    return SqliteConnection::open(path, SqliteConnection::Access::Immutable);
+    auto connection = SqliteConnection::open(copy, SqliteConnection::Access::ReadOnly);
+    if (connection)
+        (*connection)->keepUntilClosed(folder);
+    return connection;
 }
 
 bool wantsWritableFolder(const Error &error)
@@ -130,13 +176,16 @@ bool wantsWritableFolder(const Error &error)
 
 bool hasLog(const LedgerPlace &place)
 {
-    return !place.isOperatingSystemFile() || QFileInfo(place.path + u"-wal"_s).size() > logHeaderBytes;
+    return !place.isOperatingSystemFile() || QFileInfo(place.path + logPart).size() > logHeaderBytes;
 }
 
 Result<> checkLog(const LedgerPlace &place, LogLook look)
 {
     if (!hasLog(place))
         return {};
+    if (const auto lost = look == LogLook::Long ? commitsLost(place) : Result<qint64>{0}; lost && *lost > 0)
+        return failure(Error::Kind::Storage, u"LEDGER_LOG_BROKEN"_s,
+            u"%1 commits stand behind a damaged place of its -wal file"_s.arg(*lost), place.path);
     const auto isRefused = [&] {
         using Access = SqliteConnection::Access;
         const bool isSuspect =
@@ -151,9 +200,33 @@ Result<> checkLog(const LedgerPlace &place, LogLook look)
         u"its -wal file does not continue what the ledger holds"_s, place.path);
 }
 
+Result<qint64> commitsLost(const LedgerPlace &place)
+{
+    using Access = SqliteConnection::Access;
+    LogReach reach;
+    // A frame may be seen half written while another program commits the next ones.
+    for (int look = 0; look == 0 || (look < looksMax && reach.isBroken()); ++look) {
+        const auto connection = SqliteConnection::open(place, Access::ReadOnly);
+        const auto file = SqliteConnection::open(place, Access::Immutable);
+        if (!connection || !file)
+            return tl::unexpected(connection ? file.error() : connection.error());
+        const auto log = (*connection)->logBytes();
+        if (!log)
+            return tl::unexpected(log.error());
+        reach = followLog(*log, [&file](qint64 page) { return (*file)->filePage(page); });
+    }
+    return reach.isBroken() ? reach.commitsBehind : 0;
+}
+
 QString logLeftOutLine()
 {
     return u"I24 the -wal file does not continue the ledger, and was left out"_s;
+}
+
+QString commitsLostLine(qint64 commits)
+{
+    return u"I24 %1 commits stand behind a damaged place of the -wal file, where nobody can read them"_s.arg(
+        commits);
 }
 
 Result<std::unique_ptr<SqliteConnection>> openForReading(const LedgerPlace &place)

@@ -15,15 +15,21 @@ enum class LogLook {
 
 /// Whether the log beside the ledger continues it. SQLite replays whatever complete log lies there, also one
 /// of another ledger or of another day that was copied back, and the file would be ruined by it. Only reads;
-/// other programs may write meanwhile. Error: Storage LEDGER_LOG_FOREIGN. What cannot be read at all is left
-/// to whoever opens the file.
+/// other programs may write meanwhile. Errors: Storage LEDGER_LOG_FOREIGN; after a long look
+/// LEDGER_LOG_BROKEN (commitsLost()). What cannot be read at all is left to whoever opens the file.
 [[nodiscard]] Result<> checkLog(const LedgerPlace &place, LogLook look = LogLook::Brief);
 
-/// The line of a check, or of a backup, that had to leave such a log out.
+/// Confirmed commits in the log that stand behind a damaged place, where SQLite finds nothing and the next
+/// commit would write over them; 0 if there are none. Other programs may write meanwhile.
+[[nodiscard]] Result<qint64> commitsLost(const LedgerPlace &place);
+
+/// The lines of a check, or of a backup: such a log had to be left out; so many commits are lost.
 [[nodiscard]] QString logLeftOutLine();
+[[nodiscard]] QString commitsLostLine(qint64 commits);
 
 /// A connection for reading: with the log if there is one and it continues the file, else of the file alone;
-/// also on a write-protected medium. Error: Storage, as LedgerReader::open.
+/// also on a write-protected medium, where the log needs a copy of both. Error: Storage, as
+/// LedgerReader::open.
 [[nodiscard]] Result<std::unique_ptr<SqliteConnection>> openForReading(const LedgerPlace &place);
 
 } // namespace saoma

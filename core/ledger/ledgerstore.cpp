@@ -2,6 +2,7 @@
 #include "core/ledger/ledgerstore.h"
 
 #include "core/base/plantedbug.h"
+#include "core/ledger/ledgerbackup.h"
 #include "core/ledger/ledgerlog.h"
 #include "core/ledger/orderrow.h"
 #include "core/ledger/schema.h"
@@ -72,16 +73,19 @@ Result<> provideFile(const QString &path)
             return created;
         there = schema::checkFile(path);
     }
-    return there ? checkWritable(path) : there;
+    if (there)
+        there = checkWritable(path);
+    return there ? refuseSecondName(path) : there;
 }
 
-/// A trigger or view that is not ours, or that is missing, makes of every write something else.
+/// A trigger or view that is not ours, or that is missing, makes of every write something else; without a
+/// unique index a transaction could be booked twice.
 Result<> refuseForeignTriggers(SqliteConnection &connection)
 {
     const auto lines = checkSchema(connection, LedgerStore::schemaVersion);
     if (!lines)
         return tl::unexpected(lines.error());
-    static const QRegularExpression acts{u"^I14 (trigger|view) "_s};
+    static const QRegularExpression acts{u"^I14 (trigger|view|index) "_s};
     const QStringList found = lines->filter(acts);
     if (found.isEmpty())
         return {};
@@ -97,6 +101,12 @@ Result<> renewOldLog(SqliteConnection &connection)
         return {};
     const auto renewed = connection.renewLog();
     return !renewed && renewed.error().code != u"LEDGER_BUSY" ? renewed : Result<>{};
+}
+
+Error movedError(const QString &code, const QString &path)
+{
+    return {Error::Kind::Storage, code, path,
+        u"the file or its log has been moved, replaced or removed while it was open: start the program again"_s};
 }
 
 /// Which of the order's unique values another order already has, told by SQLite's message
@@ -160,6 +170,7 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
         return tl::unexpected(trusted.error());
     if (const auto durable = makeDurable(*connection); !durable)
         return tl::unexpected(durable.error());
+    connection->rememberLog();
     return std::unique_ptr<LedgerStore>{new LedgerStore{connection}};
 }
 
@@ -168,10 +179,10 @@ Result<> LedgerStore::begin()
     m_events.forget();
     if (const auto settled = settle(); !settled)
         return settled;
-    if (m_connection->hasMoved()) // by hand, or by a restore that could not know of us
-        return failure(Error::Kind::Storage, u"LEDGER_UNREADABLE"_s,
-            u"the file has been moved or replaced while it was open: start the program again"_s,
-            m_connection->path());
+    if (m_connection->hasMoved()) { // by hand, or by a restore that could not know of us
+        m_connection->saveLog();
+        return tl::unexpected(movedError(u"LEDGER_UNREADABLE"_s, m_connection->path()));
+    }
     const auto begun = m_connection->execute(u"BEGIN IMMEDIATE"_s);
     if (begun)
         m_transaction = Transaction::Open;
@@ -189,6 +200,8 @@ Result<> LedgerStore::commit()
 {
     const auto committed = m_connection->execute(u"COMMIT"_s);
     m_transaction = Transaction::None;
+    if (committed && m_connection->hasMoved()) // in between: nothing is told as done that nobody will find
+        return tl::unexpected(movedError(u"LEDGER_UNCERTAIN"_s, m_connection->path()));
     return committed ? committed : afterFailedCommit(committed.error());
 }
 

@@ -16,6 +16,8 @@ namespace {
 
 constexpr int busyTimeoutMs = 5000;
 constexpr int rewritePieceBytes = 64 * 1024;
+const QString logPart = u"-wal"_s;
+const QString sharedMemoryPart = u"-shm"_s;
 constexpr char byteOrderMark[] = "\xEF\xBB\xBF";
 
 /// SQLite's URI notation; only an URI can say "immutable" or name a VFS.
@@ -68,6 +70,13 @@ int rewrite(sqlite3_file *file)
             code = file->pMethods->xWrite(file, piece.constData(), bytes, at);
     }
     return code == SQLITE_OK && size > 0 ? file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) : code;
+}
+
+sqlite3_file *fileOf(sqlite3 *database, int which)
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(database, "main", which, &file);
+    return file && file->pMethods ? file : nullptr;
 }
 
 int bind(sqlite3_stmt *statement, int at, const QVariant &value)
@@ -244,9 +253,8 @@ Result<> SqliteConnection::renewLog()
 {
     if (const auto begun = execute(u"BEGIN IMMEDIATE"_s); !begun)
         return begun;
-    sqlite3_file *log = nullptr;
-    sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
-    const int code = log && log->pMethods ? rewrite(log) : SQLITE_OK; // none is open: none is used
+    sqlite3_file *log = fileOf(m_database.get(), SQLITE_FCNTL_JOURNAL_POINTER);
+    const int code = log ? rewrite(log) : SQLITE_OK; // none is open: none is used
     const auto ended = execute(u"ROLLBACK"_s);
     if (code != SQLITE_OK)
         return tl::unexpected(error({code, QString::fromUtf8(sqlite3_errstr(code))}));
@@ -308,7 +316,53 @@ bool SqliteConnection::hasMoved() const
 {
     int moved = 0;
     sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-    return moved != 0;
+    return moved != 0 || (m_log && files::idOf(m_place.path + logPart) != m_log)
+        || (m_sharedMemory && files::idOf(m_place.path + sharedMemoryPart) != m_sharedMemory);
+}
+
+void SqliteConnection::rememberLog()
+{
+    if (!m_place.isOperatingSystemFile())
+        return;
+    m_log = files::idOf(m_place.path + logPart);
+    m_sharedMemory = files::idOf(m_place.path + sharedMemoryPart);
+}
+
+void SqliteConnection::saveLog()
+{
+    int moved = 0;
+    sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    const bool isOnlyLog = moved == 0 && m_log && !files::idOf(m_place.path + logPart)
+        && files::idOf(m_place.path + sharedMemoryPart) == m_sharedMemory;
+    if (isOnlyLog && !m_isLogKept)
+        sqlite3_wal_checkpoint_v2(m_database.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
+
+Result<QByteArray> SqliteConnection::logBytes()
+{
+    if (const auto opened = number(u"SELECT count(*) FROM sqlite_schema"_s); !opened) // opens the log as well
+        return tl::unexpected(opened.error());
+    sqlite3_file *log = fileOf(m_database.get(), SQLITE_FCNTL_JOURNAL_POINTER);
+    sqlite3_int64 size = 0;
+    if (!log || log->pMethods->xFileSize(log, &size) != SQLITE_OK || size == 0)
+        return QByteArray{};
+    QByteArray bytes(qsizetype(size), '\0');
+    const int code = log->pMethods->xRead(log, bytes.data(), int(size), 0);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        return tl::unexpected(error({code, QString::fromUtf8(sqlite3_errstr(code))}));
+    return bytes;
+}
+
+QByteArray SqliteConnection::filePage(qint64 number)
+{
+    const auto size = this->number(u"PRAGMA page_size"_s);
+    sqlite3_file *file = fileOf(m_database.get(), SQLITE_FCNTL_FILE_POINTER);
+    if (!size || *size <= 0 || !file)
+        return {};
+    QByteArray page(qsizetype(*size), '\0');
+    return file->pMethods->xRead(file, page.data(), int(*size), (number - 1) * *size) == SQLITE_OK
+        ? page
+        : QByteArray{};
 }
 
 int SqliteConnection::onCommit(void *self, sqlite3 *, const char *, int logPages)
@@ -329,8 +383,7 @@ void SqliteConnection::copyLogPart()
         sqlite3_wal_checkpoint_v2(m_database.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages, &copied);
     if (code != SQLITE_OK || copied == pages || copied == 0)
         return; // a copy that failed does not count as done
-    sqlite3_file *file = nullptr;
-    sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    sqlite3_file *file = fileOf(m_database.get(), SQLITE_FCNTL_FILE_POINTER);
     if (file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) != SQLITE_OK)
         keepLog(true); // its next reader copies it, from the start
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/ledger/files.h"
 #include "core/ledger/ledgerplace.h"
 
 #include <QVariantList>
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -134,9 +136,13 @@ public:
 
     /// False also when SQLite has rolled the transaction back by itself, as after some read errors.
     [[nodiscard]] bool isInTransaction() const;
-    /// Another file, or none, stands under the ledger's name now: what is written goes where nobody will
-    /// look.
+    /// Another file, or none, stands under the ledger's name now, or under the log's: what is written goes
+    /// where nobody will look. The log's is known since rememberLog().
     [[nodiscard]] bool hasMoved() const;
+    void rememberLog();
+    /// Where only the log's name has been taken away: brings what this connection can still read of it into
+    /// the file.
+    void saveLog();
 
     /// From now on the log is copied into the file, by commits and at the close: it is known to be on the
     /// disk. Until then nothing copies it.
@@ -149,6 +155,14 @@ public:
 
     /// Writes the bytes of the write-ahead log once more and syncs them, holding off other writers.
     [[nodiscard]] Result<> renewLog();
+
+    /// The log as it lies there, empty if there is none; and a page of the file as it is without the log,
+    /// empty if there is none.
+    [[nodiscard]] Result<QByteArray> logBytes();
+    [[nodiscard]] QByteArray filePage(qint64 number);
+
+    /// Something that has to outlive the connection, such as the folder of a copy.
+    void keepUntilClosed(std::shared_ptr<void> thing) { m_kept = std::move(thing); }
 
     [[nodiscard]] QString path() const { return m_place.path; }
     [[nodiscard]] const LedgerPlace &place() const { return m_place; }
@@ -176,6 +190,9 @@ private:
     Access m_access;
     int m_logPagesMax = 1000;
     bool m_isLogKept = true;
+    std::optional<files::FileId> m_log; ///< As it was when the ledger was opened, like the shared memory.
+    std::optional<files::FileId> m_sharedMemory;
+    std::shared_ptr<void> m_kept;
     std::unique_ptr<sqlite3, Closer> m_database;
     std::unordered_map<QString, Statement> m_statements; ///< Gone before the database is closed.
     /// The same by where the text stands, which spares hashing it: `m_statements` keeps it there.

@@ -39,6 +39,8 @@ void Decision::holdApart(const QString &why, EventSource source, const QByteArra
         errorCode = why;
         return note(u"contradiction"_s, source, why, evidence);
     }
+    if (state() == OrderState::Closed && isPlanted(PlantedBug::ClosedReopens))
+        return become(stateWithCode(), source, why, evidence);
     const bool wasSettled = state() == OrderState::Closed || state() == OrderState::Rejected
         || m_order.errorCode == settledBefore;
     errorCode = source == EventSource::Query ? why : wasSettled ? settledBefore.toString() : QString{};

@@ -344,6 +344,24 @@ constexpr auto ledger = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence",
             "Nothing was changed. Call the owner: keep both files, move the -wal file away, start again, and "
             "compare the last sales with WeChat.")},
+    {"LEDGER_LOG_BROKEN",
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "The log (-wal) of the ledger %1 is damaged: sales and payments that stood in it cannot be "
+            "read."),
+        sellingStopped,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Nothing was changed. Call the owner: save what can be read with “saoma ledger backup”, put it "
+            "in place "
+            "with “saoma ledger restore”, and compare the last sales with WeChat.")},
+    {"LEDGER_TWO_NAMES",
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "The ledger %1 has a second name (a hard link): sales made under that one would be missing "
+            "here."),
+        sellingStopped,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Nothing was changed. Call the owner: remove the other name, or put a copy in the place of one "
+            "of the "
+            "two, then start again.")},
     {"CLOCK_BEHIND",
         QT_TRANSLATE_NOOP("ErrorSentence",
             "This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing "

@@ -47,6 +47,7 @@ const QList<BugCase> &bugTable()
         {ClockBackBelieved, Run, 100},
         {SoldByAWrongClock, Run, 60},
         {CloseNotRepeated, Run, 110},
+        {ClosedReopens, Run, 110},
         {IntentIgnored, Run, 20},
         {SentBeforeCommit, Run, 20},
         {AnnouncedBeforeCommit, Run, 20},

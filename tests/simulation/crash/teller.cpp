@@ -305,11 +305,10 @@ Teller::Job Teller::puttingProduct(const QString &id, qint64 price, const QDateT
 
 void Teller::checkpoint(LedgerStore &store, const QString &mode)
 {
-    if (store.read()
-            .connection()
-            .isLogKept()) // a program that was told of lost pages copies nothing any more
+    SqliteConnection &connection = store.read().connection();
+    if (connection.isLogKept()) // a program that was told of lost pages copies nothing any more
         return say(u"checkpoint %1: the log is kept"_s.arg(mode));
-    auto rows = store.read().connection().tryRun(u"PRAGMA wal_checkpoint(%1)"_s.arg(mode));
+    auto rows = connection.tryRun(u"PRAGMA wal_checkpoint(%1)"_s.arg(mode));
     const bool done = rows && rows->next();
     say(u"checkpoint %1: %2"_s.arg(mode, done ? rows->value(0).toString() : rows.error().text));
 }
