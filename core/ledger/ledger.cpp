@@ -317,6 +317,9 @@ void Ledger::endCheck(const Result<QStringList> &violations)
         m_stop = violations.error();
     else if (!violations->isEmpty())
         m_stop = Error{Error::Kind::Storage, u"LEDGER_VIOLATED"_s, m_place.path, violations->first()};
+    else
+        m_stop.reset();
+    m_isStopMarked = m_place.isOperatingSystemFile() && LedgerUse::isCheckOwed(m_place);
     for (const auto &action : std::exchange(m_afterCheck, {}))
         action();
 }
@@ -324,9 +327,9 @@ void Ledger::endCheck(const Result<QStringList> &violations)
 Async<Order> Ledger::create(const Order &order, const QList<EventRow> &events, TimeWitness witness)
 {
     const bool isOwed = m_place.isOperatingSystemFile() && LedgerUse::isCheckOwed(m_place);
-    if (!isOwed)
-        m_stop.reset();                // another program, or the owner, has found it clean
-    else if (!m_stop && !m_isChecking) // another program has found an unclean end since we began
+    if (!isOwed && m_isStopMarked)
+        m_stop.reset();                          // another program, or the owner, has found it clean
+    else if (isOwed && !m_stop && !m_isChecking) // another program has found an unclean end since we began
         checkAfterUncleanEnd().then(this, [](const Result<QStringList> &) {});
     if (!m_isChecking)
         return createChecked(order, events, witness);

@@ -77,6 +77,7 @@ private:
     LedgerPlace m_place;
     bool m_isChecking = false;
     std::optional<Error> m_stop; ///< Why no order is created any more.
+    bool m_isStopMarked = false; ///< All programs can see that; else only our own next check ends it.
     QList<std::function<void()>> m_afterCheck;
     std::unique_ptr<Threads> m_threads;
 };

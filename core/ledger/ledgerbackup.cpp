@@ -68,7 +68,7 @@ bool isOwnName(const LedgerPlace &ledger, const QString &target)
     const QString own = QFileInfo(ledger.path).absoluteFilePath();
     const QStringList parts{u"-wal"_s, u"-shm"_s, u"-journal"_s, u".reserve"_s, u".heads"_s, u".unchecked"_s,
         u".restoring"_s, u".restored"_s, u".opening"_s};
-    return name.startsWith(own + u".user-"_s)
+    return name.startsWith(own + u".user-"_s) || name.startsWith(own + u".before-v"_s)
         || std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return name == own + part; });
 }
 

@@ -24,7 +24,7 @@ QString behindLinks(QString file)
 } // namespace
 
 LedgerPlace::LedgerPlace(const QString &file)
-    : path{behindLinks(file)}
+    : path{QFileInfo{behindLinks(file)}.absoluteFilePath()} // "file:x" would be a URI to SQLite
 {
 }
 

@@ -10,9 +10,9 @@
 namespace saoma {
 namespace {
 
-constexpr qsizetype logHeaderBytes = 32;
-constexpr qsizetype frameHeaderBytes = 24;
-constexpr quint32 magic = 0x377f0682; ///< Its last bit says that checksums read big-endian words.
+constexpr qsizetype headBytes = 32;
+constexpr qsizetype frameHeadBytes = 24;
+constexpr quint32 logMagic = 0x377f0682; ///< Its last bit says that checksums read big-endian words.
 constexpr qint64 pageBytesMin = 512;
 constexpr qint64 pageBytesMax = 65536;
 
@@ -41,7 +41,7 @@ class Frame final
 {
 public:
     Frame(const QByteArray &log, qint64 index, qint64 pageBytes)
-        : m_at{log.constData() + logHeaderBytes + index * (frameHeaderBytes + pageBytes)},
+        : m_at{log.constData() + headBytes + index * (frameHeadBytes + pageBytes)},
           m_pageBytes{pageBytes}
     {
     }
@@ -49,12 +49,12 @@ public:
     [[nodiscard]] bool isCommit() const { return word(m_at + 4) != 0; }
     [[nodiscard]] QByteArrayView salt() const { return {m_at + 8, 8}; }
     [[nodiscard]] Checksum stored() const { return {word(m_at + 16), word(m_at + 20)}; }
-    [[nodiscard]] QByteArrayView bytes() const { return {m_at + frameHeaderBytes, m_pageBytes}; }
+    [[nodiscard]] QByteArrayView bytes() const { return {m_at + frameHeadBytes, m_pageBytes}; }
     /// Its page and header are what they were when it was written behind the frame with that checksum.
     [[nodiscard]] bool follows(Checksum before, bool isBigEndian) const
     {
         before.add(m_at, 8, isBigEndian);
-        before.add(m_at + frameHeaderBytes, m_pageBytes, isBigEndian);
+        before.add(m_at + frameHeadBytes, m_pageBytes, isBigEndian);
         return page() != 0 && before == stored();
     }
 
@@ -74,14 +74,15 @@ public:
         Checksum header;
         header.add(bytes.constData(), 24, m_isBigEndian);
         m_start = {word(bytes.constData() + 24), word(bytes.constData() + 28)};
-        m_isSound = (word(bytes.constData()) & ~1U) == magic && header == m_start && isPageSize(m_pageBytes);
+        m_isSound =
+            (word(bytes.constData()) & ~1U) == logMagic && header == m_start && isPageSize(m_pageBytes);
         if (!m_isSound)
             m_pageBytes = 4096; // as in every ledger; a log of other pages then shows nothing
     }
     [[nodiscard]] bool isSound() const { return m_isSound; }
     [[nodiscard]] qint64 size() const
     {
-        return (m_bytes.size() - logHeaderBytes) / (frameHeaderBytes + m_pageBytes);
+        return (m_bytes.size() - headBytes) / (frameHeadBytes + m_pageBytes);
     }
     [[nodiscard]] Frame frame(qint64 index) const { return {m_bytes, index, m_pageBytes}; }
     [[nodiscard]] bool isOurs(const Frame &frame) const
@@ -150,7 +151,7 @@ bool isInFile(const Log &log, const Piece &piece, const PageOf &pageOf)
 
 LogReach followLog(const QByteArray &bytes, const PageOf &pageOf)
 {
-    if (bytes.size() <= logHeaderBytes)
+    if (bytes.size() <= headBytes)
         return {};
     const Log log{bytes};
     LogReach reach{log.followed(), 0};

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void F31_ordersWaitForTheOwedCheckAndGoOn();
     void F31_aViolationStopsEveryProgramUntilACheckIsClean();
     void aRestoreHoldsOffWhoStarts();
+    void F31_aCheckThatFindsSomethingStopsSales();
     void filesOfWhoDiedAtItsStartHoldNobodyUp();
 
 private:
@@ -104,6 +105,21 @@ void TestOwedCheck::F31_aViolationStopsEveryProgramUntilACheckIsClean()
     const Outcome listener = shop.listener().finish();
     VERIFY_STATUS(listener, 0);
     QVERIFY2(listener.err.contains("refused to the buyer: LEDGER_VIOLATED"), listener.story().constData());
+}
+
+/// Nobody was killed; the owner has looked.
+void TestOwedCheck::F31_aCheckThatFindsSomethingStopsSales()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    VERIFY_STATUS(shop.saoma({u"charge"_s, u"3"_s}), 0);
+    QVERIFY(tamper(shop.ledgerFile(), {u"UPDATE order_ SET refunded_fee = 1"_s}));
+    VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), 1);
+    const Outcome refused = shop.saoma({u"charge"_s, u"1"_s});
+    VERIFY_STATUS(refused, 4);
+    QCOMPARE(refused.errorCode(), u"LEDGER_VIOLATED"_s);
+    QVERIFY(tamper(shop.ledgerFile(), {u"UPDATE order_ SET refunded_fee = 0"_s}));
+    VERIFY_STATUS(shop.saoma({u"charge"_s, u"1"_s}), 0);
 }
 
 /// Killed between making such a file and writing there: everybody who came later waited, and was refused.

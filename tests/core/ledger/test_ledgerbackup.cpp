@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/dayhead.h"
 #include "core/ledger/ledgerbackup.h"
 #include "core/ledger/ledgerlog.h"
 #include "core/ledger/ledgeruse.h"
@@ -6,6 +7,7 @@
 #include "tests/support/lockholder.h"
 #include "tests/support/testregistry.h"
 
+#include <filesystem>
 #include <unistd.h>
 
 using namespace saoma;
@@ -27,6 +29,10 @@ private Q_SLOTS:
     void restoreIntoNothing();
     void aBrokenBackupIsRefusedUnlessForced();
     void restoreRefusesWhatIsNoLedger();
+    void aBackupUnderOurOwnNameIsKept();
+    void I13_anotherShopsBackupIsRefusedUnlessForced();
+    void aSecondNameStopsSales();
+    void theNameOfARestoreThatDiedIsForgotten();
     void aLogLeftBehindIsSetAside();
     void aLedgerInUseIsNotReplaced();
     void programsWithTheSameIdAreSeveral();
@@ -210,6 +216,66 @@ void TestLedgerBackup::restoreRefusesWhatIsNoLedger()
     QCOMPARE(restoreLedger(ledger.path, text + u"x"_s, BrokenBackup::Accept, momentOf(0)).error().code,
         u"BACKUP_UNREADABLE"_s);
     QVERIFY((*LedgerReader::open(ledger.path))->order(u"N1"_s));
+}
+
+/// A restore that was killed leaves this name, and somebody may use what has it.
+void TestLedgerBackup::aBackupUnderOurOwnNameIsKept()
+{
+    const LedgerFolder ledger;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    const QString backup = ledger.path + u".restored"_s;
+    QVERIFY(QFile::copy(ledger.path, backup));
+    QVERIFY(ledger.store()->create(sampleOrder(u"N2"_s), createdEvents()));
+    QVERIFY(restoreLedger(ledger.path, backup, BrokenBackup::Refuse, momentOf(0)));
+    QVERIFY(LedgerReader::open(backup));
+    QVERIFY(!ledger.store()->read().order(u"N2"_s));
+}
+
+void TestLedgerBackup::I13_anotherShopsBackupIsRefusedUnlessForced()
+{
+    const LedgerFolder ledger;
+    const LedgerFolder other;
+    constexpr qint64 nextDay = 24 * 60 * 60;
+    for (const LedgerFolder *folder : {&ledger, &other}) {
+        const auto store = folder->store();
+        const QString no = folder == &ledger ? u"N"_s : u"X"_s;
+        QVERIFY(store->create(sampleOrder(no + u"1"_s), createdEvents()));
+        QVERIFY(store->create(sampleOrder(no + u"2"_s, 1, nextDay), createdEvents(nextDay)));
+        QVERIFY(exportHeads(store->read(), folder->path, momentOf(nextDay)));
+    }
+    const auto refused = restoreLedger(ledger.path, other.path, BrokenBackup::Refuse, momentOf(0));
+    QCOMPARE(refused.error().code, u"BACKUP_BROKEN"_s);
+    QVERIFY(refused.error().detail.startsWith(u"I13 "));
+    QVERIFY(ledger.store()->read().order(u"N1"_s));
+    QVERIFY(restoreLedger(ledger.path, other.path, BrokenBackup::Accept, momentOf(0)));
+    QVERIFY(ledger.store()->read().order(u"X1"_s));
+}
+
+void TestLedgerBackup::aSecondNameStopsSales()
+{
+    const LedgerFolder ledger;
+    const LedgerFolder other;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    std::filesystem::create_hard_link(ledger.path.toStdString(), other.path.toStdString());
+    for (const LedgerFolder *folder : {&ledger, &other}) {
+        QCOMPARE(LedgerStore::open(folder->path).error().code, u"LEDGER_TWO_NAMES"_s);
+        QVERIFY((*LedgerReader::open(folder->path))->order(u"N1"_s));
+    }
+    QVERIFY(QFile::remove(other.path));
+    QVERIFY(ledger.store()->read().order(u"N1"_s));
+}
+
+void TestLedgerBackup::theNameOfARestoreThatDiedIsForgotten()
+{
+    const LedgerFolder ledger;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    const QString kept = ledger.path + u".replaced-20260101120000"_s;
+    const QString another = ledger.path + u".replaced-20250101120000"_s;
+    QVERIFY(QFile::copy(ledger.path, another)); // of a restore that has been through
+    std::filesystem::create_hard_link(ledger.path.toStdString(), kept.toStdString());
+    QVERIFY(ledger.store()->create(sampleOrder(u"N2"_s), createdEvents()));
+    QVERIFY(!QFile::exists(kept));
+    QVERIFY(QFile::exists(another));
 }
 
 /// A log without its file would be replayed into whatever takes the name.

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The platform's signed words against the rows that rest on them.
+#include "core/ledger/ledgercheck.h"
+#include "tests/core/ledger/ledgersamples.h"
+#include "tests/core/wechat/samplemessages.h"
+#include "tests/support/testregistry.h"
+
+using namespace saoma;
+using namespace saoma::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString number = u"A1ORDER0001"_s;
+const QString transactionId = u"4200000000202601010000000001"_s;
+
+/// Makes the order what an event with that evidence says.
+LedgerStore::Decide become(OrderState state, EventSource source, const QByteArray &evidence)
+{
+    return [=](const Order &current) {
+        Step step;
+        step.next = current;
+        step.next.state = state;
+        if (state == OrderState::Paid) {
+            step.next.transactionId = transactionId;
+            step.next.paidAt = momentOf(2);
+        }
+        step.record = {sampleEvent(stateName(state), source, 2, evidence)};
+        return step;
+    };
+}
+
+} // namespace
+
+class TestEvidenceCheck final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void I22_signedWordsAreHeldAgainstTheOrder_data();
+    void I22_signedWordsAreHeldAgainstTheOrder();
+};
+
+void TestEvidenceCheck::I22_signedWordsAreHeldAgainstTheOrder_data()
+{
+    using wechat::SignType;
+    QTest::addColumn<int>("state");
+    QTest::addColumn<bool>("isNotice");
+    QTest::addColumn<qint64>("fen");
+    QTest::addColumn<QByteArray>("evidence");
+    QTest::addColumn<QString>("says"); // the end of the line; empty: it is clean
+    const auto row = [](const char *name, OrderState state, bool isNotice, qint64 fen,
+                         const QByteArray &evidence, const QString &says) {
+        QTest::newRow(name) << int(state) << isNotice << fen << evidence << says;
+    };
+    const auto with = [](wechat::Fields fields, const QByteArray &name, const QByteArray &value) {
+        fields.insert_or_assign(name, value);
+        return fields;
+    };
+    const auto query = signedXml(queryFields(), SignType::HmacSha256);
+    const auto closed =
+        signedXml(with(answerFields(), "out_trade_no", number.toUtf8()), SignType::HmacSha256);
+    auto closedFields = with(answerFields(), "out_trade_no", number.toUtf8());
+    closedFields.insert_or_assign("trade_state", "CLOSED");
+    const auto said = signedXml(closedFields, SignType::HmacSha256);
+    row("query", OrderState::Paid, false, 1, query, {});
+    row("query, MD5", OrderState::Paid, false, 1, signedXml(queryFields(), SignType::Md5), {});
+    row("notice", OrderState::Paid, true, 1, signedXml(paymentFields(), SignType::HmacSha256), {});
+    row("closed", OrderState::Closed, false, 1, said, {});
+    row("closed, no state", OrderState::Closed, false, 1, closed, u"does not verify with this key"_s);
+    row("another key", OrderState::Paid, false, 1, signedXml(queryFields(), SignType::Md5, foreignKey),
+        u"does not verify with this key"_s);
+    row("another amount", OrderState::Paid, false, 990300, query, u"names another amount"_s);
+    row("another amount, notice", OrderState::Paid, true, 2, signedXml(paymentFields(), SignType::Md5),
+        u"names another amount"_s);
+    row("another transaction", OrderState::Paid, false, 1,
+        signedXml(with(queryFields(), "transaction_id", "4200000000202601010000000002"), SignType::Md5),
+        u"names another transaction"_s);
+    row("another order", OrderState::Paid, true, 1,
+        signedXml(with(paymentFields(), "out_trade_no", "A1ORDER0002"), SignType::Md5),
+        u"is about another order"_s);
+    row("paid on the word closed", OrderState::Paid, false, 1, said, u"tells of no payment"_s);
+    row("closed on the word paid", OrderState::Closed, false, 1, query, u"does not say that it is closed"_s);
+}
+
+void TestEvidenceCheck::I22_signedWordsAreHeldAgainstTheOrder()
+{
+    QFETCH(int, state);
+    QFETCH(bool, isNotice);
+    QFETCH(qint64, fen);
+    QFETCH(QByteArray, evidence);
+    QFETCH(QString, says);
+    const LedgerFolder folder;
+    const auto store = folder.store();
+    QVERIFY(store->create(sampleOrder(number, fen), createdEvents()));
+    const auto source = isNotice ? EventSource::Notice : EventSource::Query;
+    QVERIFY(store->apply(number, become(OrderState(state), source, evidence)));
+
+    const auto merchant = sampleMerchant(wechat::SignType::HmacSha256);
+    LedgerCheckOptions options;
+    options.merchant = &merchant;
+    options.verifiesEvidence = true;
+    const auto lines = checkLedger(store->read(), options);
+    QVERIFY(lines);
+    QStringList expected;
+    if (!says.isEmpty())
+        expected.append(u"I22 event 2 of %1 has evidence that %2"_s.arg(number, says));
+    QCOMPARE(lines->filter(u"I22 event"_s), expected);
+}
+
+SAOMA_TEST(TestEvidenceCheck)
+#include "test_evidencecheck.moc"
