@@ -299,7 +299,7 @@ void TestSheetLayout::correctionMovesTheCardAndKeepsWholeDots()
 
 void TestSheetLayout::whatLeavesThePaperIsAProblem()
 {
-    using Kind = SheetProblem::Kind;
+    using Found = SheetProblem::Kind;
     const SheetTemplate sheet = *findTemplate(u"a4-labels-3x8"_s); // from edge to edge
     const auto code = fitCode(shortUrl, codeRoom(sheet));
     const auto problem = [&](int cell, const PrinterCorrection &correction, const QMarginsF &unprinted) {
@@ -315,15 +315,15 @@ void TestSheetLayout::whatLeavesThePaperIsAProblem()
     const double quiet = 4 * code->moduleMm();
     QVERIFY(!problem(0, {}, {padding + quiet - 0.2, 0, 0, 0}));
     const auto inMargin = problem(0, {}, {padding + quiet + 2, 0, 0, 0});
-    QVERIFY(inMargin && inMargin->kind == Kind::CodeOffPage && inMargin->isBlocking());
+    QVERIFY(inMargin && inMargin->kind == Found::CodeOffPage && inMargin->isBlocking());
     QVERIFY(qAbs(inMargin->value - 2) < 0.2);
     QCOMPARE(inMargin->item, 7);
     const auto offPaper = problem(0, {{-padding - 3, 0}, {1, 1}}, {});
-    QVERIFY(offPaper && offPaper->kind == Kind::CodeOffPage);
+    QVERIFY(offPaper && offPaper->kind == Found::CodeOffPage);
     QVERIFY(qAbs(offPaper->value - 3) < 0.2);
     // On the right it is the words that are lost.
     const auto words = problem(2, {}, {0, 0, 6, 0});
-    QVERIFY(words && words->kind == Kind::WordsOffPage && !words->isBlocking());
+    QVERIFY(words && words->kind == Found::WordsOffPage && !words->isBlocking());
     QVERIFY(!problem(1, {}, {20, 0, 20, 0}));
     // The far side of a tent is turned: what lies at the right of the near side lies at its left.
     const SheetTemplate tent = *findTemplate(u"tent-a4"_s);
@@ -331,8 +331,8 @@ void TestSheetLayout::whatLeavesThePaperIsAProblem()
     const auto tentCode = fitCode(shortUrl, codeRoom(tent));
     const PrinterCorrection left{{-10, 0}, {1, 1}};
     QVERIFY(!placeProblem(tent, faces[0], *tentCode, {}, {4, 4, 4, 4}));
-    QCOMPARE(placeProblem(tent, faces[0], *tentCode, left, {4, 4, 4, 4})->kind, Kind::WordsOffPage);
-    QCOMPARE(placeProblem(tent, faces[1], *tentCode, left, {})->kind, Kind::CodeOffPage);
+    QCOMPARE(placeProblem(tent, faces[0], *tentCode, left, {4, 4, 4, 4})->kind, Found::WordsOffPage);
+    QCOMPARE(placeProblem(tent, faces[1], *tentCode, left, {})->kind, Found::CodeOffPage);
 }
 
 /// What a printer leaves white at the edges costs no code; rolls and labels have printers of their own.
