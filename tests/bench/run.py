@@ -75,15 +75,8 @@ def measure_counter(binaries, sales):
     return json.loads(lines[-1])
 
 
-def measure_grouped_notices(binaries, rounds):
-    """The median of some runs, each of which takes turns with its floor; the ledgers lie on the disk of this folder."""
-    reports = [json.loads(subprocess.run([binaries / "bench_groupcommit"], capture_output=True, text=True, check=True).stdout)
-               for _ in range(rounds)]
-    return sorted(reports, key=lambda report: report["ratio"])[rounds // 2]
-
-
 def measure_median(program, figure, rounds):
-    """The median run by that figure."""
+    """The median run by that figure; what a program writes lies on the disk of this folder."""
     reports = [json.loads(subprocess.run([program], capture_output=True, text=True, check=True).stdout)
                for _ in range(rounds)]
     return sorted(reports, key=lambda report: report[figure])[rounds // 2]
@@ -114,7 +107,7 @@ def main():
         starts, stalls, work = measure_start(options.bin, 2 if options.quick else 9)
         catalog = measure_median(options.bin / "bench_catalog", "key_worst_ms", 1 if options.quick else 3)
         page = measure_median(options.bin / "bench_productspage", "typing_work_ms", 1 if options.quick else 3)
-        grouped = measure_grouped_notices(options.bin, 1 if options.quick else 5)
+        grouped = measure_median(options.bin / "bench_groupcommit", "ratio", 1 if options.quick else 5)
         sheet, proof, large = measure_sheets(options.bin, 50 if options.quick else 1000, 1 if options.quick else 5)
     finally:
         if server:
