@@ -20,7 +20,8 @@ struct OrderFilter
     QDateTime since; ///< UTC, created at or after; invalid for no bound.
     QDateTime until; ///< UTC, created before; invalid for no bound.
     static constexpr int limitMax = 10'000;
-    int limit = 50; ///< 1–limitMax; brought into that range.
+    int limit = 50;                  ///< 1–limitMax; brought into that range.
+    bool hidesUnsoldOfBoard = false; ///< A board closes a code every few minutes that nobody has paid.
 };
 
 /// All questions to the ledger, on one connection. Newest first wherever there is an order of rows.

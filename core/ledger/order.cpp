@@ -90,6 +90,12 @@ bool mayStillSell(OrderState state)
     return isUnsettled(state) && state != OrderState::Closing && state != OrderState::Suspicious;
 }
 
+bool isOfBoard(const Order &order)
+{
+    return order.method == PayMethod::CodeUrl && !order.productId.isEmpty()
+        && order.productId != order.outTradeNo;
+}
+
 QString methodName(PayMethod method)
 {
     switch (method) {

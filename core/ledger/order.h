@@ -77,6 +77,10 @@ enum class EventSource { Desk, Query, Notice, Scan, Close, System };
 [[nodiscard]] QString sourceName(EventSource source); ///< "desk", "query", …
 [[nodiscard]] std::optional<EventSource> sourceFromName(QStringView name);
 
+/// Made by a live board: a code of mode 2 that sells one product to whoever scans it. Nobody stands at the
+/// counter for it.
+[[nodiscard]] bool isOfBoard(const Order &order);
+
 /// One line of an order's time line: append-only.
 struct EventRow
 {

@@ -63,7 +63,7 @@ void CounterViewModel::takeUpOpenSales()
         if (!orders)
             return; // today's list reads the same file and says what is wrong with it
         for (const Order &order : *orders) {
-            const bool isOfThisCounter = order.desk == m_runner.desk()
+            const bool isOfThisCounter = order.desk == m_runner.desk() && !isOfBoard(order)
                 && (order.method == PayMethod::CodeUrl || order.productId == order.outTradeNo);
             const bool isOver = order.state == OrderState::Waiting && order.expiresAt <= m_clock.utcNow();
             if (isOfThisCounter && !isOver) // it is being closed, and nobody waits for it

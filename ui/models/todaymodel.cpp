@@ -127,6 +127,7 @@ void TodayModel::reload()
     OrderFilter filter;
     filter.since = startOfToday();
     filter.limit = rowsMax;
+    filter.hidesUnsoldOfBoard = true; // they would push the day's sales out of the list
     m_ledger.orders(filter).then(this, [this](const Result<QList<Order>> &orders) {
         m_isReading = false;
         if (orders)

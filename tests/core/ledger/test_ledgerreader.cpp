@@ -18,6 +18,7 @@ private Q_SLOTS:
     void salesListTheirOrdersOldestFirst();
     void siblingPaidLooksAtTheOtherOrders();
     void filtersByStateAndTime();
+    void unsoldCodesOfABoardCanBeLeftOut();
     void limitsAreBounded();
     void unsettledAreThoseWithoutAFinalWord();
     void findsWhatACashierTypes_data();
@@ -179,6 +180,32 @@ void TestLedgerReader::filtersByStateAndTime()
     OrderFilter two;
     two.limit = 2;
     QCOMPARE(with(two), QStringList({u"N4"_s, u"N3"_s}));
+}
+
+void TestLedgerReader::unsoldCodesOfABoardCanBeLeftOut()
+{
+    const LedgerFolder ledger;
+    const auto store = ledger.store();
+    const auto make = [&](const QString &number, PayMethod method, const QString &productId) {
+        Order order = sampleOrder(number);
+        order.method = method;
+        order.productId = productId;
+        QVERIFY(store->create(order, createdEvents()));
+    };
+    make(u"COUNTER"_s, PayMethod::CodeUrl, u"COUNTER"_s);
+    make(u"PRINTED"_s, PayMethod::ProductCode, u"LATTE"_s);
+    make(u"SOLD"_s, PayMethod::CodeUrl, u"LATTE"_s);
+    make(u"UNSOLD"_s, PayMethod::CodeUrl, u"LATTE"_s);
+    make(u"SHOWN"_s, PayMethod::CodeUrl, u"LATTE"_s);
+    QVERIFY(store->apply(u"SOLD"_s, payWith(u"T1"_s, 9)));
+    for (const QString &number : {u"COUNTER"_s, u"PRINTED"_s, u"UNSOLD"_s})
+        QVERIFY(store->apply(number, moveTo(OrderState::Closed)));
+    OrderFilter filter;
+    QCOMPARE(store->read().orders(filter)->size(), 5);
+    filter.hidesUnsoldOfBoard = true;
+    QStringList left = numbers(store->read().orders(filter));
+    left.sort();
+    QCOMPARE(left, QStringList({u"COUNTER"_s, u"PRINTED"_s, u"SHOWN"_s, u"SOLD"_s}));
 }
 
 void TestLedgerReader::limitsAreBounded()
