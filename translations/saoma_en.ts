@@ -36,6 +36,37 @@
     </message>
 </context>
 <context>
+    <name>BoardWords</name>
+    <message>
+        <source>No code right now</source>
+        <translation>No code right now</translation>
+    </message>
+    <message>
+        <source>Please pay at the counter.</source>
+        <translation>Please pay at the counter.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>A fresh code is coming.</source>
+        <translation>A fresh code is coming.</translation>
+    </message>
+    <message>
+        <source>WeChat is being asked. Please wait, and do not pay twice.</source>
+        <translation>WeChat is being asked. Please wait, and do not pay twice.</translation>
+    </message>
+    <message>
+        <source>Please ask at the counter.</source>
+        <translation>Please ask at the counter.</translation>
+    </message>
+    <message>
+        <source>The buyer is confirming on the phone.</source>
+        <translation>The buyer is confirming on the phone.</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>no file</source>
@@ -2377,6 +2408,144 @@ Between parts of a list.</extracomment>
     </message>
 </context>
 <context>
+    <name>saoma::BoardCardView</name>
+    <message>
+        <source>/ %1</source>
+        <extracomment>After a price: &quot;per cup&quot;; %1 is a product&apos;s unit.</extracomment>
+        <translation>/ %1</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BoardChooser</name>
+    <message>
+        <source>Search products</source>
+        <translation>Search products</translation>
+    </message>
+    <message>
+        <source>Search: id, name or category (%1)</source>
+        <extracomment>%1 is a key.</extracomment>
+        <translation>Search: id, name or category (%1)</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Show the board</source>
+        <translation>Show the board</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The board is full. Take a product off it first.</source>
+        <translation>The board is full. Take a product off it first.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet. Mark a product with the space bar or a click.</source>
+        <translation>Nothing is chosen yet. Mark a product with the space bar or a click.</translation>
+    </message>
+    <message>
+        <source>Reading the products…</source>
+        <translation>Reading the products…</translation>
+    </message>
+    <message>
+        <source>No product is on sale. Ctrl+2 opens the products.</source>
+        <translation>No product is on sale. Ctrl+2 opens the products.</translation>
+    </message>
+    <message>
+        <source>No product has these words in its id, name or category.</source>
+        <translation>No product has these words in its id, name or category.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 of %2 chosen</translation>
+    </message>
+    <message>
+        <source>The board shows buyers a live code for each product, for shops without printed product codes. Choose up to %1 products.</source>
+        <translation>The board shows buyers a live code for each product, for shops without printed product codes. Choose up to %1 products.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BoardPage</name>
+    <message>
+        <source>Practice: click a card or type its number, and a buyer scans its code and pays.</source>
+        <translation>Practice: click a card or type its number, and a buyer scans its code and pays.</translation>
+    </message>
+    <message>
+        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</source>
+        <translation>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</translation>
+    </message>
+    <message>
+        <source>Choose products</source>
+        <translation>Choose products</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>In the list: put the product on the board, or take it off</source>
+        <translation>In the list: put the product on the board, or take it off</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Show the board</source>
+        <translation>Show the board</translation>
+    </message>
+    <message>
+        <source>The board on a whole screen, for buyers; again or Esc: back</source>
+        <translation>The board on a whole screen, for buyers; again or Esc: back</translation>
+    </message>
+    <message>
+        <source>Back: from the board to the choice, then to the counter</source>
+        <translation>Back: from the board to the choice, then to the counter</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BoardView</name>
+    <message>
+        <source>No codes right now. Please pay at the counter.</source>
+        <translation>No codes right now. Please pay at the counter.</translation>
+    </message>
+    <message>
+        <source>Reading the products…</source>
+        <translation>Reading the products…</translation>
+    </message>
+    <message>
+        <source>None of the chosen products is on sale. Esc leads back to the choice.</source>
+        <translation>None of the chosen products is on sale. Esc leads back to the choice.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BoardWindow</name>
+    <message>
+        <source>Product board</source>
+        <translation>Product board</translation>
+    </message>
+    <message>
+        <source>Scan with WeChat and pay</source>
+        <extracomment>%1 is the shop&apos;s name.</extracomment>
+        <translation>Scan with WeChat and pay</translation>
+    </message>
+    <message>
+        <source>%1 · Scan with WeChat and pay</source>
+        <translation>%1 · Scan with WeChat and pay</translation>
+    </message>
+</context>
+<context>
     <name>saoma::CodeStage</name>
     <message>
         <source>QR code for the buyer</source>
@@ -2717,6 +2886,10 @@ Between parts of a list.</extracomment>
     <message>
         <source>The alarm is settled</source>
         <translation>The alarm is settled</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,37 @@
     </message>
 </context>
 <context>
+    <name>BoardWords</name>
+    <message>
+        <source>No code right now</source>
+        <translation>暂无二维码</translation>
+    </message>
+    <message>
+        <source>Please pay at the counter.</source>
+        <translation>请到收银台付款。</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>A fresh code is coming.</source>
+        <translation>新的二维码马上就来。</translation>
+    </message>
+    <message>
+        <source>WeChat is being asked. Please wait, and do not pay twice.</source>
+        <translation>正在向微信查询，请稍候，不要重复付款。</translation>
+    </message>
+    <message>
+        <source>Please ask at the counter.</source>
+        <translation>请到收银台咨询。</translation>
+    </message>
+    <message>
+        <source>The buyer is confirming on the phone.</source>
+        <translation>顾客正在手机上确认。</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>no file</source>
@@ -2366,6 +2397,144 @@ Between parts of a list.</extracomment>
     </message>
 </context>
 <context>
+    <name>saoma::BoardCardView</name>
+    <message>
+        <source>/ %1</source>
+        <extracomment>After a price: &quot;per cup&quot;; %1 is a product&apos;s unit.</extracomment>
+        <translation>/ %1</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BoardChooser</name>
+    <message>
+        <source>Search products</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>Search: id, name or category (%1)</source>
+        <extracomment>%1 is a key.</extracomment>
+        <translation>搜索编号、名称或分类（%1）</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Show the board</source>
+        <translation>显示看板</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>The board is full. Take a product off it first.</source>
+        <translation>看板已满，请先取消一件商品。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet. Mark a product with the space bar or a click.</source>
+        <translation>还没有选商品。按空格键或点一下即可选中。</translation>
+    </message>
+    <message>
+        <source>Reading the products…</source>
+        <translation>正在读取商品…</translation>
+    </message>
+    <message>
+        <source>No product is on sale. Ctrl+2 opens the products.</source>
+        <translation>没有在售商品。按 Ctrl+2 打开商品页。</translation>
+    </message>
+    <message>
+        <source>No product has these words in its id, name or category.</source>
+        <translation>编号、名称、分类中都没有这些字。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>已选 %1 件，最多 %2 件</translation>
+    </message>
+    <message>
+        <source>The board shows buyers a live code for each product, for shops without printed product codes. Choose up to %1 products.</source>
+        <translation>看板为每件商品显示一个随时更新的收款码，适合不能使用打印商品码的商户。最多选 %1 件商品。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BoardPage</name>
+    <message>
+        <source>Practice: click a card or type its number, and a buyer scans its code and pays.</source>
+        <translation>练习：点一张卡片或按它的序号，就有顾客扫码付款。</translation>
+    </message>
+    <message>
+        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</source>
+        <translation>每个码只收一位顾客的款，付款后自动换新码。收到的款在收款页的今日列表中。</translation>
+    </message>
+    <message>
+        <source>Choose products</source>
+        <translation>选择商品</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>In the list: put the product on the board, or take it off</source>
+        <translation>在列表中：把商品放上看板或取下</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Show the board</source>
+        <translation>显示看板</translation>
+    </message>
+    <message>
+        <source>The board on a whole screen, for buyers; again or Esc: back</source>
+        <translation>全屏显示看板给顾客看；再按一次或按 Esc 返回</translation>
+    </message>
+    <message>
+        <source>Back: from the board to the choice, then to the counter</source>
+        <translation>返回：从看板到选择商品，再到收款页</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BoardView</name>
+    <message>
+        <source>No codes right now. Please pay at the counter.</source>
+        <translation>暂无二维码，请到收银台付款。</translation>
+    </message>
+    <message>
+        <source>Reading the products…</source>
+        <translation>正在读取商品…</translation>
+    </message>
+    <message>
+        <source>None of the chosen products is on sale. Esc leads back to the choice.</source>
+        <translation>所选商品都已停售。按 Esc 重新选择。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BoardWindow</name>
+    <message>
+        <source>Product board</source>
+        <translation>商品看板</translation>
+    </message>
+    <message>
+        <source>Scan with WeChat and pay</source>
+        <extracomment>%1 is the shop&apos;s name.</extracomment>
+        <translation>微信扫一扫，马上付款</translation>
+    </message>
+    <message>
+        <source>%1 · Scan with WeChat and pay</source>
+        <translation>%1 · 微信扫一扫，马上付款</translation>
+    </message>
+</context>
+<context>
     <name>saoma::CodeStage</name>
     <message>
         <source>QR code for the buyer</source>
@@ -2699,6 +2868,10 @@ Between parts of a list.</extracomment>
     <message>
         <source>The alarm is settled</source>
         <translation>警报已处理</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>商品看板</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,7 @@ void Desk::openPractice()
         auto *panel = new PracticePanel(
             *m_simulator, m_window->counter(), m_till->catalog, m_till->random, m_window.get());
         panel->hide();
+        connect(m_window.get(), &MainWindow::boardCodeTouched, panel, &PracticePanel::pay);
         m_till->clock.callAfter(panelGap, this, [this, panel] {
             m_window->addSidePanel(panel);
             panel->show();

@@ -27,6 +27,7 @@ MAY_KNOW = {
     "ui/counter": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/practice": ["core", "ui/text", "ui/widgets", "ui/models", "ui/counter"],  # the buyer's side of the counter
     "ui/products": ["core", "ui/text", "ui/widgets", "ui/models"],
+    "ui/board": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/window": ["core", "ui"],
     "app/common": ["core", "ui/text"],
     "app/listener": ["core", "ui/text", "app/common"],

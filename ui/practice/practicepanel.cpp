@@ -64,6 +64,11 @@ QWidget *PracticePanel::addGroup(QVBoxLayout *column, void (PracticePanel::*fill
     return group;
 }
 
+void PracticePanel::pay(const QString &code)
+{
+    m_model->buy(code, Behaviour::Pay);
+}
+
 /// One group after the other: the first painting of each loads fonts and would hold the window up in one
 /// piece.
 void PracticePanel::showEvent(QShowEvent *event)

@@ -26,6 +26,9 @@ public:
     PracticePanel(simulator::Simulator &simulator, CounterViewModel &counter, Catalog &catalog,
         Random &random, QWidget *parent = nullptr);
 
+    /// A buyer scans this code, which is shown elsewhere in the window, and pays.
+    void pay(const QString &code);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;

@@ -45,6 +45,7 @@ enum class Sign {
     Yuan,
     Tag,
     Plus,
+    Board, ///< Products side by side.
 };
 
 enum class Asking { No, Yes };

@@ -147,6 +147,10 @@ void paintOnField(QPainter &painter, Sign sign, qreal turn)
         painter.drawLine(QPointF(12, 7.5), QPointF(12, 16.5));
         painter.drawLine(QPointF(7.5, 12), QPointF(16.5, 12));
         return;
+    case Sign::Board:
+        for (const QPointF &corner : {QPointF(3, 3), QPointF(13.5, 3), QPointF(3, 13.5), QPointF(13.5, 13.5)})
+            painter.drawRoundedRect(QRectF(corner, QSizeF(7.5, 7.5)), 1.5, 1.5);
+        return;
     }
 }
 

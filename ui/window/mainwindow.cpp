@@ -2,6 +2,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/ledger/writeprobe.h"
+#include "ui/board/boardpage.h"
 #include "ui/counter/counterpage.h"
 #include "ui/counter/counterviewmodel.h"
 #include "ui/models/todaymodel.h"
@@ -90,7 +91,19 @@ QList<PageKind> MainWindow::pageKinds()
         {u"counter"_s, tr("Counter"), Sign::Yuan, [this] { return m_counterPage; }},
         {u"products"_s, tr("Products"), Sign::Tag,
             [this] { return new ProductsPage(m_needs.ledger, m_needs.catalog); }},
+        {u"board"_s, tr("Board"), Sign::Board, [this] { return makeBoardPage(); }},
     };
+}
+
+Page *MainWindow::makeBoardPage()
+{
+    m_board = new BoardPage({m_needs.ledger, m_needs.runner, m_needs.catalog, m_needs.clock, m_needs.random,
+        m_needs.shopName, m_needs.isPractice});
+    connect(m_board, &BoardPage::codeTouched, this, &MainWindow::boardCodeTouched);
+    if (m_isLedgerOpen)
+        m_board->model().setLedgerOpen();
+    renderTrouble();
+    return m_board;
 }
 
 /// The page's own keys, and those that hold everywhere.
@@ -112,6 +125,8 @@ void MainWindow::setLedger(const Result<> &opened)
     m_alarms->start();
     if (opened)
         lookAtClock();
+    if (opened && m_board)
+        m_board->model().setLedgerOpen();
     renderTrouble();
 }
 
@@ -228,8 +243,15 @@ QString MainWindow::clockTrouble() const
         : tr("This computer's clock is %n minute(s) slow: set the date and time.", nullptr, minutes);
 }
 
-/// The most serious trouble speaks; the others wait behind it.
 void MainWindow::renderTrouble()
+{
+    if (m_board)
+        m_board->model().setTrouble(m_ledgerTrouble ? m_ledgerTrouble : m_clockError);
+    renderStatus();
+}
+
+/// The most serious trouble speaks; the others wait behind it.
+void MainWindow::renderStatus()
 {
     if (m_ledgerTrouble)
         return m_status->setTrouble(errorText(*m_ledgerTrouble).oneLine(), Tone::Bad);

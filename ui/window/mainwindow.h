@@ -16,8 +16,10 @@ namespace saoma {
 
 class AlarmStrip;
 class AlarmWatch;
+class BoardPage;
 class CounterPage;
 class CounterViewModel;
+class Page;
 class PageStack;
 struct PageKind;
 class StatusStrip;
@@ -67,6 +69,8 @@ public:
 
 Q_SIGNALS:
     void firstPainted();
+    /// A card of the product board has been clicked.
+    void boardCodeTouched(const QString &code);
 
 protected:
     bool event(QEvent *event) override;
@@ -74,6 +78,7 @@ protected:
 
 private:
     [[nodiscard]] QList<PageKind> pageKinds();
+    [[nodiscard]] Page *makeBoardPage();
     void showKeys();
     void onKey(const QKeySequence &key, const std::function<void()> &act);
     void makeAlarms(QVBoxLayout *column);
@@ -84,6 +89,7 @@ private:
     void lookAtClock();
     void onClockSeen(const Result<> &right);
     void renderTrouble();
+    void renderStatus();
     [[nodiscard]] QString clockTrouble() const;
 
     WindowNeeds m_needs;
@@ -91,6 +97,7 @@ private:
     TodayModel *m_today;
     PageStack *m_pages = nullptr;
     CounterPage *m_counterPage = nullptr;
+    BoardPage *m_board = nullptr; ///< Made when it is opened first.
     StatusStrip *m_status = nullptr;
     AlarmWatch *m_alarms = nullptr;
     AlarmStrip *m_alarmStrip = nullptr;

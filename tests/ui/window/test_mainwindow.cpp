@@ -2,6 +2,7 @@
 #include "tests/core/ledger/ledgersamples.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/counterfixture.h"
+#include "ui/board/boardpage.h"
 #include "ui/widgets/amountedit.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pagestack.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void escLeadsBackToTheAmount();
     void overlayShowsTheKeysOfThePage();
     void worstTroubleSpeaks();
+    void theBoardHearsOfTrouble();
     void ledgerTroubleGoesWhenTheLedgerCanBeWritten();
     void aLedgerThatCannotBeWrittenIsLookedUp();
     void F16_aClockBehindIsSeenUntilItIsRight();
@@ -119,6 +121,8 @@ void TestMainWindow::pagesAreOneKeyAway()
     QVERIFY(!window.pages().openNamed(u"nowhere"_s));
     QVERIFY(window.pages().openNamed(u"counter"_s));
     QVERIFY(!products->isVisible());
+    QVERIFY(window.pages().openNamed(u"board"_s));
+    QCOMPARE(window.focusWidget()->objectName(), u"boardSearch"_s);
 }
 
 void TestMainWindow::escLeadsBackToTheAmount()
@@ -151,7 +155,7 @@ void TestMainWindow::overlayShowsTheKeysOfThePage()
     };
     press(window, Qt::Key_F1);
     QVERIFY2(words().contains(u"F4|Fresh code"), qPrintable(words()));
-    QVERIFY2(words().contains(u"Ctrl+1 · Ctrl+2|Counter · Products"), qPrintable(words()));
+    QVERIFY2(words().contains(u"Ctrl+1 · Ctrl+2 · Ctrl+3|Counter · Products · Board"), qPrintable(words()));
     press(window, Qt::Key_Escape);
     QVERIFY(window.findChild<QWidget *>(u"keysOverlay"_s)->isHidden());
     QVERIFY(qobject_cast<AmountEdit *>(window.focusWidget()));
@@ -181,6 +185,21 @@ void TestMainWindow::worstTroubleSpeaks()
     window.setClockSkew({});
     window.setListenerTrouble(Error{Error::Kind::Network, u"LISTEN_FAILED"_s, u"127.0.0.1:8686"_s, {}});
     QVERIFY(statusOf(window).contains(u"127.0.0.1:8686"));
+}
+
+void TestMainWindow::theBoardHearsOfTrouble()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.setLedger(failure(Error::Kind::Storage, u"LEDGER_FULL"_s));
+    QVERIFY(window.pages().openNamed(u"board"_s));
+    BoardViewModel &board = window.findChild<BoardPage *>()->model();
+    QCOMPARE(board.trouble()->code, u"LEDGER_FULL"_s);
+    window.setLedger({});
+    QVERIFY(!board.trouble());
+    window.setClockTrouble(Error{Error::Kind::Rejected, u"CLOCK_BEHIND"_s, {}, {}});
+    QCOMPARE(board.trouble()->code, u"CLOCK_BEHIND"_s);
 }
 
 /// "Free some disk space; selling goes on by itself": no sale is needed for the sentence to go.
