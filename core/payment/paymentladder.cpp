@@ -14,6 +14,13 @@ constexpr std::chrono::seconds closeAfterLife{
     60};                                  // as long as the platform still accepts a payment (time_expire)
 constexpr Clock::Duration repeatGap = 1s; // no effect may repeat a call faster than that
 constexpr Clock::Duration gapMax = 10min;
+constexpr Clock::Duration boardGapMin = 4s; // a dozen codes are asked about side by side
+
+Clock::Duration gapFor(const Order &order, Clock::Duration age)
+{
+    const bool isIdleOnBoard = isOfBoard(order) && order.state == OrderState::Waiting;
+    return isIdleOnBoard ? std::max(queryGap(age), boardGapMin) : queryGap(age);
+}
 
 } // namespace
 
@@ -58,11 +65,11 @@ void PaymentRunner::seen(const Order &order)
     Watch &watched = watch(order);
     if (order.revision < watched.order.revision)
         return; // an older reading that arrived late
-    if (order.state != watched.order.state) {
+    const bool isMoved = std::exchange(watched.order, order).state != order.state;
+    if (isMoved) {
         watched.since = m_clock.monotonic();
         schedule(order.outTradeNo);
     }
-    watched.order = order;
     if (!isOpen || order.state == OrderState::Suspicious) // no fresh code for what is held apart
         for (const OrderPromise &promise : std::exchange(watched.closedWaiters, {}))
             chargeAgain(order, promise);
@@ -90,7 +97,8 @@ void PaymentRunner::schedule(const QString &outTradeNo)
     if (isPlanted(PlantedBug::LadderEnds) && m_clock.monotonic() - watched->since > 30min)
         return;
     const quint64 timer = watched->timer = ++m_timers;
-    m_clock.callAfter(queryGap(m_clock.monotonic() - watched->since), this, [this, outTradeNo, timer] {
+    const Clock::Duration gap = gapFor(watched->order, m_clock.monotonic() - watched->since);
+    m_clock.callAfter(gap, this, [this, outTradeNo, timer] {
         const auto found = m_watches.constFind(outTradeNo);
         if (found != m_watches.constEnd() && found->timer == timer)
             tick(outTradeNo);

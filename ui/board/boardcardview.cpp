@@ -64,7 +64,13 @@ int cardHeadHeight(QSize size)
 
 int cardFootHeight(QSize size)
 {
-    return 2 * cardLineHeight(cardTypeOf(size).state) + Theme::grid;
+    return cardLineHeight(cardTypeOf(size).state) + Theme::grid;
+}
+
+/// The sign in the code's place leaves room for the words about it.
+QRect signPlace(QSize size, const QRect &code)
+{
+    return isWideCard(size) ? code : code.adjusted(0, 0, 0, -code.height() / 4);
 }
 
 } // namespace
@@ -113,7 +119,7 @@ void BoardCardView::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const QRect place = codePlace(size());
     m_code->setGeometry(place);
-    m_sign->setGeometry(place);
+    m_sign->setGeometry(signPlace(size(), place));
     m_sign->setSignSize(place.width() / 2);
 }
 
@@ -148,7 +154,9 @@ void BoardCardView::paintEvent(QPaintEvent *)
     const int nameHeight = paintName(painter, inside, 1, ink);
     paintPrice(painter, inside.adjusted(0, nameHeight, 0, 0), ink);
     const QRect foot = inside.adjusted(0, inside.height() - cardFootHeight(size()) + Theme::grid, 0, 0);
-    paintState(painter, foot.adjusted(0, 0, m_card.left ? -96 : 0, 0), stateInk);
+    const int signEnd = signPlace(size(), code).bottom();
+    const QRect instead(inside.left(), signEnd, inside.width(), inside.bottom() - signEnd);
+    paintState(painter, m_card.code.isEmpty() ? instead : foot, stateInk);
     paintLeft(painter, foot);
 }
 

@@ -86,6 +86,9 @@ void TestBoardViewModel::wishesAreSpread()
     for (qsizetype i = 1; i < sent.size(); ++i)
         QVERIFY(sent[i].at - sent[i - 1].at >= BoardViewModel::wishGap);
     QCOMPARE(board.codes().size(), BoardViewModel::productsMax);
+    const qsizetype before = board.bench.gateway.calls.size();
+    board.run(30s); // the ladder asks about all of them
+    QVERIFY(board.bench.gateway.calls.size() - before <= 30s / BoardViewModel::wishGap);
 }
 
 void TestBoardViewModel::freshBeforeTheEnd()
