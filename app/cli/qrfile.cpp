@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "app/cli/outfile.h"
+#include "core/base/outfile.h"
 #include "core/qr/qrmatrix.h"
 #include "ui/print/codepicture.h"
 

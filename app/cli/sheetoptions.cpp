@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/sheetoptions.h"
 
-#include "app/cli/outfile.h"
+#include "core/base/outfile.h"
 #include "ui/text/sheettext.h"
 
 #include <cstdio>

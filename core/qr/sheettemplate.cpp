@@ -12,7 +12,6 @@ namespace {
 using Kind = SheetTemplate::Kind;
 
 constexpr double slackMm = 0.01; // written lengths are rounded; a hundredth is no overlap
-constexpr double cardMmMin = 20; // no mode 1 code is smaller
 constexpr double handMm = 600;   // a card taken in the hand or on a table
 constexpr double shelfMm = 900;  // across a counter
 
@@ -225,12 +224,13 @@ QRectF SheetTemplate::cardRect(int cell) const
 
 Result<> validate(const SheetTemplate &sheet)
 {
+    constexpr double least = SheetTemplate::sideMmMin;
     constexpr double most = SheetTemplate::sideMmMax;
     if (!isTemplateName(sheet.name))
         return invalid(sheet.name, u"name"_s);
-    if (!isInside(sheet.page.width(), cardMmMin, most) || !isInside(sheet.page.height(), cardMmMin, most))
+    if (!isInside(sheet.page.width(), least, most) || !isInside(sheet.page.height(), least, most))
         return invalid(sheet.name, u"page"_s);
-    if (!isInside(sheet.card.width(), cardMmMin, most) || !isInside(sheet.card.height(), cardMmMin, most))
+    if (!isInside(sheet.card.width(), least, most) || !isInside(sheet.card.height(), least, most))
         return invalid(sheet.name, u"card"_s);
     if (!isInside(sheet.columns, 1, SheetTemplate::cellsMax)
         || !isInside(sheet.rows, 1, SheetTemplate::cellsMax / sheet.columns))
@@ -246,6 +246,13 @@ Result<> validate(const SheetTemplate &sheet)
         || !page.contains(sheet.cardRect(sheet.cellsPerPage() - 1)))
         return failure(Error::Kind::InvalidInput, u"SHEET_TEMPLATE_DOES_NOT_FIT"_s, {}, sheet.name);
     return {};
+}
+
+QPointF firstInTheMiddle(const SheetTemplate &sheet)
+{
+    const double width = sheet.step.width() * (sheet.columns - 1) + sheet.card.width();
+    const double height = sheet.step.height() * (sheet.rows - 1) + sheet.card.height();
+    return {(sheet.page.width() - width) / 2, (sheet.page.height() - height) / 2};
 }
 
 const QList<SheetTemplate> &builtinTemplates()
@@ -289,11 +296,8 @@ Result<SheetTemplate> readTemplateLine(const QString &name, const QString &line)
         return invalid(name, given.page ? given.grid ? u"card"_s : u"grid"_s : u"page"_s);
     if (!given.step)
         sheet.step = sheet.card;
-    if (!given.first) {
-        const double width = sheet.step.width() * (sheet.columns - 1) + sheet.card.width();
-        const double height = sheet.step.height() * (sheet.rows - 1) + sheet.card.height();
-        sheet.first = {(sheet.page.width() - width) / 2, (sheet.page.height() - height) / 2};
-    }
+    if (!given.first)
+        sheet.first = firstInTheMiddle(sheet);
     if (const auto valid = validate(sheet); !valid)
         return tl::unexpected(valid.error());
     return sheet;

@@ -19,6 +19,7 @@ struct SheetTemplate
     };
     static constexpr int dpiMin = 100; ///< 4 dots of 1/100 inch are a module of 1 mm
     static constexpr int dpiMax = 2400;
+    static constexpr double sideMmMin = 20;   ///< Of page and card: no mode 1 code is smaller.
     static constexpr double sideMmMax = 1300; ///< Larger than A0.
     static constexpr int cellsMax = 500;
 
@@ -42,6 +43,9 @@ struct SheetTemplate
 /// InvalidInput SHEET_TEMPLATE_INVALID (the faulty part as detail); SHEET_TEMPLATE_DOES_NOT_FIT if a card
 /// leaves the page or lies on another. The template's name as subject.
 [[nodiscard]] Result<> validate(const SheetTemplate &sheet);
+
+/// Where the first card lies if all of them are in the page's middle.
+[[nodiscard]] QPointF firstInTheMiddle(const SheetTemplate &sheet);
 
 /// The templates that come with the program; the first is the default.
 [[nodiscard]] const QList<SheetTemplate> &builtinTemplates();

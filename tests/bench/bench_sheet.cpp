@@ -4,14 +4,13 @@
 // memory used.
 #include "core/base/random.h"
 #include "tests/bench/measure.h"
-#include "ui/print/sheetpainter.h"
+#include "ui/print/sheetpreview.h"
 #include "ui/print/sheetprinter.h"
 #include "ui/print/sheetproof.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QImage>
 #include <QTemporaryFile>
 
 #include <qrencode.h>
@@ -73,15 +72,8 @@ double previewSeconds(const Sheet &sheet)
     QList<double> times;
     for (int i = 0; i < 9; ++i)
         times.append(secondsOf([&sheet] {
-            const SheetPainter painter(sheet);
-            const QRect dots = pageDots(sheet.order.form);
-            const double scale = 1000.0 / dots.height();
-            QImage image(int(dots.width() * scale), 1000, QImage::Format_RGB32);
-            image.fill(Qt::white);
-            QPainter on(&image);
-            on.setRenderHint(QPainter::Antialiasing);
-            on.scale(scale, scale);
-            painter.drawPage(on, 0);
+            const QSizeF page = sheet.order.form.page;
+            (void)previewOf(sheet, 0, {{}, page}, {int(1000 * page.width() / page.height()), 1000});
         }));
     std::sort(times.begin(), times.end());
     return times[times.size() / 2];

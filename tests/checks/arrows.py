@@ -28,6 +28,7 @@ MAY_KNOW = {
     "ui/practice": ["core", "ui/text", "ui/widgets", "ui/models", "ui/counter"],  # the buyer's side of the counter
     "ui/products": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/board": ["core", "ui/text", "ui/widgets", "ui/models"],
+    "ui/sheets": ["core", "ui/text", "ui/widgets", "ui/models", "ui/print"],
     "ui/window": ["core", "ui"],
     "app/common": ["core", "ui/text"],
     "app/listener": ["core", "ui/text", "app/common"],

@@ -4,6 +4,7 @@
 using namespace Qt::StringLiterals;
 
 namespace saoma {
+
 FittedText hintWords(const TextRoom &room)
 {
     // In one wide block or in a narrow one, whichever can be larger; with less room fewer words.
@@ -12,6 +13,17 @@ FittedText hintWords(const TextRoom &room)
             {u"微信扫一扫"_s, u"Scan with WeChat"_s, u"请勿长按 Not long-press"_s}},
         {{u"微信扫一扫 · Scan with WeChat"_s}, {u"微信扫一扫"_s, u"Scan with WeChat"_s}},
         {{u"微信扫一扫"_s}},
+    };
+    return fitBlock(wordings, room);
+}
+
+FittedText practiceWords(const TextRoom &room)
+{
+    static const QList<QList<QStringList>> wordings{
+        {{u"练习码，不能付款 · Practice, not payable"_s},
+            {u"练习码，不能付款"_s, u"Practice, not payable"_s}},
+        {{u"练习码 Practice"_s}},
+        {{u"练习码"_s}},
     };
     return fitBlock(wordings, room);
 }

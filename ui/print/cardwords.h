@@ -9,6 +9,9 @@ namespace saoma {
 /// many lines as fit.
 [[nodiscard]] FittedText hintWords(const TextRoom &room);
 
+/// In its place on a sheet for practice: no phone can pay such a code.
+[[nodiscard]] FittedText practiceWords(const TextRoom &room);
+
 /// Beside the 100 mm ruler, for whoever prints.
 [[nodiscard]] QString rulerWords();
 

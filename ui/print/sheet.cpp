@@ -178,7 +178,7 @@ Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
 
     Rooms rooms = roomsOf(order);
     sheet.shop = fitText(printableText(order.shopName), rooms.shop);
-    sheet.hint = hintWords(rooms.hint);
+    sheet.hint = order.isPractice ? practiceWords(rooms.hint) : hintWords(rooms.hint);
     // The id is for the shop: no larger than what the buyer shall read.
     if (sheet.hint.pixels > 0)
         rooms.foot.size.setHeight(std::min(rooms.foot.size.height(), sheet.hint.pixels * textLineHeight));

@@ -25,6 +25,7 @@ struct SheetOrder
     std::optional<int> copies;    ///< Of each product; else as many as the product says.
     PrinterCorrection correction; ///< Of the printer it is for.
     QMarginsF unprintedMm;        ///< What that printer leaves white at the edges; unknown: nothing.
+    bool isPractice = false;      ///< The cards say so instead of asking buyers to scan.
 };
 
 /// A product's card, ready to be drawn.

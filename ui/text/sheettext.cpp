@@ -73,6 +73,42 @@ QString templateText(const SheetTemplate &sheet)
     Q_UNREACHABLE();
 }
 
+QString templateKindText(SheetTemplate::Kind kind)
+{
+    switch (kind) {
+    case SheetTemplate::Kind::Grid:
+        return SheetWords::tr("Plain paper, cards to cut out");
+    case SheetTemplate::Kind::Labels:
+        return SheetWords::tr("Sheet of labels");
+    case SheetTemplate::Kind::Single:
+        return SheetWords::tr("Roll or label printer");
+    case SheetTemplate::Kind::Tent:
+        return SheetWords::tr("Table tents, folded across");
+    }
+    Q_UNREACHABLE();
+}
+
+QString templateFaultText(const Error &fault)
+{
+    const QString least = length(SheetTemplate::sideMmMin);
+    const QString most = length(SheetTemplate::sideMmMax);
+    if (fault.detail == u"name")
+        return SheetWords::tr("The name needs 1 to 32 characters of a–z, 0–9 and -.");
+    if (fault.detail == u"page")
+        return SheetWords::tr("The page's sides must be from %1 to %2 mm long.").arg(least, most);
+    if (fault.detail == u"card")
+        return SheetWords::tr("The card's sides must be from %1 to %2 mm long.").arg(least, most);
+    if (fault.detail == u"grid")
+        return SheetWords::tr("One card at least, and at most %1 on a page.").arg(SheetTemplate::cellsMax);
+    if (fault.detail == u"dpi")
+        return SheetWords::tr("The resolution must be from %1 to %2 dpi.")
+            .arg(SheetTemplate::dpiMin)
+            .arg(SheetTemplate::dpiMax);
+    if (fault.detail == u"distance")
+        return SheetWords::tr("The distance must be from 50 to 20000 mm.");
+    return SheetWords::tr("The cards leave the page or lie on each other.");
+}
+
 QString problemText(const SheetProblem &problem, const QString &productId)
 {
     switch (problem.kind) {

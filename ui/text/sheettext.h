@@ -13,6 +13,12 @@ namespace saoma {
 /// "A4, 3 × 4 cards of 62 × 66 mm"
 [[nodiscard]] QString templateText(const SheetTemplate &sheet);
 
+/// "Labels cut by their maker"
+[[nodiscard]] QString templateKindText(SheetTemplate::Kind kind);
+
+/// What validate() has against a template, in one sentence.
+[[nodiscard]] QString templateFaultText(const Error &fault);
+
 /// One sentence that says what is wrong and what helps.
 [[nodiscard]] QString problemText(const SheetProblem &problem, const QString &productId);
 

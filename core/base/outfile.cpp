@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/outfile.h"
+#include "core/base/outfile.h"
 
 #include <QSaveFile>
 

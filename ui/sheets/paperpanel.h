@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/sheets/sheetskeys.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QSpinBox;
+
+namespace saoma {
+
+class SheetsViewModel;
+class WordLabel;
+
+/// Onto which paper: template, where to begin on a used sheet, the printer's resolution, one number of
+/// copies.
+class PaperPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    PaperPanel(SheetsViewModel &model, const SheetsKeys &keys, QWidget *parent = nullptr);
+
+    void render();
+
+Q_SIGNALS:
+    void ownGridWanted();
+
+private:
+    void makeFields();
+    void listTemplates();
+    void askForCopies();
+
+    SheetsViewModel &m_model;
+    QComboBox *m_template = nullptr;
+    WordLabel *m_startLabel = nullptr;
+    QSpinBox *m_start = nullptr;
+    QSpinBox *m_dpi = nullptr;
+    QCheckBox *m_sameCopies = nullptr;
+    QSpinBox *m_copies = nullptr;
+};
+
+} // namespace saoma

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sheets/sheetoutput.h"
+
+#include <QtConcurrentRun>
+
+namespace saoma {
+
+SheetOutput::SheetOutput(QObject *parent)
+    : QObject{parent}
+{
+    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &SheetOutput::progressed);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        const auto answer = std::exchange(m_answer, nullptr);
+        std::exchange(m_finished, nullptr)(*answer);
+    });
+}
+
+SheetOutput::~SheetOutput()
+{
+    m_watcher.cancel();
+}
+
+bool SheetOutput::start(Work work, Finished finished)
+{
+    if (isRunning())
+        return false;
+    m_finished = std::move(finished);
+    m_answer = std::make_shared<Result<>>();
+    m_watcher.setFuture(
+        QtConcurrent::run([work = std::move(work), answer = m_answer](QPromise<void> &promise) {
+            *answer = work([&promise](int page, int pages) {
+                promise.setProgressRange(0, pages);
+                promise.setProgressValue(page);
+                return !promise.isCanceled();
+            });
+        }));
+    return true;
+}
+
+void SheetOutput::stop()
+{
+    m_watcher.cancel();
+}
+
+} // namespace saoma

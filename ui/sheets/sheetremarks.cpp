@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sheets/sheetremarks.h"
+
+#include "ui/text/sheettext.h"
+
+#include <algorithm>
+
+namespace saoma {
+
+void SheetRemarks::setSheet(std::shared_ptr<const Sheet> sheet)
+{
+    beginResetModel();
+    m_sheet = std::move(sheet);
+    m_lines.clear();
+    m_firstFaces.clear();
+    if (m_sheet) {
+        m_firstFaces.fill(-1, m_sheet->cards.size());
+        for (int face = 0; face < m_sheet->faces.size(); ++face)
+            if (int &first = m_firstFaces[m_sheet->faces[face].item]; first < 0)
+                first = face;
+        for (qsizetype i = 0; i < m_sheet->problems.size(); ++i) {
+            const SheetProblem &problem = m_sheet->problems[i];
+            m_lines.append({problem.isBlocking(), problem.item, m_firstFaces[problem.item], i, {}});
+        }
+    }
+    sort();
+    endResetModel();
+}
+
+void SheetRemarks::setProof(const SheetProof &proof)
+{
+    beginResetModel();
+    m_lines.removeIf([](const Line &line) { return line.problem < 0; });
+    QSet<std::pair<int, int>> told; // copies of a card fail alike
+    for (const CodeVerdict &verdict : proof.failing) {
+        const int item = m_sheet->faces[verdict.face].item;
+        if (told.contains({item, int(verdict.kind)}))
+            continue;
+        told.insert({item, int(verdict.kind)});
+        m_lines.append({true, item, verdict.face, -1, verdict.kind});
+    }
+    sort();
+    endResetModel();
+}
+
+void SheetRemarks::sort()
+{
+    std::stable_sort(m_lines.begin(), m_lines.end(), [](const Line &a, const Line &b) {
+        return a.isBlocking != b.isBlocking ? a.isBlocking : a.item < b.item;
+    });
+}
+
+int SheetRemarks::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+QVariant SheetRemarks::data(const QModelIndex &index, int role) const
+{
+    const Line &line = m_lines.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: {
+        const QString &id = m_sheet->cards[line.item].productId;
+        return line.problem < 0 ? verdictText(line.verdict, id)
+                                : problemText(m_sheet->problems[line.problem], id);
+    }
+    case BlockingRole:
+        return line.isBlocking;
+    case FaceRole:
+        return line.face;
+    default:
+        return {};
+    }
+}
+
+} // namespace saoma

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sheets/sheetspage.h"
+
+#include "ui/models/background.h"
+#include "ui/sheets/checkpanel.h"
+#include "ui/sheets/paperpanel.h"
+#include "ui/sheets/pickpanel.h"
+#include "ui/sheets/previewpanel.h"
+#include "ui/sheets/sheetview.h"
+#include "ui/sheets/templateeditor.h"
+#include "ui/widgets/theme.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
+#include <QShortcut>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+namespace {
+
+constexpr int pickWidth = 328;
+constexpr int checkWidth = 320;
+
+} // namespace
+
+SheetsPage::SheetsPage(const SheetsNeeds &needs, QWidget *parent)
+    : Page{parent},
+      m_model{needs},
+      m_folder{QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}
+{
+    setObjectName(u"sheetsPage"_s);
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(Theme::grid, Theme::grid, Theme::grid, Theme::grid);
+    columns->setSpacing(Theme::grid);
+    m_pick = new PickPanel(m_model.products(), m_keys, this);
+    m_pick->setFixedWidth(pickWidth);
+    m_preview = new PreviewPanel(m_model, m_keys, this);
+    m_paper = new PaperPanel(m_model, m_keys, this);
+    m_check = new CheckPanel(m_model, m_keys, this);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(Theme::grid);
+    right->addWidget(m_paper);
+    right->addWidget(m_check, 1);
+    m_paper->setFixedWidth(checkWidth);
+    m_check->setFixedWidth(checkWidth);
+    columns->addWidget(m_pick);
+    columns->addWidget(m_preview, 1);
+    columns->addLayout(right);
+
+    connect(m_preview, &PreviewPanel::productsWanted, this, &SheetsPage::productsWanted);
+    connect(m_paper, &PaperPanel::ownGridWanted, this, &SheetsPage::editGrid);
+    connect(m_check, &CheckPanel::faceChosen, &m_preview->view(), &SheetView::showFace);
+    connect(m_check, &CheckPanel::saveWanted, this, &SheetsPage::askForFile);
+    connect(m_check, &CheckPanel::printWanted, this, &SheetsPage::askForPrinter);
+    connect(&m_model, &SheetsViewModel::changed, this, &SheetsPage::render);
+    addShortcuts();
+    render();
+}
+
+QList<KeyWords> SheetsPage::keys() const
+{
+    return {
+        {nameOf(m_keys.search), tr("Search products; ↓ goes to the list")},
+        {tr("Space"), tr("Pick the product, or not")},
+        {u"1–9"_s, tr("Copies of the product")},
+        {nameOf(m_keys.pickShown) + u" · "_s + nameOf(m_keys.pickNone), tr("Pick all shown, pick none")},
+        {nameOf(m_keys.previousPage) + u" · "_s + nameOf(m_keys.nextPage), tr("Leaf through the sheet")},
+        {nameOf(m_keys.zoomIn) + u" · "_s + nameOf(m_keys.zoomOut) + u" · "_s + nameOf(m_keys.fitPage)
+                + u" · "_s + nameOf(m_keys.fitWidth),
+            tr("Larger, smaller, whole page, page width")},
+        {nameOf(m_keys.preview), tr("To the preview; arrows move the page")},
+        {nameOf(m_keys.ownGrid), tr("Own grid of cards or labels")},
+        {nameOf(m_keys.check), tr("Check the codes again")},
+        {nameOf(m_keys.save) + u" · "_s + nameOf(m_keys.print), tr("Save PDF, print")},
+    };
+}
+
+void SheetsPage::takeFocus()
+{
+    m_pick->focusSearch();
+}
+
+void SheetsPage::addShortcuts()
+{
+    const auto on = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    SheetView &view = m_preview->view();
+    on(m_keys.search, [this] { m_pick->focusSearch(); });
+    on(m_keys.pickShown, [this] { m_model.products().pickShown(); });
+    on(m_keys.pickNone, [this] { m_model.products().pickNone(); });
+    on(m_keys.ownGrid, [this] { editGrid(); });
+    on(m_keys.check, [this] { m_model.prove(); });
+    on(m_keys.save, [this] { askForFile(); });
+    on(m_keys.print, [this] { askForPrinter(); });
+    on(m_keys.preview, [&view] { view.setFocus(Qt::ShortcutFocusReason); });
+    on(m_keys.zoomIn, [&view] { view.zoomIn(); });
+    on(m_keys.zoomOut, [&view] { view.zoomOut(); });
+    on(m_keys.fitPage, [&view] { view.setZoom(SheetView::Zoom::FitPage); });
+    on(m_keys.fitWidth, [&view] { view.setZoom(SheetView::Zoom::FitWidth); });
+}
+
+void SheetsPage::keyPressEvent(QKeyEvent *event)
+{
+    SheetView &view = m_preview->view();
+    if (event->key() == Qt::Key_Escape && m_model.canStop())
+        return m_model.stop();
+    // Not as shortcuts: a list that has the focus leafs through itself.
+    if (m_keys.previousPage.matches(event->keyCombination()) == QKeySequence::ExactMatch)
+        return view.setPage(view.page() - 1);
+    if (m_keys.nextPage.matches(event->keyCombination()) == QKeySequence::ExactMatch)
+        return view.setPage(view.page() + 1);
+    Page::keyPressEvent(event);
+}
+
+void SheetsPage::render()
+{
+    m_preview->render();
+    m_paper->render();
+    m_check->render();
+    m_pick->setCopiesEditable(!m_model.copies());
+}
+
+void SheetsPage::askForFile()
+{
+    if (!m_model.canLeave())
+        return;
+    auto *dialog = new QFileDialog(this, tr("Save the code sheet"), m_folder, tr("PDF (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->selectFile(m_model.suggestedFileName());
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_folder = QFileInfo(file).path();
+        m_model.savePdf(file);
+    });
+    dialog->open();
+}
+
+/// The print service may be slow to say which printers there are.
+void SheetsPage::askForPrinter()
+{
+    if (m_model.canLeave())
+        inBackground(
+            this, [] { return !QPrinterInfo::availablePrinterNames().isEmpty(); },
+            [this](bool hasPrinters) { choosePrinter(hasPrinters); });
+}
+
+/// The one place where a printer comes in: its correction and its unprintable margins belong here, too.
+void SheetsPage::choosePrinter(bool hasPrinters)
+{
+    if (!hasPrinters)
+        return m_model.refuse({Error::Kind::Rejected, u"PRINTER_NONE"_s, {}, {}});
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    auto *dialog = new QPrintDialog(printer.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
+        [this, printer] { m_model.print(printer, printer->printerName()); });
+    dialog->open();
+}
+
+void SheetsPage::editGrid()
+{
+    auto *editor = new TemplateEditor(m_model.form(), m_model.templates(), this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &TemplateEditor::saveWanted, this, [this, editor](const SheetTemplate &form) {
+        m_model.saveTemplate(form).then(editor, [editor](const Result<> &saved) { editor->end(saved); });
+    });
+    editor->open();
+}
+
+} // namespace saoma

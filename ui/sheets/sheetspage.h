@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/sheets/sheetskeys.h"
+#include "ui/sheets/sheetsviewmodel.h"
+#include "ui/widgets/page.h"
+
+namespace saoma {
+
+class CheckPanel;
+class PaperPanel;
+class PickPanel;
+class PreviewPanel;
+
+/// Product codes onto paper: products on the left, the sheet as it will be printed in the middle, paper,
+/// problems and the ways out on the right.
+class SheetsPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit SheetsPage(const SheetsNeeds &needs, QWidget *parent = nullptr);
+
+    [[nodiscard]] QList<KeyWords> keys() const override;
+    void takeFocus() override; ///< To the search.
+    [[nodiscard]] SheetsViewModel &model() { return m_model; }
+
+Q_SIGNALS:
+    void productsWanted(); ///< There are none; show where they are made.
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void addShortcuts();
+    void render();
+    void askForFile();
+    void askForPrinter();
+    void choosePrinter(bool hasPrinters);
+    void editGrid();
+
+    SheetsViewModel m_model;
+    SheetsKeys m_keys;
+    PickPanel *m_pick = nullptr;
+    PreviewPanel *m_preview = nullptr;
+    PaperPanel *m_paper = nullptr;
+    CheckPanel *m_check = nullptr;
+    QString m_folder; ///< Of the last file.
+};
+
+} // namespace saoma

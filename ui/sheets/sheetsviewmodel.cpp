@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sheets/sheetsviewmodel.h"
+
+#include "core/base/outfile.h"
+#include "core/config/sheetconfig.h"
+#include "ui/models/background.h"
+#include "ui/text/errortext.h"
+#include "ui/text/sheettext.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPagedPaintDevice>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+
+SheetsViewModel::SheetsViewModel(const SheetsNeeds &needs, QObject *parent)
+    : QObject{parent},
+      m_needs{needs}
+{
+    m_order.form = builtinTemplates().first();
+    m_order.shopName = needs.shopName;
+    m_order.isPractice = needs.isPractice;
+    m_proofPool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+    m_proofPool.setThreadPriority(QThread::LowPriority);
+    connect(&m_products, &ProductPickModel::picksChanged, this, &SheetsViewModel::remake);
+    connect(&m_proving, &QFutureWatcherBase::progressValueChanged, this, &SheetsViewModel::changed);
+    connect(&m_proving, &QFutureWatcherBase::finished, this, &SheetsViewModel::onProven);
+    connect(&m_output, &SheetOutput::progressed, this, &SheetsViewModel::changed);
+    connect(&m_needs.ledger, &Ledger::productsChanged, this, &SheetsViewModel::reload);
+    reload();
+}
+
+SheetsViewModel::~SheetsViewModel()
+{
+    m_proving.cancel();
+}
+
+void SheetsViewModel::reload()
+{
+    const quint64 reading = ++m_reading;
+    m_needs.catalog.products().then(this, [this, reading](const Result<QList<Product>> &products) {
+        if (!products) {
+            m_error = products.error();
+            Q_EMIT changed();
+            return;
+        }
+        inBackground(
+            this, [list = *products] { return std::make_shared<const ProductSearch>(list); },
+            [this, reading, list = *products](const std::shared_ptr<const ProductSearch> &search) {
+                if (reading != m_reading) // there is news already
+                    return;
+                m_isLoaded = true;
+                m_products.setProducts(list, search);
+            });
+    });
+}
+
+QList<SheetTemplate> SheetsViewModel::templates() const
+{
+    QList<SheetTemplate> all = m_needs.ownTemplates;
+    for (const SheetTemplate &form : builtinTemplates())
+        if (findTemplate(form.name, m_needs.ownTemplates) == form) // else an own one has its name
+            all.append(form);
+    return all;
+}
+
+void SheetsViewModel::setTemplate(const QString &name)
+{
+    const auto form = findTemplate(name, m_needs.ownTemplates);
+    if (!form)
+        return;
+    m_order.form = *form;
+    m_order.startCell = 0;
+    remake();
+}
+
+void SheetsViewModel::setDpi(int dpi)
+{
+    if (std::exchange(m_order.form.dpi, dpi) != dpi)
+        remake();
+}
+
+void SheetsViewModel::setStartCell(int cell)
+{
+    if (std::exchange(m_order.startCell, cell) != cell)
+        remake();
+}
+
+void SheetsViewModel::setCopies(std::optional<int> copies)
+{
+    if (std::exchange(m_order.copies, copies) != copies)
+        remake();
+}
+
+Async<void> SheetsViewModel::saveTemplate(const SheetTemplate &form)
+{
+    const AsyncPromise<void> promise;
+    const auto write = [file = m_needs.configurationFile, form] {
+        QDir().mkpath(QFileInfo(file).path()); // what it cannot make is told by the writing
+        return saveSheetTemplate(file, form);
+    };
+    inBackground(this, write, [this, form, promise](const Result<> &saved) {
+        if (saved) {
+            m_needs.ownTemplates.removeIf(
+                [&form](const SheetTemplate &own) { return own.name == form.name; });
+            m_needs.ownTemplates.append(form);
+            Q_EMIT templatesChanged();
+            setTemplate(form.name);
+        }
+        promise.finish(saved);
+    });
+    return promise.async();
+}
+
+/// What is shown stays until there is better, but it cannot leave any more.
+void SheetsViewModel::remake()
+{
+    m_proving.cancel();
+    m_proof.reset();
+    m_error.reset();
+    m_outcome.clear();
+    const quint64 wanted = ++m_wanted;
+    if (m_products.pickedCount() == 0) {
+        m_sheet.reset();
+        m_remarks.setSheet(nullptr);
+        m_made = m_wanted;
+        Q_EMIT sheetChanged();
+    } else {
+        m_needs.clock.callAfter(restBeforeMaking, this, [this, wanted] {
+            if (wanted == m_wanted && wanted != m_made && !m_isMaking)
+                make();
+        });
+    }
+    Q_EMIT changed();
+}
+
+void SheetsViewModel::make()
+{
+    m_isMaking = true;
+    m_order.madeAt = m_needs.clock.utcNow();
+    const auto work = [products = m_products.picked(), order = m_order,
+                          merchant = m_needs.merchant]() -> Result<MadeSheet> {
+        SystemRandom random;
+        auto sheet = makeSheet(products, order, merchant, random);
+        if (!sheet)
+            return tl::unexpected(sheet.error());
+        return std::make_shared<const Sheet>(std::move(*sheet));
+    };
+    inBackground(this, work, [this, wanted = m_wanted](const Result<MadeSheet> &made) {
+        m_isMaking = false;
+        if (wanted == m_wanted) {
+            m_made = wanted;
+            take(made);
+        } else if (m_made != m_wanted) {
+            make(); // something has changed meanwhile
+        }
+    });
+}
+
+void SheetsViewModel::take(const Result<MadeSheet> &made)
+{
+    m_error = made ? std::nullopt : std::optional<Error>(made.error());
+    m_sheet = made.value_or(nullptr);
+    m_remarks.setSheet(m_sheet);
+    Q_EMIT sheetChanged();
+    if (m_sheet && !m_sheet->isBlocked())
+        prove();
+    Q_EMIT changed();
+}
+
+void SheetsViewModel::prove()
+{
+    const bool isProving = m_proving.isRunning() && !m_proving.isCanceled();
+    if (m_made == m_wanted && m_sheet && !m_sheet->isBlocked() && !m_proof && !isProving)
+        m_proving.setFuture(proveSheet(m_sheet, m_needs.merchant, &m_proofPool));
+    Q_EMIT changed();
+}
+
+void SheetsViewModel::onProven()
+{
+    if (m_made == m_wanted && m_sheet && !m_proving.isCanceled()) {
+        m_proof = proofOf(*m_sheet, m_proving.future());
+        m_remarks.setProof(*m_proof);
+    }
+    Q_EMIT changed();
+}
+
+void SheetsViewModel::stop()
+{
+    if (m_output.isRunning())
+        m_output.stop();
+    else
+        m_proving.cancel();
+}
+
+void SheetsViewModel::savePdf(const QString &file)
+{
+    leave(
+        SheetStep::Saving,
+        [sheet = m_sheet, file](const PageDone &done) {
+            return writeOutFile(file, [&](QIODevice &device) { return writeSheetPdf(*sheet, device, done); });
+        },
+        //: %1 is a file.
+        tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
+}
+
+void SheetsViewModel::print(std::shared_ptr<QPagedPaintDevice> device, const QString &printerName)
+{
+    leave(
+        SheetStep::Printing,
+        [sheet = m_sheet, device = std::move(device)](
+            const PageDone &done) { return printSheet(*sheet, *device, done); },
+        //: %1 is a printer.
+        tr("Sent to the printer “%1”. Measure the ruler at the foot of the page: 100 mm.").arg(printerName));
+}
+
+/// The place for the register of printed codes: what leaves here stands in `m_sheet`.
+void SheetsViewModel::leave(SheetStep step, SheetOutput::Work work, const QString &done)
+{
+    if (!canLeave() || !m_output.start(std::move(work), [this](const Result<> &answer) { onLeft(answer); }))
+        return;
+    m_leaving = step;
+    m_done = done;
+    m_outcome.clear();
+    Q_EMIT changed();
+}
+
+void SheetsViewModel::onLeft(const Result<> &answer)
+{
+    if (answer)
+        return setOutcome(m_done, Tone::Good);
+    if (answer.error().kind == Error::Kind::Cancelled && m_leaving == SheetStep::Saving)
+        return setOutcome(tr("Saving was stopped; no file was written."), Tone::Warning);
+    refuse(answer.error());
+}
+
+void SheetsViewModel::refuse(const Error &error)
+{
+    setOutcome(errorText(error).oneLine(), Tone::Bad);
+}
+
+void SheetsViewModel::setOutcome(const QString &text, Tone tone)
+{
+    m_outcome = text;
+    m_outcomeTone = tone;
+    Q_EMIT changed();
+}
+
+} // namespace saoma

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/catalog/catalog.h"
+#include "ui/models/productpickmodel.h"
+#include "ui/print/sheetproof.h"
+#include "ui/sheets/sheetoutput.h"
+#include "ui/sheets/sheetremarks.h"
+#include "ui/text/statetext.h"
+
+#include <QFutureWatcher>
+#include <QThreadPool>
+
+class QPagedPaintDevice;
+
+namespace saoma {
+
+/// What the code sheets work with. References must outlive the page.
+struct SheetsNeeds
+{
+    Ledger &ledger;
+    Catalog &catalog;
+    Clock &clock;
+    std::shared_ptr<const wechat::Merchant> merchant;
+    QString shopName;
+    QList<SheetTemplate> ownTemplates;
+    QString configurationFile;   ///< Where own templates are written to.
+    bool isPractice = false;     ///< Then no phone can pay the codes, and the cards say so.
+    bool isScanAnswered = false; ///< It is known where the platform's scan callbacks arrive.
+};
+
+/// How far a sheet has come.
+enum class SheetStep {
+    Loading,       ///< The products are being read.
+    NoProducts,    ///< The shop has none.
+    NothingPicked, ///< Nothing to do.
+    Making,        ///< What is wanted has changed; what is shown may be what was wanted before.
+    Failed,        ///< There is no such sheet.
+    Blocked,       ///< A code on it would be unreadable.
+    Proving,       ///< Its codes are being read back.
+    Unproven,      ///< The proof was stopped.
+    Unreadable,    ///< The proof has found a code that cannot be read.
+    Ready,         ///< Every code was read back: it may be saved and printed.
+    Saving,
+    Printing,
+};
+
+/// The sheet of product codes that is being put together, without its widgets. Whatever is changed, the sheet
+/// is made and proven anew in the background a moment later, and only a proven sheet can leave.
+class SheetsViewModel final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr Clock::Duration restBeforeMaking{150}; ///< So long nothing may change.
+
+    explicit SheetsViewModel(const SheetsNeeds &needs, QObject *parent = nullptr);
+    ~SheetsViewModel() override; ///< Waits for the page that is being proven.
+
+    [[nodiscard]] ProductPickModel &products() { return m_products; }
+    [[nodiscard]] SheetRemarks &remarks() { return m_remarks; }
+
+    /// Own ones first; one that has the name of a builtin one stands for it.
+    [[nodiscard]] QList<SheetTemplate> templates() const;
+    /// The template in use, at the printer's resolution.
+    [[nodiscard]] const SheetTemplate &form() const { return m_order.form; }
+    [[nodiscard]] int startCell() const { return m_order.startCell; }
+    [[nodiscard]] std::optional<int> copies() const { return m_order.copies; }
+
+    /// One of templates(); its own resolution and the first cell, again.
+    void setTemplate(const QString &name);
+    void setDpi(int dpi);                      ///< dpiMin–dpiMax.
+    void setStartCell(int cell);               ///< 0 to cellsPerPage() - 1.
+    void setCopies(std::optional<int> copies); ///< Of each product; nothing: as the list says.
+
+    /// Writes an own template to the configuration and chooses it. Errors: as saveSheetTemplate().
+    Async<void> saveTemplate(const SheetTemplate &form);
+
+    [[nodiscard]] SheetStep step() const;
+    [[nodiscard]] StateText stepText() const; ///< A sentence or two; no next act.
+    /// How far the proof or the output is, of how many pages; both 0 where nothing is counted.
+    [[nodiscard]] std::pair<int, int> progress() const;
+    [[nodiscard]] bool canStop() const;
+    [[nodiscard]] bool canProve() const { return step() == SheetStep::Unproven; }
+    [[nodiscard]] bool canLeave() const { return step() == SheetStep::Ready; }
+
+    /// The newest sheet there is; nullptr: none.
+    [[nodiscard]] std::shared_ptr<const Sheet> sheet() const { return m_sheet; }
+    /// What became of the last saving or printing; empty once something has changed.
+    [[nodiscard]] QString outcome() const { return m_outcome; }
+    [[nodiscard]] Tone outcomeTone() const { return m_outcomeTone; }
+    /// What whoever prints has to know in any case; mostly empty.
+    [[nodiscard]] QString noteText() const;
+    [[nodiscard]] bool isPractice() const { return m_needs.isPractice; }
+
+    /// "product-codes-2026-11-29.pdf"
+    [[nodiscard]] QString suggestedFileName() const;
+
+    void prove();
+    void stop();
+    /// Whole or not at all. Without effect unless canLeave().
+    void savePdf(const QString &file);
+    /// The device is used on another thread and by nobody else. Without effect unless canLeave().
+    void print(std::shared_ptr<QPagedPaintDevice> device, const QString &printerName);
+    /// It cannot even be tried.
+    void refuse(const Error &error);
+
+Q_SIGNALS:
+    void changed();
+    void templatesChanged();
+    void sheetChanged();
+
+private:
+    using MadeSheet = std::shared_ptr<const Sheet>;
+
+    void reload();
+    void remake();
+    void make();
+    void take(const Result<MadeSheet> &made);
+    void onProven();
+    void leave(SheetStep step, SheetOutput::Work work, const QString &done);
+    void onLeft(const Result<> &answer);
+    void setOutcome(const QString &text, Tone tone);
+
+    SheetsNeeds m_needs;
+    SheetOrder m_order; ///< As wanted; `madeAt` is set when it is made.
+    ProductPickModel m_products;
+    SheetRemarks m_remarks;
+    bool m_isLoaded = false;
+    std::optional<Error> m_error;
+    quint64 m_reading = 0; ///< The reading of the catalog that counts.
+    quint64 m_wanted = 0;  ///< Counts the wishes …
+    quint64 m_made = 0;    ///< … and this one is fulfilled.
+    bool m_isMaking = false;
+    MadeSheet m_sheet;
+    QThreadPool m_proofPool; ///< Its own: a long proof must not hold up what the preview draws.
+    QFutureWatcher<PageVerdicts> m_proving;
+    std::optional<SheetProof> m_proof;
+    SheetOutput m_output;
+    SheetStep m_leaving = SheetStep::Saving; ///< Which output it is.
+    QString m_done;                          ///< What is said when it is done.
+    QString m_outcome;
+    Tone m_outcomeTone = Tone::Neutral;
+};
+
+} // namespace saoma
