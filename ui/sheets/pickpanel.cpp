@@ -198,7 +198,7 @@ bool PickPanel::eventFilter(QObject *watched, QEvent *event)
     }
     if (event->type() == QEvent::KeyPress) {
         const auto &key = *static_cast<QKeyEvent *>(event);
-        if (watched == m_table)
+        if (watched == m_table && m_table->hasFocus()) // an editor's Enter comes here after it is done
             return takeTableKey(key);
         if (watched == m_search && key.key() == Qt::Key_Down) {
             m_table->setFocus(Qt::TabFocusReason);
@@ -235,7 +235,7 @@ bool PickPanel::takeTableKey(const QKeyEvent &key)
     m_table->edit(copies);
     if (auto *box = m_table->findChild<QSpinBox *>()) {
         box->setValue(key.key() - Qt::Key_0);
-        box->findChild<QLineEdit *>()->deselect(); // the next digit goes behind this one
+        box->findChild<QLineEdit *>()->end(false); // the next digit goes behind this one
     }
     return true;
 }

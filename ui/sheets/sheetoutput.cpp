@@ -3,6 +3,8 @@
 
 #include <QtConcurrentRun>
 
+using namespace Qt::StringLiterals;
+
 namespace saoma {
 
 SheetOutput::SheetOutput(QObject *parent)
@@ -25,7 +27,8 @@ bool SheetOutput::start(Work work, Finished finished)
     if (isRunning())
         return false;
     m_finished = std::move(finished);
-    m_answer = std::make_shared<Result<>>();
+    // What is stopped before it has begun is not called at all.
+    m_answer = std::make_shared<Result<>>(failure(Error::Kind::Cancelled, u"PRINT_CANCELLED"_s));
     m_watcher.setFuture(
         QtConcurrent::run([work = std::move(work), answer = m_answer](QPromise<void> &promise) {
             *answer = work([&promise](int page, int pages) {

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/settings.h"
+#include "tests/support/testregistry.h"
+#include "tests/ui/print/paperreader.h"
+#include "tests/ui/sheets/sheetsfixture.h"
+#include "ui/text/sheettext.h"
+
+#include <QPagedPaintDevice>
+#include <QPdfWriter>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QThreadPool>
+
+using namespace saoma;
+using namespace saoma::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The page's view model, as far as it needs no page.
+struct Sheets
+{
+    explicit Sheets(const QList<Product> &products = sheetProducts(5))
+        : shop{products}
+    {
+        [this] { QTRY_VERIFY(model.step() != SheetStep::Loading); }();
+    }
+    SheetsFixture shop;
+    SheetsViewModel model{shop.needs()};
+
+    void pickAll()
+    {
+        model.products().pickShown();
+        shop.rest();
+    }
+    /// A template whose cards are too small for the code.
+    void chooseTiny()
+    {
+        const auto tiny = readTemplateLine(u"tiny"_s, u"page=A4 grid=4x4 card=30x20 dpi=300"_s);
+        QVERIFY(answer(model.saveTemplate(*tiny)));
+        shop.rest();
+    }
+    QString path(const QString &name) const { return shop.folder.filePath(name); }
+};
+
+/// How many of a sheet's codes are read from its first page in a file, by another program's eyes.
+int readFrom(const QString &file, const Sheet &sheet)
+{
+    const QImage page = renderPdf(file, 0, sheet.order.form.dpi);
+    int count = 0;
+    const auto [first, last] = sheet.facesOfPage(0);
+    for (int face = first; face < last; ++face) {
+        const SheetCard &card = sheet.cards[sheet.faces[face].item];
+        const QRect place = codeDots(sheet.order.form, sheet.faces[face], card.fitted);
+        count += readWithZxing(page.copy(place)) == card.code;
+    }
+    return count;
+}
+
+/// Keeps all threads of the application's pool busy until it is let go.
+struct BusyPool
+{
+    BusyPool()
+    {
+        for (int i = 0; i < QThreadPool::globalInstance()->maxThreadCount(); ++i)
+            QThreadPool::globalInstance()->start([gate = gate] { gate->acquire(); });
+    }
+    ~BusyPool() { gate->release(QThreadPool::globalInstance()->maxThreadCount()); }
+    std::shared_ptr<QSemaphore> gate = std::make_shared<QSemaphore>();
+};
+
+} // namespace
+
+class TestSheetsViewModel final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void shopWithoutProductsSaysSo();
+    void pickedProductsBecomeAProvenSheet();
+    void newProductsShowUpByThemselves();
+    void nothingPickedTakesTheSheetAway();
+    void templateBringsItsResolutionAndTheFirstCell();
+    void wishesInAHurryMakeOneSheet();
+    void sheetOfAnOldWishIsDropped();
+    void blockedSheetCannotLeave();
+    void tooManyCardsAreRefusedInWords();
+    void stoppedProofCanBeTakenUpAgain();
+    void changeVoidsTheProof();
+    void savedFileHasEveryCode();
+    void fileIsWholeOrNotThere();
+    void stoppedSavingLeavesNoFile();
+    void printerThatFailsIsNamed();
+    void ownTemplateIsSavedAndChosen();
+    void templateThatCannotBeSavedIsNotThere();
+    void ownTemplateStandsForABuiltinOne();
+    void practiceSheetsSayThatTheyAre();
+    void missingScanAddressIsSaid();
+};
+
+void TestSheetsViewModel::shopWithoutProductsSaysSo()
+{
+    Sheets sheets{{}};
+    QCOMPARE(sheets.model.step(), SheetStep::NoProducts);
+    QVERIFY(!sheets.model.canLeave());
+}
+
+void TestSheetsViewModel::pickedProductsBecomeAProvenSheet()
+{
+    Sheets sheets;
+    QCOMPARE(sheets.model.step(), SheetStep::NothingPicked);
+    sheets.model.products().toggle(0);
+    QCOMPARE(sheets.model.step(), SheetStep::Making);
+    sheets.model.products().toggle(2);
+    sheets.shop.rest();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QCOMPARE(sheets.model.stepText().word, u"2 of 2 readable"_s);
+    QCOMPARE(sheets.model.sheet()->cards.size(), 2);
+    QVERIFY(sheets.model.canLeave());
+}
+
+void TestSheetsViewModel::newProductsShowUpByThemselves()
+{
+    Sheets sheets{sheetProducts(1)};
+    sheets.pickAll();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QVERIFY(answer(sheets.shop.catalog.put(sheetProduct(u"new"_s, u"New"_s))));
+    QTRY_COMPARE(sheets.model.products().rowCount(), 2);
+    QCOMPARE(sheets.model.products().pickedCount(), 1);
+    // A price on a card may have changed: the sheet is made anew.
+    QCOMPARE(sheets.model.step(), SheetStep::Making);
+    QVERIFY(answer(sheets.shop.catalog.remove(u"sku-1"_s)));
+    QTRY_COMPARE(sheets.model.products().pickedCount(), 0);
+    QCOMPARE(sheets.model.step(), SheetStep::NothingPicked);
+}
+
+void TestSheetsViewModel::nothingPickedTakesTheSheetAway()
+{
+    Sheets sheets;
+    sheets.pickAll();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    sheets.model.products().pickNone();
+    QCOMPARE(sheets.model.step(), SheetStep::NothingPicked);
+    QVERIFY(!sheets.model.sheet());
+    QVERIFY(!sheets.model.canLeave());
+}
+
+void TestSheetsViewModel::templateBringsItsResolutionAndTheFirstCell()
+{
+    Sheets sheets;
+    sheets.model.setDpi(600);
+    sheets.model.setStartCell(3);
+    sheets.model.setCopies(2);
+    sheets.pickAll();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QCOMPARE(sheets.model.sheet()->order.form.dpi, 600);
+    QCOMPARE(sheets.model.sheet()->order.startCell, 3);
+    QCOMPARE(sheets.model.sheet()->codes(), 10);
+    sheets.model.setTemplate(u"label-50x30"_s);
+    QCOMPARE(sheets.model.form().dpi, 203);
+    QCOMPARE(sheets.model.startCell(), 0);
+    sheets.shop.rest();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QCOMPARE(sheets.model.sheet()->pages(), 10);
+}
+
+void TestSheetsViewModel::wishesInAHurryMakeOneSheet()
+{
+    Sheets sheets;
+    QSignalSpy made(&sheets.model, &SheetsViewModel::sheetChanged);
+    sheets.model.products().pickShown();
+    for (int cell = 1; cell < 12; ++cell) {
+        sheets.shop.clock.advance(SheetsViewModel::restBeforeMaking / 2);
+        sheets.model.setStartCell(cell);
+    }
+    sheets.shop.rest();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QCOMPARE(made.size(), 1);
+    QCOMPARE(sheets.model.sheet()->order.startCell, 11);
+}
+
+void TestSheetsViewModel::sheetOfAnOldWishIsDropped()
+{
+    Sheets sheets;
+    QSignalSpy made(&sheets.model, &SheetsViewModel::sheetChanged);
+    {
+        const BusyPool busy;
+        sheets.pickAll(); // begun, and waiting for a thread
+        sheets.model.setStartCell(5);
+        sheets.shop.rest();
+    }
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QCOMPARE(made.size(), 1);
+    QCOMPARE(sheets.model.sheet()->order.startCell, 5);
+}
+
+void TestSheetsViewModel::blockedSheetCannotLeave()
+{
+    Sheets sheets;
+    sheets.pickAll();
+    sheets.chooseTiny();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Blocked);
+    QVERIFY(!sheets.model.canLeave());
+    QVERIFY(sheets.model.remarks().rowCount() >= 5);
+    const QModelIndex first = sheets.model.remarks().index(0);
+    QVERIFY(first.data(SheetRemarks::BlockingRole).toBool());
+    QCOMPARE(first.data(SheetRemarks::FaceRole).toInt(), 0);
+    QCOMPARE(first.data().toString(),
+        problemText(sheets.model.sheet()->problems.first(), sheets.model.sheet()->cards[0].productId));
+    sheets.model.savePdf(sheets.path(u"no.pdf"_s));
+    QVERIFY(!QFile::exists(sheets.path(u"no.pdf"_s)));
+}
+
+void TestSheetsViewModel::tooManyCardsAreRefusedInWords()
+{
+    Sheets sheets{sheetProducts(21)};
+    sheets.model.setCopies(1000);
+    sheets.pickAll();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Failed);
+    QVERIFY(sheets.model.stepText().word.contains(u"21000"_s));
+    sheets.model.setCopies(1);
+    sheets.shop.rest();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+}
+
+void TestSheetsViewModel::stoppedProofCanBeTakenUpAgain()
+{
+    Sheets sheets;
+    sheets.model.setCopies(40); // 17 pages
+    sheets.pickAll();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Proving);
+    QCOMPARE(sheets.model.progress().second, 17);
+    QVERIFY(sheets.model.canStop());
+    sheets.model.stop();
+    QCOMPARE(sheets.model.step(), SheetStep::Unproven);
+    QVERIFY(!sheets.model.canLeave());
+    QTest::qWait(50);
+    QCOMPARE(sheets.model.step(), SheetStep::Unproven);
+    sheets.model.prove();
+    QCOMPARE(sheets.model.step(), SheetStep::Proving);
+    QTRY_COMPARE_WITH_TIMEOUT(sheets.model.step(), SheetStep::Ready, 60'000);
+    QCOMPARE(sheets.model.stepText().word, u"200 of 200 readable"_s);
+}
+
+void TestSheetsViewModel::changeVoidsTheProof()
+{
+    Sheets sheets;
+    sheets.pickAll();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    sheets.model.setStartCell(2);
+    QCOMPARE(sheets.model.step(), SheetStep::Making);
+    QVERIFY(!sheets.model.canLeave());
+    sheets.model.savePdf(sheets.path(u"no.pdf"_s));
+    QVERIFY(!QFile::exists(sheets.path(u"no.pdf"_s)));
+}
+
+void TestSheetsViewModel::savedFileHasEveryCode()
+{
+    Sheets sheets;
+    sheets.pickAll();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    const QString file = sheets.path(u"码.pdf"_s);
+    sheets.model.savePdf(file);
+    QCOMPARE(sheets.model.step(), SheetStep::Saving);
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QCOMPARE(sheets.model.outcomeTone(), Tone::Good);
+    QVERIFY(sheets.model.outcome().contains(file));
+    QCOMPARE(readFrom(file, *sheets.model.sheet()), 5);
+}
+
+void TestSheetsViewModel::fileIsWholeOrNotThere()
+{
+    Sheets sheets;
+    sheets.pickAll();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    sheets.model.savePdf(sheets.path(u"missing/codes.pdf"_s));
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QCOMPARE(sheets.model.outcomeTone(), Tone::Bad);
+    QVERIFY(sheets.model.outcome().contains(u"codes.pdf"_s));
+    sheets.model.setStartCell(1); // what was said of another sheet does not stay
+    QCOMPARE(sheets.model.outcome(), QString());
+}
+
+void TestSheetsViewModel::stoppedSavingLeavesNoFile()
+{
+    Sheets sheets;
+    sheets.model.setTemplate(u"label-50x30"_s);
+    sheets.model.setCopies(60); // 300 pages
+    sheets.pickAll();
+    QTRY_COMPARE_WITH_TIMEOUT(sheets.model.step(), SheetStep::Ready, 60'000);
+    const QString file = sheets.path(u"codes.pdf"_s);
+    {
+        const BusyPool busy; // the saving has begun, and is at no page yet
+        sheets.model.savePdf(file);
+        QVERIFY(sheets.model.canStop());
+        sheets.model.stop();
+    }
+    QTRY_VERIFY(sheets.model.step() != SheetStep::Saving);
+    QCOMPARE(sheets.model.outcome(), u"Saving was stopped; no file was written."_s);
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(sheets.model.step(), SheetStep::Ready);
+}
+
+void TestSheetsViewModel::printerThatFailsIsNamed()
+{
+    Sheets sheets;
+    sheets.pickAll();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    sheets.model.print(std::make_shared<QPdfWriter>(sheets.path(u"missing/paper.pdf"_s)), u"Office"_s);
+    QCOMPARE(sheets.model.step(), SheetStep::Printing);
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QVERIFY(sheets.model.outcome().startsWith(u"The sheet could not be printed."_s));
+    sheets.model.print(std::make_shared<QPdfWriter>(sheets.path(u"paper.pdf"_s)), u"Office"_s);
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QVERIFY(sheets.model.outcome().contains(u"“Office”"_s));
+    QCOMPARE(readFrom(sheets.path(u"paper.pdf"_s), *sheets.model.sheet()), 5);
+}
+
+void TestSheetsViewModel::ownTemplateIsSavedAndChosen()
+{
+    Sheets sheets;
+    QSignalSpy listed(&sheets.model, &SheetsViewModel::templatesChanged);
+    const auto form = readTemplateLine(u"mine"_s, u"page=A5 grid=2x3 card=60x60"_s);
+    QVERIFY(answer(sheets.model.saveTemplate(*form)));
+    QCOMPARE(listed.size(), 1);
+    QCOMPARE(sheets.model.form(), *form);
+    QCOMPARE(sheets.model.templates().first(), *form);
+    const auto settings = Settings::load(sheets.shop.needs().configurationFile, true, QProcessEnvironment());
+    QVERIFY(settings);
+    QCOMPARE(settings->sheetTemplates, QList<SheetTemplate>{*form});
+}
+
+void TestSheetsViewModel::templateThatCannotBeSavedIsNotThere()
+{
+    Sheets sheets;
+    QFile file(sheets.path(u"new"_s)); // where its folder would be
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const qsizetype count = sheets.model.templates().size();
+    const auto saved =
+        answer(sheets.model.saveTemplate(*readTemplateLine(u"mine"_s, u"page=A5 grid=2x3 card=60x60"_s)));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, u"FILE_NOT_WRITTEN"_s);
+    QCOMPARE(sheets.model.templates().size(), count);
+    QCOMPARE(sheets.model.form(), builtinTemplates().first());
+}
+
+void TestSheetsViewModel::ownTemplateStandsForABuiltinOne()
+{
+    Sheets sheets;
+    const qsizetype count = sheets.model.templates().size();
+    const auto form = readTemplateLine(u"a4-3x4"_s, u"page=A4 grid=2x2 card=60x60"_s);
+    QVERIFY(answer(sheets.model.saveTemplate(*form)));
+    QCOMPARE(sheets.model.templates().size(), count);
+    sheets.model.setTemplate(u"a4-3x4"_s);
+    QCOMPARE(sheets.model.form().columns, 2);
+}
+
+void TestSheetsViewModel::practiceSheetsSayThatTheyAre()
+{
+    SheetsFixture shop;
+    SheetsNeeds needs = shop.needs();
+    needs.isPractice = true;
+    SheetsViewModel model(needs);
+    QVERIFY(model.noteText().startsWith(u"Practice:"_s));
+    QTRY_VERIFY(model.step() == SheetStep::NothingPicked);
+    model.products().pickShown();
+    shop.rest();
+    QTRY_COMPARE(model.step(), SheetStep::Ready);
+    QVERIFY(model.sheet()->hint.lines.join(QString()).contains(u"练习码"_s));
+    for (const SheetTemplate &form : builtinTemplates()) {
+        SheetOrder order = sheetOrder(form.name);
+        order.isPractice = true;
+        QVERIFY2(!sheetOf(sheetProducts(1), order).hint.lines.isEmpty(), qPrintable(form.name));
+    }
+}
+
+void TestSheetsViewModel::missingScanAddressIsSaid()
+{
+    SheetsFixture shop;
+    SheetsNeeds needs = shop.needs();
+    QVERIFY(SheetsViewModel(needs).noteText().isEmpty());
+    needs.isScanAnswered = false;
+    QVERIFY(SheetsViewModel(needs).noteText().contains(u"listener/public_url"_s));
+}
+
+SAOMA_TEST(TestSheetsViewModel)
+#include "test_sheetsviewmodel.moc"
