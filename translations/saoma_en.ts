@@ -1700,6 +1700,10 @@
         <source>Nothing was changed. Call the owner: remove the other name, or put a copy in the place of one of the two, then start again.</source>
         <translation>Nothing was changed. Call the owner: remove the other name, or put a copy in the place of one of the two, then start again.</translation>
     </message>
+    <message>
+        <source>Set one up in the system&apos;s settings, or save a PDF instead.</source>
+        <translation>Set one up in the system&apos;s settings, or save a PDF instead.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -2209,6 +2213,50 @@ Between parts of a list.</extracomment>
         <source>The printer “%1” is stopped: the sheet waits until it is started.</source>
         <translation>The printer “%1” is stopped: the sheet waits until it is started.</translation>
     </message>
+    <message>
+        <source>Plain paper, cards to cut out</source>
+        <translation>Plain paper, cards to cut out</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>Sheet of labels</translation>
+    </message>
+    <message>
+        <source>Roll or label printer</source>
+        <translation>Roll or label printer</translation>
+    </message>
+    <message>
+        <source>Table tents, folded across</source>
+        <translation>Table tents, folded across</translation>
+    </message>
+    <message>
+        <source>The name needs 1 to 32 characters of a–z, 0–9 and -.</source>
+        <translation>The name needs 1 to 32 characters of a–z, 0–9 and -.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s sides must be from %1 to %2 mm long.</source>
+        <translation>The page&apos;s sides must be from %1 to %2 mm long.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s sides must be from %1 to %2 mm long.</source>
+        <translation>The card&apos;s sides must be from %1 to %2 mm long.</translation>
+    </message>
+    <message>
+        <source>One card at least, and at most %1 on a page.</source>
+        <translation>One card at least, and at most %1 on a page.</translation>
+    </message>
+    <message>
+        <source>The resolution must be from %1 to %2 dpi.</source>
+        <translation>The resolution must be from %1 to %2 dpi.</translation>
+    </message>
+    <message>
+        <source>The distance must be from 50 to 20000 mm.</source>
+        <translation>The distance must be from 50 to 20000 mm.</translation>
+    </message>
+    <message>
+        <source>The cards leave the page or lie on each other.</source>
+        <translation>The cards leave the page or lie on each other.</translation>
+    </message>
 </context>
 <context>
     <name>StateWords</name>
@@ -2543,6 +2591,33 @@ Between parts of a list.</extracomment>
     <message>
         <source>%1 · Scan with WeChat and pay</source>
         <translation>%1 · Scan with WeChat and pay</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::CheckPanel</name>
+    <message>
+        <source>Save PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Check the codes</source>
+        <translation>Check the codes</translation>
+    </message>
+    <message>
+        <source>What is wrong with the cards</source>
+        <translation>What is wrong with the cards</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2966,10 @@ Between parts of a list.</extracomment>
         <source>Board</source>
         <translation>Board</translation>
     </message>
+    <message>
+        <source>Code sheets</source>
+        <translation>Code sheets</translation>
+    </message>
 </context>
 <context>
     <name>saoma::PageRail</name>
@@ -2898,6 +2977,76 @@ Between parts of a list.</extracomment>
         <source>%1 · %2</source>
         <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PaperPanel</name>
+    <message>
+        <source>Paper and cards</source>
+        <translation>Paper and cards</translation>
+    </message>
+    <message>
+        <source>Own grid…</source>
+        <translation>Own grid…</translation>
+    </message>
+    <message>
+        <source>Printer&apos;s resolution</source>
+        <translation>Printer&apos;s resolution</translation>
+    </message>
+    <message>
+        <source>Or click the place in the preview</source>
+        <translation>Or click the place in the preview</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <extracomment>Dots per inch; a blank before it.</extracomment>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Same copies for all</source>
+        <translation>Same copies for all</translation>
+    </message>
+    <message>
+        <source>Copies of each product</source>
+        <translation>Copies of each product</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An own template: %1 is its name, %2 what it is.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Begin at place (of %1)</source>
+        <extracomment>On a used sheet of labels; %1 counts all of its labels.</extracomment>
+        <translation>Begin at place (of %1)</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PickPanel</name>
+    <message>
+        <source>Search products</source>
+        <translation>Search products</translation>
+    </message>
+    <message>
+        <source>Search name, id, category (%1)</source>
+        <extracomment>%1 is a key.</extracomment>
+        <translation>Search name, id, category (%1)</translation>
+    </message>
+    <message>
+        <source>Pick all shown</source>
+        <translation>Pick all shown</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>%1 picked</source>
+        <translation>%1 picked</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3195,67 @@ Between parts of a list.</extracomment>
     <message>
         <source>The payment failed; try again later.</source>
         <translation>The payment failed; try again later.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PreviewPanel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What a button does, and its key.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Page width</translation>
+    </message>
+    <message>
+        <source>Go to the products</source>
+        <translation>Go to the products</translation>
+    </message>
+    <message>
+        <source>There are no products yet.
+Add or import them, then their codes can be printed here.</source>
+        <translation>There are no products yet.
+Add or import them, then their codes can be printed here.</translation>
+    </message>
+    <message>
+        <source>Pick products on the left:
+their codes appear here as they will be printed.</source>
+        <translation>Pick products on the left:
+their codes appear here as they will be printed.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>%1 of %2: the page that is looked at, and how many there are.</extracomment>
+        <translation>Page %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -3401,6 +3611,236 @@ Between parts of a list.</extracomment>
         <source>%1, %2</source>
         <extracomment>A tab for screen readers: amount and state of one of several open sales.</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::SheetView</name>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Click to begin at place %1</source>
+        <extracomment>%1 counts the labels of a sheet along the rows.</extracomment>
+        <translation>Click to begin at place %1</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::SheetsPage</name>
+    <message>
+        <source>Search products; ↓ goes to the list</source>
+        <translation>Search products; ↓ goes to the list</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Pick the product, or not</source>
+        <translation>Pick the product, or not</translation>
+    </message>
+    <message>
+        <source>Copies of the product</source>
+        <translation>Copies of the product</translation>
+    </message>
+    <message>
+        <source>Pick all shown, pick none</source>
+        <translation>Pick all shown, pick none</translation>
+    </message>
+    <message>
+        <source>Leaf through the sheet</source>
+        <translation>Leaf through the sheet</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, whole page, page width</source>
+        <translation>Larger, smaller, whole page, page width</translation>
+    </message>
+    <message>
+        <source>To the preview; arrows move the page</source>
+        <translation>To the preview; arrows move the page</translation>
+    </message>
+    <message>
+        <source>Own grid of cards or labels</source>
+        <translation>Own grid of cards or labels</translation>
+    </message>
+    <message>
+        <source>Check the codes again</source>
+        <translation>Check the codes again</translation>
+    </message>
+    <message>
+        <source>Save PDF, print</source>
+        <translation>Save PDF, print</translation>
+    </message>
+    <message>
+        <source>Save the code sheet</source>
+        <translation>Save the code sheet</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::SheetsViewModel</name>
+    <message>
+        <source>Reading the products…</source>
+        <translation>Reading the products…</translation>
+    </message>
+    <message>
+        <source>There are no products yet.</source>
+        <translation>There are no products yet.</translation>
+    </message>
+    <message>
+        <source>Nothing is picked yet.</source>
+        <translation>Nothing is picked yet.</translation>
+    </message>
+    <message>
+        <source>Making the sheet…</source>
+        <translation>Making the sheet…</translation>
+    </message>
+    <message>
+        <source>Cannot be printed like this: the list says why.</source>
+        <translation>Cannot be printed like this: the list says why.</translation>
+    </message>
+    <message>
+        <source>Reading every code back…</source>
+        <translation>Reading every code back…</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing is saved or printed before every code was read back.</source>
+        <translation>The check was stopped. Nothing is saved or printed before every code was read back.</translation>
+    </message>
+    <message>
+        <source>%1. Cannot be printed like this: the list says why.</source>
+        <extracomment>%1 is &quot;56 of 57 readable&quot;.</extracomment>
+        <translation>%1. Cannot be printed like this: the list says why.</translation>
+    </message>
+    <message>
+        <source>Saving the PDF…</source>
+        <translation>Saving the PDF…</translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>Sending to the printer…</translation>
+    </message>
+    <message>
+        <source>Practice: no phone can pay these codes, and every card says so.</source>
+        <translation>Practice: no phone can pay these codes, and every card says so.</translation>
+    </message>
+    <message>
+        <source>Buyers who scan these codes get no answer yet: product codes need listener/public_url in the configuration and the same address at WeChat Pay.</source>
+        <translation>Buyers who scan these codes get no answer yet: product codes need listener/public_url in the configuration and the same address at WeChat Pay.</translation>
+    </message>
+    <message>
+        <source>product-codes-%1</source>
+        <extracomment>A file name; %1 is a date such as 2026-11-29.</extracomment>
+        <translation>product-codes-%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”. Measure the ruler at the foot of the page: 100 mm.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>Sent to the printer “%1”. Measure the ruler at the foot of the page: 100 mm.</translation>
+    </message>
+    <message>
+        <source>Saving was stopped; no file was written.</source>
+        <translation>Saving was stopped; no file was written.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::TemplateEditor</name>
+    <message>
+        <source>Own grid</source>
+        <translation>Own grid</translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation>Save and use</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>Own size</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Page, mm</source>
+        <translation>Page, mm</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Columns × rows</source>
+        <translation>Columns × rows</translation>
+    </message>
+    <message>
+        <source>Card, mm</source>
+        <translation>Card, mm</translation>
+    </message>
+    <message>
+        <source>Edge to edge</source>
+        <translation>Edge to edge</translation>
+    </message>
+    <message>
+        <source>From card to card, mm</source>
+        <translation>From card to card, mm</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>In the middle</translation>
+    </message>
+    <message>
+        <source>First card from left and top, mm</source>
+        <translation>First card from left and top, mm</translation>
+    </message>
+    <message>
+        <source>Printer&apos;s resolution, dpi</source>
+        <translation>Printer&apos;s resolution, dpi</translation>
+    </message>
+    <message>
+        <source>Scanned from, mm</source>
+        <translation>Scanned from, mm</translation>
+    </message>
+    <message>
+        <source>%1: across</source>
+        <extracomment>%1 is what is measured.</extracomment>
+        <translation>%1: across</translation>
+    </message>
+    <message>
+        <source>%1: down</source>
+        <translation>%1: down</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already: saving takes its place.</source>
+        <translation>There is a template “%1” already: saving takes its place.</translation>
     </message>
 </context>
 <context>

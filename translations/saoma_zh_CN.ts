@@ -1697,6 +1697,10 @@
         <source>Nothing was changed. Call the owner: remove the other name, or put a copy in the place of one of the two, then start again.</source>
         <translation>未做任何更改。请通知店主：删除另一个名字，或把其中一个换成副本，然后重新启动。</translation>
     </message>
+    <message>
+        <source>Set one up in the system&apos;s settings, or save a PDF instead.</source>
+        <translation>请在系统设置里添加打印机，或改为保存 PDF。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -2199,6 +2203,50 @@ Between parts of a list.</extracomment>
         <source>The printer “%1” is stopped: the sheet waits until it is started.</source>
         <translation>打印机“%1”已暂停：恢复后才会打印。</translation>
     </message>
+    <message>
+        <source>Plain paper, cards to cut out</source>
+        <translation>普通纸，裁成卡片</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>整张标签纸</translation>
+    </message>
+    <message>
+        <source>Roll or label printer</source>
+        <translation>卷纸或标签打印机</translation>
+    </message>
+    <message>
+        <source>Table tents, folded across</source>
+        <translation>桌牌，横向对折</translation>
+    </message>
+    <message>
+        <source>The name needs 1 to 32 characters of a–z, 0–9 and -.</source>
+        <translation>名称须为 1 至 32 个字符，只能用 a–z、0–9 和 -。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s sides must be from %1 to %2 mm long.</source>
+        <translation>纸张边长须在 %1 至 %2 毫米之间。</translation>
+    </message>
+    <message>
+        <source>The card&apos;s sides must be from %1 to %2 mm long.</source>
+        <translation>卡片边长须在 %1 至 %2 毫米之间。</translation>
+    </message>
+    <message>
+        <source>One card at least, and at most %1 on a page.</source>
+        <translation>每页至少一张卡片，最多 %1 张。</translation>
+    </message>
+    <message>
+        <source>The resolution must be from %1 to %2 dpi.</source>
+        <translation>分辨率须在 %1 至 %2 dpi 之间。</translation>
+    </message>
+    <message>
+        <source>The distance must be from 50 to 20000 mm.</source>
+        <translation>扫码距离须在 50 至 20000 毫米之间。</translation>
+    </message>
+    <message>
+        <source>The cards leave the page or lie on each other.</source>
+        <translation>卡片超出纸张，或互相重叠。</translation>
+    </message>
 </context>
 <context>
     <name>StateWords</name>
@@ -2532,6 +2580,33 @@ Between parts of a list.</extracomment>
     <message>
         <source>%1 · Scan with WeChat and pay</source>
         <translation>%1 · 微信扫一扫，马上付款</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::CheckPanel</name>
+    <message>
+        <source>Save PDF</source>
+        <translation>保存 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Check the codes</source>
+        <translation>检查商品码</translation>
+    </message>
+    <message>
+        <source>What is wrong with the cards</source>
+        <translation>卡片的问题</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +2948,10 @@ Between parts of a list.</extracomment>
         <source>Board</source>
         <translation>商品看板</translation>
     </message>
+    <message>
+        <source>Code sheets</source>
+        <translation>商品码</translation>
+    </message>
 </context>
 <context>
     <name>saoma::PageRail</name>
@@ -2880,6 +2959,76 @@ Between parts of a list.</extracomment>
         <source>%1 · %2</source>
         <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PaperPanel</name>
+    <message>
+        <source>Paper and cards</source>
+        <translation>纸张与卡片</translation>
+    </message>
+    <message>
+        <source>Own grid…</source>
+        <translation>自定版式…</translation>
+    </message>
+    <message>
+        <source>Printer&apos;s resolution</source>
+        <translation>打印机分辨率</translation>
+    </message>
+    <message>
+        <source>Or click the place in the preview</source>
+        <translation>也可在预览中点击位置</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <extracomment>Dots per inch; a blank before it.</extracomment>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Same copies for all</source>
+        <translation>统一份数</translation>
+    </message>
+    <message>
+        <source>Copies of each product</source>
+        <translation>每种商品的份数</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An own template: %1 is its name, %2 what it is.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Begin at place (of %1)</source>
+        <extracomment>On a used sheet of labels; %1 counts all of its labels.</extracomment>
+        <translation>起始位置（共 %1 格）</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PickPanel</name>
+    <message>
+        <source>Search products</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>Search name, id, category (%1)</source>
+        <extracomment>%1 is a key.</extracomment>
+        <translation>搜索名称、编号、分类（%1）</translation>
+    </message>
+    <message>
+        <source>Pick all shown</source>
+        <translation>全选当前</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>%1 picked</source>
+        <translation>已选 %1 种</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3177,67 @@ Between parts of a list.</extracomment>
     <message>
         <source>The payment failed; try again later.</source>
         <translation>支付失败，请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PreviewPanel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What a button does, and its key.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>显示整页</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>适合页宽</translation>
+    </message>
+    <message>
+        <source>Go to the products</source>
+        <translation>前往商品页</translation>
+    </message>
+    <message>
+        <source>There are no products yet.
+Add or import them, then their codes can be printed here.</source>
+        <translation>还没有商品。
+添加或导入商品后，就可以在这里打印商品码。</translation>
+    </message>
+    <message>
+        <source>Pick products on the left:
+their codes appear here as they will be printed.</source>
+        <translation>请在左边勾选商品，
+这里会显示打印出来的样子。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>%1 of %2: the page that is looked at, and how many there are.</extracomment>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +3591,236 @@ Between parts of a list.</extracomment>
         <source>%1, %2</source>
         <extracomment>A tab for screen readers: amount and state of one of several open sales.</extracomment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::SheetView</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Click to begin at place %1</source>
+        <extracomment>%1 counts the labels of a sheet along the rows.</extracomment>
+        <translation>点击从第 %1 格开始</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::SheetsPage</name>
+    <message>
+        <source>Search products; ↓ goes to the list</source>
+        <translation>搜索商品；按 ↓ 进入列表</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Pick the product, or not</source>
+        <translation>勾选或取消商品</translation>
+    </message>
+    <message>
+        <source>Copies of the product</source>
+        <translation>该商品的份数</translation>
+    </message>
+    <message>
+        <source>Pick all shown, pick none</source>
+        <translation>全选当前、全不选</translation>
+    </message>
+    <message>
+        <source>Leaf through the sheet</source>
+        <translation>翻页</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, whole page, page width</source>
+        <translation>放大、缩小、整页、页宽</translation>
+    </message>
+    <message>
+        <source>To the preview; arrows move the page</source>
+        <translation>进入预览；方向键移动页面</translation>
+    </message>
+    <message>
+        <source>Own grid of cards or labels</source>
+        <translation>自定卡片或标签版式</translation>
+    </message>
+    <message>
+        <source>Check the codes again</source>
+        <translation>重新检查商品码</translation>
+    </message>
+    <message>
+        <source>Save PDF, print</source>
+        <translation>保存 PDF、打印</translation>
+    </message>
+    <message>
+        <source>Save the code sheet</source>
+        <translation>保存商品码</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::SheetsViewModel</name>
+    <message>
+        <source>Reading the products…</source>
+        <translation>正在读取商品…</translation>
+    </message>
+    <message>
+        <source>There are no products yet.</source>
+        <translation>还没有商品。</translation>
+    </message>
+    <message>
+        <source>Nothing is picked yet.</source>
+        <translation>还没有选商品。</translation>
+    </message>
+    <message>
+        <source>Making the sheet…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>Cannot be printed like this: the list says why.</source>
+        <translation>这样不能打印，原因见下面的列表。</translation>
+    </message>
+    <message>
+        <source>Reading every code back…</source>
+        <translation>正在逐个读回检查…</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing is saved or printed before every code was read back.</source>
+        <translation>检查已停止。全部商品码读回无误后才能保存或打印。</translation>
+    </message>
+    <message>
+        <source>%1. Cannot be printed like this: the list says why.</source>
+        <extracomment>%1 is &quot;56 of 57 readable&quot;.</extracomment>
+        <translation>%1。这样不能打印，原因见下面的列表。</translation>
+    </message>
+    <message>
+        <source>Saving the PDF…</source>
+        <translation>正在保存 PDF…</translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>正在发送到打印机…</translation>
+    </message>
+    <message>
+        <source>Practice: no phone can pay these codes, and every card says so.</source>
+        <translation>练习模式：这些码不能付款，每张卡片上都会注明。</translation>
+    </message>
+    <message>
+        <source>Buyers who scan these codes get no answer yet: product codes need listener/public_url in the configuration and the same address at WeChat Pay.</source>
+        <translation>顾客扫这些码暂时不会有反应：商品码需要在配置中设置 listener/public_url，并在微信支付商户平台填写同一地址。</translation>
+    </message>
+    <message>
+        <source>product-codes-%1</source>
+        <extracomment>A file name; %1 is a date such as 2026-11-29.</extracomment>
+        <translation>商品码-%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”. Measure the ruler at the foot of the page: 100 mm.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>已发送到打印机“%1”。请量一下页脚的标尺，应为 100 毫米。</translation>
+    </message>
+    <message>
+        <source>Saving was stopped; no file was written.</source>
+        <translation>已停止保存，没有写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::TemplateEditor</name>
+    <message>
+        <source>Own grid</source>
+        <translation>自定版式</translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation>保存并使用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定尺寸</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Page, mm</source>
+        <translation>纸张（毫米）</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Columns × rows</source>
+        <translation>列 × 行</translation>
+    </message>
+    <message>
+        <source>Card, mm</source>
+        <translation>卡片（毫米）</translation>
+    </message>
+    <message>
+        <source>Edge to edge</source>
+        <translation>紧挨着</translation>
+    </message>
+    <message>
+        <source>From card to card, mm</source>
+        <translation>卡片间距，左边到左边（毫米）</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>First card from left and top, mm</source>
+        <translation>首张卡片距左、距上（毫米）</translation>
+    </message>
+    <message>
+        <source>Printer&apos;s resolution, dpi</source>
+        <translation>打印机分辨率（dpi）</translation>
+    </message>
+    <message>
+        <source>Scanned from, mm</source>
+        <translation>扫码距离（毫米）</translation>
+    </message>
+    <message>
+        <source>%1: across</source>
+        <extracomment>%1 is what is measured.</extracomment>
+        <translation>%1：横向</translation>
+    </message>
+    <message>
+        <source>%1: down</source>
+        <translation>%1：纵向</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already: saving takes its place.</source>
+        <translation>已有名为“%1”的版式，保存后将替换它。</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,12 @@ QList<Product> practiceProducts()
         product(u"APPLE", u"红富士苹果", 1280, u"斤"), product(u"UMBRELLA", u"折叠雨伞", 3990, u"把")};
 }
 
+/// Where it is, or where it will be once there is something to write down.
+QString configurationFile(const Start &start)
+{
+    return start.settings.file.isEmpty() ? Settings::defaultFile(start.environment) : start.settings.file;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Desk>> Desk::make(const Start &start, Mode mode)
@@ -62,9 +68,10 @@ Result<std::unique_ptr<Desk>> Desk::make(const Start &start, Mode mode)
     }
     desk->m_till = std::make_unique<Till>(desk->m_settings, desk->m_urls, merchant, desk->m_ledgerFile);
     Till &till = *desk->m_till;
-    desk->m_window =
-        std::make_unique<MainWindow>(WindowNeeds{till.ledger, till.runner, till.catalog, till.clock,
-            till.random, start.settings.merchant.name, start.settings.desk.id, mode == Mode::Practice});
+    desk->m_window = std::make_unique<MainWindow>(WindowNeeds{till.ledger, till.runner, till.catalog,
+        till.clock, till.random, start.settings.merchant.name, start.settings.desk.id, mode == Mode::Practice,
+        merchant, start.settings.sheetTemplates, configurationFile(start),
+        !start.settings.listener.publicUrl.isEmpty()});
     connect(desk->m_window.get(), &MainWindow::firstPainted, desk.get(), &Desk::open);
     return desk;
 }

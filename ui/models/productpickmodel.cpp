@@ -141,6 +141,8 @@ bool ProductPickModel::setData(const QModelIndex &index, const QVariant &value, 
 
 QVariant ProductPickModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && section >= PriceColumn)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {

@@ -47,7 +47,7 @@ public:
         paintSign(*painter, sign, isBlocking ? Sign::Cross : Sign::Question, theme.ink(tone));
         painter->setFont(themeFont(option.widget, TextSize::Small));
         painter->setPen(theme.text);
-        painter->drawText(wordsIn(line), Qt::TextWrapAnywhere | Qt::TextWordWrap, index.data().toString());
+        painter->drawText(wordsIn(line), Qt::TextWordWrap, index.data().toString());
         painter->restore();
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -55,8 +55,7 @@ public:
         const auto *view = static_cast<const QListView *>(option.widget);
         const QRect line(0, 0, view->viewport()->width(), 10'000);
         const QFontMetrics metrics(themeFont(view, TextSize::Small));
-        const QRect words = metrics.boundingRect(
-            wordsIn(line), Qt::TextWrapAnywhere | Qt::TextWordWrap, index.data().toString());
+        const QRect words = metrics.boundingRect(wordsIn(line), Qt::TextWordWrap, index.data().toString());
         return {line.width(), std::max(remarkSign, words.height()) + 2 * 7};
     }
 

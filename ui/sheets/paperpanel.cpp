@@ -69,8 +69,10 @@ PaperPanel::PaperPanel(SheetsViewModel &model, const SheetsKeys &keys, QWidget *
     ownGrid->setObjectName(u"ownGrid"_s);
     ownGrid->setRowHeight(32);
     ownGrid->setWords(tr("Own grid…"), nameOf(keys.ownGrid));
-    grid->addWidget(title, 0, 0);
-    grid->addWidget(ownGrid, 0, 1);
+    auto *top = new QHBoxLayout;
+    top->addWidget(title, 1);
+    top->addWidget(ownGrid);
+    grid->addLayout(top, 0, 0, 1, 2);
     grid->addWidget(m_template, 1, 0, 1, 2);
     connect(ownGrid, &QPushButton::clicked, this, &PaperPanel::ownGridWanted);
     connect(m_template, &QComboBox::activated, this,
@@ -141,8 +143,8 @@ void PaperPanel::render()
     const QSignalBlocker quiet(m_start);
     m_start->setMaximum(cells);
     showNumber(*m_start, m_model.startCell() + 1);
-    //: On a used sheet of labels; %n counts all of its labels.
-    m_startLabel->setText(tr("Begin at place (of %n)", nullptr, cells));
+    //: On a used sheet of labels; %1 counts all of its labels.
+    m_startLabel->setText(tr("Begin at place (of %1)").arg(cells));
     m_start->setAccessibleName(m_startLabel->text());
     m_start->setEnabled(cells > 1);
     showNumber(*m_dpi, form.dpi);

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wordlabel.h"
@@ -13,7 +14,6 @@
 #include <QPainter>
 #include <QSpinBox>
 #include <QStyledItemDelegate>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -145,33 +145,16 @@ PickPanel::PickPanel(ProductPickModel &model, const SheetsKeys &keys, QWidget *p
 
 void PickPanel::makeTable()
 {
-    m_table = new QTableView(this);
+    m_table = new ListTable(this);
     m_table->setObjectName(u"pickTable"_s);
     m_table->setAccessibleName(tr("Products"));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
-    m_table->viewport()->setAutoFillBackground(false);
     m_table->setItemDelegate(new PickDelegate(m_table));
     m_table->setModel(&m_model);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(pickRowHeight);
-    QHeaderView *columns = m_table->horizontalHeader();
-    columns->setMinimumSectionSize(32);
-    columns->setHighlightSections(false);
-    columns->setSectionsClickable(false);
-    columns->setSectionResizeMode(QHeaderView::Fixed);
-    columns->setSectionResizeMode(ProductPickModel::NameColumn, QHeaderView::Stretch);
-    columns->resizeSection(ProductPickModel::PickColumn, 36);
-    columns->resizeSection(ProductPickModel::PriceColumn, 84);
-    columns->resizeSection(ProductPickModel::CopiesColumn, 60);
+    m_table->setColumnWidths({32, 0, 80, 58});
     m_table->installEventFilter(this);
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+    connect(m_table, &ListTable::clicked, this, [this](const QModelIndex &index) {
         if (index.column() != ProductPickModel::CopiesColumn)
             m_model.toggle(index.row());
     });
@@ -242,7 +225,7 @@ bool PickPanel::takeTableKey(const QKeyEvent &key)
 
 void PickPanel::render()
 {
-    m_count->setText(tr("%n picked", nullptr, int(m_model.pickedCount())));
+    m_count->setText(tr("%1 picked").arg(m_model.pickedCount()));
     m_none->setEnabled(m_model.pickedCount() > 0);
 }
 

@@ -7,11 +7,11 @@
 #include <QWidget>
 
 class QLineEdit;
-class QTableView;
 
 namespace saoma {
 
 class ActionButton;
+class ListTable;
 class WordLabel;
 
 /// Which products go onto the sheet, and how often. In the list Space picks, digits change the copies.
@@ -34,7 +34,7 @@ private:
 
     ProductPickModel &m_model;
     QLineEdit *m_search = nullptr;
-    QTableView *m_table = nullptr;
+    ListTable *m_table = nullptr;
     WordLabel *m_count = nullptr;
     ActionButton *m_none = nullptr;
 };

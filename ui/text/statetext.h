@@ -46,6 +46,7 @@ enum class Sign {
     Tag,
     Plus,
     Board, ///< Products side by side.
+    Code, ///< A product's code on paper.
 };
 
 enum class Asking { No, Yes };

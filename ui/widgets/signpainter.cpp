@@ -101,6 +101,15 @@ void tag(QPainter &painter)
     painter.drawEllipse(QPointF(16.5, 7.5), 1.2, 1.2);
 }
 
+void productCode(QPainter &painter)
+{
+    for (const QPointF &corner : {QPointF(3, 3), QPointF(14, 3), QPointF(3, 14)})
+        painter.drawRect(QRectF(corner, QSizeF(7, 7)));
+    for (const QPointF &dot :
+        {QPointF(14, 14), QPointF(20.5, 14), QPointF(17.5, 17.5), QPointF(14, 21), QPointF(21, 21)})
+        painter.drawPoint(dot);
+}
+
 void paintOnField(QPainter &painter, Sign sign, qreal turn)
 {
     switch (sign) {
@@ -151,6 +160,8 @@ void paintOnField(QPainter &painter, Sign sign, qreal turn)
         for (const QPointF &corner : {QPointF(3, 3), QPointF(13.5, 3), QPointF(3, 13.5), QPointF(13.5, 13.5)})
             painter.drawRoundedRect(QRectF(corner, QSizeF(7.5, 7.5)), 1.5, 1.5);
         return;
+    case Sign::Code:
+        return productCode(painter);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "ui/counter/counterviewmodel.h"
 #include "ui/models/todaymodel.h"
 #include "ui/products/productspage.h"
+#include "ui/sheets/sheetspage.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/practicebanner.h"
 #include "ui/widgets/theme.h"
@@ -91,8 +92,18 @@ QList<PageKind> MainWindow::pageKinds()
         {u"counter"_s, tr("Counter"), Sign::Yuan, [this] { return m_counterPage; }},
         {u"products"_s, tr("Products"), Sign::Tag,
             [this] { return new ProductsPage(m_needs.ledger, m_needs.catalog); }},
+        {u"sheets"_s, tr("Code sheets"), Sign::Code, [this] { return makeSheetsPage(); }},
         {u"board"_s, tr("Board"), Sign::Board, [this] { return makeBoardPage(); }},
     };
+}
+
+Page *MainWindow::makeSheetsPage()
+{
+    auto *page =
+        new SheetsPage({m_needs.ledger, m_needs.catalog, m_needs.clock, m_needs.merchant, m_needs.shopName,
+            m_needs.sheetTemplates, m_needs.configurationFile, m_needs.isPractice, m_needs.isScanAnswered});
+    connect(page, &SheetsPage::productsWanted, this, [this] { (void)m_pages->openNamed(u"products"_s); });
+    return page;
 }
 
 Page *MainWindow::makeBoardPage()

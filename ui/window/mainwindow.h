@@ -3,6 +3,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/payment/paymentrunner.h"
+#include "core/qr/sheettemplate.h"
 
 #include <QMainWindow>
 
@@ -36,6 +37,10 @@ struct WindowNeeds
     QString shopName;
     QString desk;
     bool isPractice = false; ///< A banner on every screen says that no real money moves.
+    std::shared_ptr<const wechat::Merchant> merchant = {}; ///< Signs product codes.
+    QList<SheetTemplate> sheetTemplates = {};              ///< The shop's own.
+    QString configurationFile = {};
+    bool isScanAnswered = false; ///< It is known where the platform's scan callbacks arrive.
 };
 
 /// The frame around all screens. It opens nothing by itself: the program opens the ledger once the window has
@@ -78,6 +83,7 @@ protected:
 
 private:
     [[nodiscard]] QList<PageKind> pageKinds();
+    [[nodiscard]] Page *makeSheetsPage();
     [[nodiscard]] Page *makeBoardPage();
     void showKeys();
     void onKey(const QKeySequence &key, const std::function<void()> &act);

@@ -121,6 +121,10 @@ void TestMainWindow::pagesAreOneKeyAway()
     QVERIFY(!window.pages().openNamed(u"nowhere"_s));
     QVERIFY(window.pages().openNamed(u"counter"_s));
     QVERIFY(!products->isVisible());
+    press(window, Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(window.findChild<QAbstractButton *>(u"toProducts"_s)->isVisible()); // there are none
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"toProducts"_s), Qt::LeftButton);
+    QVERIFY(products->isVisible());
     QVERIFY(window.pages().openNamed(u"board"_s));
     QCOMPARE(window.focusWidget()->objectName(), u"boardSearch"_s);
 }
@@ -155,7 +159,8 @@ void TestMainWindow::overlayShowsTheKeysOfThePage()
     };
     press(window, Qt::Key_F1);
     QVERIFY2(words().contains(u"F4|Fresh code"), qPrintable(words()));
-    QVERIFY2(words().contains(u"Ctrl+1 · Ctrl+2 · Ctrl+3|Counter · Products · Board"), qPrintable(words()));
+    QVERIFY2(words().contains(u"Ctrl+1 · Ctrl+2 · Ctrl+3 · Ctrl+4|Counter · Products · Code sheets · Board"),
+        qPrintable(words()));
     press(window, Qt::Key_Escape);
     QVERIFY(window.findChild<QWidget *>(u"keysOverlay"_s)->isHidden());
     QVERIFY(qobject_cast<AmountEdit *>(window.focusWidget()));
