@@ -1700,10 +1700,6 @@
         <source>Nothing was changed. Call the owner: remove the other name, or put a copy in the place of one of the two, then start again.</source>
         <translation>Nothing was changed. Call the owner: remove the other name, or put a copy in the place of one of the two, then start again.</translation>
     </message>
-    <message>
-        <source>Set one up in the system&apos;s settings, or save a PDF instead.</source>
-        <translation>Set one up in the system&apos;s settings, or save a PDF instead.</translation>
-    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -3020,6 +3016,19 @@ Between parts of a list.</extracomment>
         <extracomment>On a used sheet of labels; %1 counts all of its labels.</extracomment>
         <translation>Begin at place (of %1)</translation>
     </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>PDF, for any printer</source>
+        <translation>PDF, for any printer</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A printer: %1 is its name, %2 what it is.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>saoma::PickPanel</name>
@@ -3679,6 +3688,10 @@ their codes appear here as they will be printed.</translation>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
 </context>
 <context>
     <name>saoma::SheetsViewModel</name>
@@ -3742,13 +3755,41 @@ their codes appear here as they will be printed.</translation>
         <translation>Saved: %1</translation>
     </message>
     <message>
-        <source>Sent to the printer “%1”. Measure the ruler at the foot of the page: 100 mm.</source>
-        <extracomment>%1 is a printer.</extracomment>
-        <translation>Sent to the printer “%1”. Measure the ruler at the foot of the page: 100 mm.</translation>
-    </message>
-    <message>
         <source>Saving was stopped; no file was written.</source>
         <translation>Saving was stopped; no file was written.</translation>
+    </message>
+    <message>
+        <source>The printers are still being looked for. Try again in a moment.</source>
+        <translation>The printers are still being looked for. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Choose the printer first: its resolution and margins decide what can be read.</source>
+        <translation>Choose the printer first: its resolution and margins decide what can be read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n page(s) on “%1”?</source>
+        <translation>
+            <numerusform>Print %n page on “%1”?</numerusform>
+            <numerusform>Print %n pages on “%1”?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First put in paper of this size: %1.</source>
+        <extracomment>%1 is a paper such as A5.</extracomment>
+        <translation>First put in paper of this size: %1.</translation>
+    </message>
+    <message>
+        <source>The printer has stopped: it will print once it has been started again.</source>
+        <translation>The printer has stopped: it will print once it has been started again.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>Sent to the printer “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 Measure the ruler at the foot of the page: it must be 100 mm long.</source>
+        <translation>%1 Measure the ruler at the foot of the page: it must be 100 mm long.</translation>
     </message>
 </context>
 <context>

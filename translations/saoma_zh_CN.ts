@@ -1697,10 +1697,6 @@
         <source>Nothing was changed. Call the owner: remove the other name, or put a copy in the place of one of the two, then start again.</source>
         <translation>未做任何更改。请通知店主：删除另一个名字，或把其中一个换成副本，然后重新启动。</translation>
     </message>
-    <message>
-        <source>Set one up in the system&apos;s settings, or save a PDF instead.</source>
-        <translation>请在系统设置里添加打印机，或改为保存 PDF。</translation>
-    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -3002,6 +2998,19 @@ Between parts of a list.</extracomment>
         <extracomment>On a used sheet of labels; %1 counts all of its labels.</extracomment>
         <translation>起始位置（共 %1 格）</translation>
     </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>PDF, for any printer</source>
+        <translation>PDF，不限打印机</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A printer: %1 is its name, %2 what it is.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>saoma::PickPanel</name>
@@ -3659,6 +3668,10 @@ their codes appear here as they will be printed.</source>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
 </context>
 <context>
     <name>saoma::SheetsViewModel</name>
@@ -3722,13 +3735,40 @@ their codes appear here as they will be printed.</source>
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>Sent to the printer “%1”. Measure the ruler at the foot of the page: 100 mm.</source>
-        <extracomment>%1 is a printer.</extracomment>
-        <translation>已发送到打印机“%1”。请量一下页脚的标尺，应为 100 毫米。</translation>
-    </message>
-    <message>
         <source>Saving was stopped; no file was written.</source>
         <translation>已停止保存，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>The printers are still being looked for. Try again in a moment.</source>
+        <translation>正在查找打印机，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Choose the printer first: its resolution and margins decide what can be read.</source>
+        <translation>请先选择打印机：它的分辨率和边距决定商品码是否可读。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n page(s) on “%1”?</source>
+        <translation>
+            <numerusform>在“%1”上打印 %n 页？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First put in paper of this size: %1.</source>
+        <extracomment>%1 is a paper such as A5.</extracomment>
+        <translation>请先放入 %1 纸。</translation>
+    </message>
+    <message>
+        <source>The printer has stopped: it will print once it has been started again.</source>
+        <translation>打印机已停止，重新启用后才会打印。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>已发送到打印机“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 Measure the ruler at the foot of the page: it must be 100 mm long.</source>
+        <translation>%1请量一下页脚的标尺，应为 100 毫米。</translation>
     </message>
 </context>
 <context>

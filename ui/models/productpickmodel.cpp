@@ -8,42 +8,40 @@
 
 namespace saoma {
 
-void ProductPickModel::setProducts(
-    const QList<Product> &products, std::shared_ptr<const ProductSearch> search)
+ProductPickModel::ProductPickModel(Ledger &ledger, Catalog &catalog, QObject *parent)
+    : QAbstractTableModel{parent},
+      m_table{ledger, catalog}
 {
-    QSet<QString> left;
-    for (const Product &product : products)
-        if (m_picked.contains(product.id))
-            left.insert(product.id);
-    beginResetModel();
-    m_products = products;
-    m_search = std::move(search);
-    m_picked = left;
-    findAgain();
-    endResetModel();
-    Q_EMIT picksChanged(); // a picked product may have another price
+    connect(&m_table, &ProductTable::modelAboutToBeReset, this, [this] { beginResetModel(); });
+    connect(&m_table, &ProductTable::modelReset, this, [this] { endResetModel(); });
+    connect(&m_table, &ProductTable::readFailed, this, &ProductPickModel::readFailed);
+    connect(&m_table, &ProductTable::catalogRead, this, &ProductPickModel::onCatalogRead);
+    connect(&m_table, &ProductTable::settled, this, [this] {
+        if (std::exchange(m_isPickDue, false))
+            pickShown();
+    });
+    m_table.start();
 }
 
-void ProductPickModel::setSearchText(const QString &text)
+/// A picked product may have another price, or be off sale.
+void ProductPickModel::onCatalogRead()
 {
-    if (text == m_text)
-        return;
-    beginResetModel();
-    m_text = text;
-    findAgain();
-    endResetModel();
-}
-
-void ProductPickModel::findAgain()
-{
-    m_shown = m_search ? m_search->find(m_text) : QList<qsizetype>{};
+    QHash<QString, Product> now;
+    for (const Product &product : m_table.catalog())
+        if (product.isActive && m_picked.contains(product.id))
+            now.insert(product.id, product);
+    const bool isOther = now != m_picked;
+    m_picked = std::move(now);
+    Q_EMIT catalogRead();
+    if (isOther)
+        Q_EMIT picksChanged();
 }
 
 QList<Product> ProductPickModel::picked() const
 {
     QList<Product> all;
     all.reserve(m_picked.size());
-    for (const Product &product : m_products) {
+    for (const Product &product : m_table.catalog()) {
         if (!m_picked.contains(product.id))
             continue;
         all.append(product);
@@ -54,36 +52,40 @@ QList<Product> ProductPickModel::picked() const
 
 void ProductPickModel::toggle(int row)
 {
-    const QString id = at(row).id;
-    if (!m_picked.remove(id))
-        m_picked.insert(id);
+    const Product &product = m_table.productAt(row);
+    if (!m_picked.remove(product.id))
+        m_picked.insert(product.id, product);
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     Q_EMIT picksChanged();
 }
 
 void ProductPickModel::pickShown()
 {
-    for (const qsizetype place : std::as_const(m_shown))
-        m_picked.insert(m_products[place].id);
-    picksHaveChanged();
+    m_isPickDue = !m_table.isSettled();
+    if (m_isPickDue)
+        return;
+    for (int row = 0; row < m_table.rowCount(); ++row)
+        m_picked.insert(m_table.productAt(row).id, m_table.productAt(row));
+    showPicks();
 }
 
 void ProductPickModel::pickNone()
 {
+    m_isPickDue = false;
     m_picked.clear();
-    picksHaveChanged();
+    showPicks();
 }
 
-void ProductPickModel::picksHaveChanged()
+void ProductPickModel::showPicks()
 {
-    if (!m_shown.isEmpty())
+    if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT picksChanged();
 }
 
 int ProductPickModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_shown.size());
+    return parent.isValid() ? 0 : m_table.rowCount();
 }
 
 int ProductPickModel::columnCount(const QModelIndex &parent) const
@@ -93,7 +95,7 @@ int ProductPickModel::columnCount(const QModelIndex &parent) const
 
 QVariant ProductPickModel::data(const QModelIndex &index, int role) const
 {
-    const Product &product = at(index.row());
+    const Product &product = m_table.productAt(index.row());
     if (role == IdRole)
         return product.id;
     if (role == Qt::ToolTipRole)
@@ -128,7 +130,7 @@ bool ProductPickModel::setData(const QModelIndex &index, const QVariant &value, 
     }
     if (role != Qt::EditRole || index.column() != CopiesColumn)
         return false;
-    const Product &product = at(index.row());
+    const Product &product = m_table.productAt(index.row());
     const int copies = std::clamp(value.toInt(), 1, Product::copiesMax);
     if (copies == copiesOf(product))
         return true;

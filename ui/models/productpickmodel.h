@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/productsearch.h"
+#include "ui/models/producttable.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
-#include <QSet>
-
-#include <memory>
 
 namespace saoma {
 
-/// Products to choose from, in the catalog's order: found by typing, picked by a check mark, each with the
-/// number of its copies. What is picked stays so while other products are shown.
+/// The products on sale to choose from: found by typing, picked by a check mark, each with the number of its
+/// copies. What is picked stays so while other products are shown. References must outlive it.
 class ProductPickModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -20,20 +16,20 @@ public:
     enum Column { PickColumn, NameColumn, PriceColumn, CopiesColumn, ColumnCount };
     static constexpr int IdRole = Qt::UserRole;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    /// Begins to read at once.
+    ProductPickModel(Ledger &ledger, Catalog &catalog, QObject *parent = nullptr);
 
-    /// Replaces the list; `search` was made from it. What is not in it any more is not picked any more.
-    void setProducts(const QList<Product> &products, std::shared_ptr<const ProductSearch> search);
-    /// Shows only what ProductSearch::find() finds; blank text shows all.
-    void setSearchText(const QString &text);
+    void setSearchText(const QString &text) { m_table.setText(text); } ///< Blank text shows all.
 
-    [[nodiscard]] bool hasProducts() const { return !m_products.isEmpty(); }
-    /// Picked ones, in the catalog's order, with the copies that are wanted.
+    [[nodiscard]] bool isRead() const { return m_table.isRead(); }
+    [[nodiscard]] bool hasProducts() const { return m_table.onSaleCount() > 0; }
+    /// Picked ones, in the list's order, with the copies that are wanted.
     [[nodiscard]] QList<Product> picked() const;
     [[nodiscard]] qsizetype pickedCount() const { return m_picked.size(); }
-    [[nodiscard]] bool isPicked(int row) const { return m_picked.contains(at(row).id); }
+    [[nodiscard]] bool isPicked(int row) const { return m_picked.contains(m_table.productAt(row).id); }
 
     void toggle(int row);
+    /// All that is shown, or will be once a search under way has ended.
     void pickShown();
     void pickNone();
 
@@ -45,24 +41,23 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
+    void catalogRead();
+    void readFailed(const saoma::Error &error);
     /// What picked() gives is different now.
     void picksChanged();
 
 private:
-    [[nodiscard]] const Product &at(int row) const { return m_products.at(m_shown.at(row)); }
     [[nodiscard]] int copiesOf(const Product &product) const
     {
         return m_copies.value(product.id, product.copies);
     }
-    void findAgain();
-    void picksHaveChanged();
+    void onCatalogRead();
+    void showPicks();
 
-    QList<Product> m_products;
-    std::shared_ptr<const ProductSearch> m_search;
-    QString m_text;
-    QList<qsizetype> m_shown; ///< Places in m_products.
-    QSet<QString> m_picked;
-    QHash<QString, int> m_copies; ///< Where they differ from the product's own.
+    ProductTable m_table;
+    QHash<QString, Product> m_picked; ///< By id, as the catalog has them.
+    QHash<QString, int> m_copies;     ///< Where they differ from the product's own.
+    bool m_isPickDue = false;         ///< All that is being searched for.
 };
 
 } // namespace saoma

@@ -120,6 +120,7 @@ void ProductTable::take(QList<Product> sorted)
         sorted.cbegin(), sorted.cend(), [](const Product &product) { return product.isActive; });
     freeInBackground(std::exchange(m_catalog, std::move(sorted)));
     forgetShelf();
+    Q_EMIT catalogRead();
     search();
     readIfNeeded();
 }

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] Scope scope() const { return m_scope; }
     [[nodiscard]] bool isRead() const { return m_isRead; }
+    /// See settled().
+    [[nodiscard]] bool isSettled() const { return m_isRead && !m_isSearching && !m_isSearchStale; }
     /// All that the catalog has, removed or not, in the table's order.
     [[nodiscard]] const QList<Product> &catalog() const { return m_catalog; }
     [[nodiscard]] qsizetype onSaleCount() const { return m_onSale; }
@@ -52,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void readFailed(const saoma::Error &error);
+    /// catalog() has been read; the rows follow.
+    void catalogRead();
     /// The rows answer text, scope and catalog as they are now. (Before that, those of a moment ago.)
     void settled();
 

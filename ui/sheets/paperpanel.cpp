@@ -33,6 +33,19 @@ QSpinBox *paperNumber(const QString &name, int least, int most, QWidget *parent)
     return box;
 }
 
+/// As wide as its place, not as its longest line.
+QComboBox *paperList(const QString &name, const QString &says, QWidget *parent)
+{
+    auto *list = new QComboBox(parent);
+    list->setObjectName(name);
+    list->setAccessibleName(says);
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list->setMinimumContentsLength(8);
+    list->setMinimumHeight(paperFieldHeight);
+    list->setMaxVisibleItems(20);
+    return list;
+}
+
 /// Another value by ourselves is no wish.
 void showNumber(QSpinBox &box, int value)
 {
@@ -55,13 +68,8 @@ PaperPanel::PaperPanel(SheetsViewModel &model, const SheetsKeys &keys, QWidget *
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(0, 1);
 
-    m_template = new QComboBox(card);
-    m_template->setObjectName(u"sheetTemplate"_s);
-    m_template->setAccessibleName(tr("Paper and cards"));
-    m_template->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_template->setMinimumContentsLength(8);
-    m_template->setMinimumHeight(paperFieldHeight);
-    m_template->setMaxVisibleItems(20);
+    m_template = paperList(u"sheetTemplate"_s, tr("Paper and cards"), card);
+    m_printer = paperList(u"sheetPrinter"_s, tr("Printer"), card);
     auto *title = new WordLabel(TextSize::Body, Ink::Normal, card);
     title->setWeight(Weight::Strong);
     title->setText(tr("Paper and cards"));
@@ -74,10 +82,15 @@ PaperPanel::PaperPanel(SheetsViewModel &model, const SheetsKeys &keys, QWidget *
     top->addWidget(ownGrid);
     grid->addLayout(top, 0, 0, 1, 2);
     grid->addWidget(m_template, 1, 0, 1, 2);
+    grid->addWidget(m_printer, 2, 0, 1, 2);
     connect(ownGrid, &QPushButton::clicked, this, &PaperPanel::ownGridWanted);
     connect(m_template, &QComboBox::activated, this,
         [this](int index) { m_model.setTemplate(m_template->itemData(index).toString()); });
     connect(&m_model, &SheetsViewModel::templatesChanged, this, &PaperPanel::listTemplates);
+
+    connect(m_printer, &QComboBox::activated, this,
+        [this](int index) { m_model.setPrinter(m_printer->itemData(index).toString()); });
+    connect(&m_model, &SheetsViewModel::printersChanged, this, &PaperPanel::listPrinters);
 
     makeFields();
     const auto addRow = [grid, card](QWidget *label, QWidget *field) {
@@ -93,6 +106,7 @@ PaperPanel::PaperPanel(SheetsViewModel &model, const SheetsKeys &keys, QWidget *
     addRow(dpiLabel, m_dpi);
     addRow(m_sameCopies, m_copies);
     listTemplates();
+    listPrinters();
     render();
 }
 
@@ -134,11 +148,25 @@ void PaperPanel::listTemplates()
     }
 }
 
+void PaperPanel::listPrinters()
+{
+    m_printer->clear();
+    m_printer->addItem(tr("PDF, for any printer"), QString());
+    for (const Printer &known : m_model.printers()) {
+        //: A printer: %1 is its name, %2 what it is.
+        const QString words = known.description.isEmpty() || known.description == known.name
+            ? known.name
+            : tr("%1 – %2").arg(known.name, known.description);
+        m_printer->addItem(words, known.name);
+    }
+}
+
 void PaperPanel::render()
 {
     const SheetTemplate &form = m_model.form();
     m_template->setCurrentIndex(m_template->findData(form.name));
     m_template->setToolTip(m_template->currentText());
+    m_printer->setCurrentIndex(m_printer->findData(m_model.printer() ? m_model.printer()->name : QString()));
     const int cells = form.cellsPerPage();
     const QSignalBlocker quiet(m_start);
     m_start->setMaximum(cells);

@@ -30,10 +30,12 @@ Q_SIGNALS:
 private:
     void makeFields();
     void listTemplates();
+    void listPrinters();
     void askForCopies();
 
     SheetsViewModel &m_model;
     QComboBox *m_template = nullptr;
+    QComboBox *m_printer = nullptr;
     WordLabel *m_startLabel = nullptr;
     QSpinBox *m_start = nullptr;
     QSpinBox *m_dpi = nullptr;

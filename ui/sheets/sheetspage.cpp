@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sheets/sheetspage.h"
 
-#include "ui/models/background.h"
 #include "ui/sheets/checkpanel.h"
 #include "ui/sheets/paperpanel.h"
 #include "ui/sheets/pickpanel.h"
@@ -15,9 +14,8 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QPrinterInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStandardPaths>
 
@@ -59,7 +57,7 @@ SheetsPage::SheetsPage(const SheetsNeeds &needs, QWidget *parent)
     connect(m_paper, &PaperPanel::ownGridWanted, this, &SheetsPage::editGrid);
     connect(m_check, &CheckPanel::faceChosen, &m_preview->view(), &SheetView::showFace);
     connect(m_check, &CheckPanel::saveWanted, this, &SheetsPage::askForFile);
-    connect(m_check, &CheckPanel::printWanted, this, &SheetsPage::askForPrinter);
+    connect(m_check, &CheckPanel::printWanted, this, &SheetsPage::askToPrint);
     connect(&m_model, &SheetsViewModel::changed, this, &SheetsPage::render);
     addShortcuts();
     render();
@@ -102,7 +100,7 @@ void SheetsPage::addShortcuts()
     on(m_keys.ownGrid, [this] { editGrid(); });
     on(m_keys.check, [this] { m_model.prove(); });
     on(m_keys.save, [this] { askForFile(); });
-    on(m_keys.print, [this] { askForPrinter(); });
+    on(m_keys.print, [this] { askToPrint(); });
     on(m_keys.preview, [&view] { view.setFocus(Qt::ShortcutFocusReason); });
     on(m_keys.zoomIn, [&view] { view.zoomIn(); });
     on(m_keys.zoomOut, [&view] { view.zoomOut(); });
@@ -147,26 +145,18 @@ void SheetsPage::askForFile()
     dialog->open();
 }
 
-/// The print service may be slow to say which printers there are.
-void SheetsPage::askForPrinter()
+void SheetsPage::askToPrint()
 {
-    if (m_model.canLeave())
-        inBackground(
-            this, [] { return !QPrinterInfo::availablePrinterNames().isEmpty(); },
-            [this](bool hasPrinters) { choosePrinter(hasPrinters); });
-}
-
-/// The one place where a printer comes in: its correction and its unprintable margins belong here, too.
-void SheetsPage::choosePrinter(bool hasPrinters)
-{
-    if (!hasPrinters)
-        return m_model.refuse({Error::Kind::Rejected, u"PRINTER_NONE"_s, {}, {}});
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
-        [this, printer] { m_model.print(printer, printer->printerName()); });
-    dialog->open();
+    const QString question = m_model.printQuestion();
+    if (question.isEmpty())
+        return;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Print"), question, QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText); // printers are named by anybody
+    auto *print = box->addButton(tr("Print"), QMessageBox::AcceptRole);
+    box->setDefaultButton(print);
+    connect(print, &QAbstractButton::clicked, this, [this] { m_model.print(); });
+    box->open();
 }
 
 void SheetsPage::editGrid()

@@ -34,8 +34,7 @@ private:
     void addShortcuts();
     void render();
     void askForFile();
-    void askForPrinter();
-    void choosePrinter(bool hasPrinters);
+    void askToPrint();
     void editGrid();
 
     SheetsViewModel m_model;

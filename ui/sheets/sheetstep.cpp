@@ -16,7 +16,7 @@ SheetStep SheetsViewModel::step() const
         return m_leaving;
     if (m_error)
         return SheetStep::Failed;
-    if (!m_isLoaded)
+    if (!m_products.isRead())
         return SheetStep::Loading;
     if (!m_products.hasProducts())
         return SheetStep::NoProducts;

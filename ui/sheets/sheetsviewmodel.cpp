@@ -9,7 +9,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QPagedPaintDevice>
 
 #include <algorithm>
 
@@ -19,19 +18,25 @@ namespace saoma {
 
 SheetsViewModel::SheetsViewModel(const SheetsNeeds &needs, QObject *parent)
     : QObject{parent},
-      m_needs{needs}
+      m_needs{needs},
+      m_products{needs.ledger, needs.catalog}
 {
+    inBackground(this, needs.printing.list, [this](const QList<Printer> &found) {
+        m_printers = found;
+        m_isPrintersRead = true;
+        Q_EMIT printersChanged();
+    });
     m_order.form = builtinTemplates().first();
     m_order.shopName = needs.shopName;
     m_order.isPractice = needs.isPractice;
     m_proofPool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
     m_proofPool.setThreadPriority(QThread::LowPriority);
+    connect(&m_products, &ProductPickModel::readFailed, this, &SheetsViewModel::onReadFailed);
+    connect(&m_products, &ProductPickModel::catalogRead, this, &SheetsViewModel::changed);
     connect(&m_products, &ProductPickModel::picksChanged, this, &SheetsViewModel::remake);
     connect(&m_proving, &QFutureWatcherBase::progressValueChanged, this, &SheetsViewModel::changed);
     connect(&m_proving, &QFutureWatcherBase::finished, this, &SheetsViewModel::onProven);
     connect(&m_output, &SheetOutput::progressed, this, &SheetsViewModel::changed);
-    connect(&m_needs.ledger, &Ledger::productsChanged, this, &SheetsViewModel::reload);
-    reload();
 }
 
 SheetsViewModel::~SheetsViewModel()
@@ -39,24 +44,13 @@ SheetsViewModel::~SheetsViewModel()
     m_proving.cancel();
 }
 
-void SheetsViewModel::reload()
+/// What has been read before stays; the ledger's trouble is told elsewhere then.
+void SheetsViewModel::onReadFailed(const Error &error)
 {
-    const quint64 reading = ++m_reading;
-    m_needs.catalog.products().then(this, [this, reading](const Result<QList<Product>> &products) {
-        if (!products) {
-            m_error = products.error();
-            Q_EMIT changed();
-            return;
-        }
-        inBackground(
-            this, [list = *products] { return std::make_shared<const ProductSearch>(list); },
-            [this, reading, list = *products](const std::shared_ptr<const ProductSearch> &search) {
-                if (reading != m_reading) // there is news already
-                    return;
-                m_isLoaded = true;
-                m_products.setProducts(list, search);
-            });
-    });
+    if (m_products.isRead())
+        return;
+    m_error = error;
+    Q_EMIT changed();
 }
 
 QList<SheetTemplate> SheetsViewModel::templates() const
@@ -75,7 +69,7 @@ void SheetsViewModel::setTemplate(const QString &name)
         return;
     m_order.form = *form;
     m_order.startCell = 0;
-    remake();
+    fitToPrinter();
 }
 
 void SheetsViewModel::setDpi(int dpi)
@@ -131,7 +125,7 @@ void SheetsViewModel::remake()
         Q_EMIT sheetChanged();
     } else {
         m_needs.clock.callAfter(restBeforeMaking, this, [this, wanted] {
-            if (wanted == m_wanted && wanted != m_made && !m_isMaking)
+            if (wanted == m_wanted && wanted != m_made && !m_isMaking && !m_isFitting)
                 make();
         });
     }
@@ -155,7 +149,7 @@ void SheetsViewModel::make()
         if (wanted == m_wanted) {
             m_made = wanted;
             take(made);
-        } else if (m_made != m_wanted) {
+        } else if (m_made != m_wanted && !m_isFitting) {
             make(); // something has changed meanwhile
         }
     });
@@ -208,16 +202,6 @@ void SheetsViewModel::savePdf(const QString &file)
         tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
 }
 
-void SheetsViewModel::print(std::shared_ptr<QPagedPaintDevice> device, const QString &printerName)
-{
-    leave(
-        SheetStep::Printing,
-        [sheet = m_sheet, device = std::move(device)](
-            const PageDone &done) { return printSheet(*sheet, *device, done); },
-        //: %1 is a printer.
-        tr("Sent to the printer “%1”. Measure the ruler at the foot of the page: 100 mm.").arg(printerName));
-}
-
 /// The place for the register of printed codes: what leaves here stands in `m_sheet`.
 void SheetsViewModel::leave(SheetStep step, SheetOutput::Work work, const QString &done)
 {
@@ -235,12 +219,7 @@ void SheetsViewModel::onLeft(const Result<> &answer)
         return setOutcome(m_done, Tone::Good);
     if (answer.error().kind == Error::Kind::Cancelled && m_leaving == SheetStep::Saving)
         return setOutcome(tr("Saving was stopped; no file was written."), Tone::Warning);
-    refuse(answer.error());
-}
-
-void SheetsViewModel::refuse(const Error &error)
-{
-    setOutcome(errorText(error).oneLine(), Tone::Bad);
+    setOutcome(errorText(answer.error()).oneLine(), Tone::Bad);
 }
 
 void SheetsViewModel::setOutcome(const QString &text, Tone tone)

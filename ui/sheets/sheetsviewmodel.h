@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/catalog/catalog.h"
 #include "ui/models/productpickmodel.h"
+#include "ui/print/printers.h"
 #include "ui/print/sheetproof.h"
 #include "ui/sheets/sheetoutput.h"
 #include "ui/sheets/sheetremarks.h"
@@ -12,9 +13,15 @@
 #include <QFutureWatcher>
 #include <QThreadPool>
 
-class QPagedPaintDevice;
-
 namespace saoma {
+
+/// The way to paper; tests take another one. All of it may wait: not on the GUI thread.
+struct PrintSystem
+{
+    std::function<QList<Printer>()> list = printers;
+    std::function<Result<PrinterFit>(const Printer &, const SheetTemplate &)> fit = fitPrinter;
+    std::function<Result<>(const Printer &, const PrintedPages &, const PageDone &)> print = printOn;
+};
 
 /// What the code sheets work with. References must outlive the page.
 struct SheetsNeeds
@@ -28,6 +35,8 @@ struct SheetsNeeds
     QString configurationFile;   ///< Where own templates are written to.
     bool isPractice = false;     ///< Then no phone can pay the codes, and the cards say so.
     bool isScanAnswered = false; ///< It is known where the platform's scan callbacks arrive.
+    QHash<QString, PrinterCorrection> printerCorrections = {}; ///< By the printer's name.
+    PrintSystem printing = {};
 };
 
 /// How far a sheet has come.
@@ -64,11 +73,16 @@ public:
     [[nodiscard]] QList<SheetTemplate> templates() const;
     /// The template in use, at the printer's resolution.
     [[nodiscard]] const SheetTemplate &form() const { return m_order.form; }
+    /// Empty until the print system has answered.
+    [[nodiscard]] const QList<Printer> &printers() const { return m_printers; }
+    [[nodiscard]] const std::optional<Printer> &printer() const { return m_printer; }
     [[nodiscard]] int startCell() const { return m_order.startCell; }
     [[nodiscard]] std::optional<int> copies() const { return m_order.copies; }
 
     /// One of templates(); its own resolution and the first cell, again.
     void setTemplate(const QString &name);
+    /// Takes its resolution, its margins and what was measured of it; without a name it is a PDF for any.
+    void setPrinter(const QString &name);
     void setDpi(int dpi);                      ///< dpiMin–dpiMax.
     void setStartCell(int cell);               ///< 0 to cellsPerPage() - 1.
     void setCopies(std::optional<int> copies); ///< Of each product; nothing: as the list says.
@@ -100,20 +114,24 @@ public:
     void stop();
     /// Whole or not at all. Without effect unless canLeave().
     void savePdf(const QString &file);
-    /// The device is used on another thread and by nobody else. Without effect unless canLeave().
-    void print(std::shared_ptr<QPagedPaintDevice> device, const QString &printerName);
-    /// It cannot even be tried.
-    void refuse(const Error &error);
+    /// What is to be asked before print(): printer, pages, paper. Empty if it cannot be printed yet: then
+    /// outcome() says what to do first.
+    [[nodiscard]] QString printQuestion();
+    /// Without effect unless canLeave() and a printer is chosen.
+    void print();
 
 Q_SIGNALS:
     void changed();
     void templatesChanged();
+    void printersChanged();
     void sheetChanged();
 
 private:
     using MadeSheet = std::shared_ptr<const Sheet>;
 
-    void reload();
+    void onReadFailed(const Error &error);
+    void fitToPrinter();
+    void takeFit(const Result<PrinterFit> &fit);
     void remake();
     void make();
     void take(const Result<MadeSheet> &made);
@@ -126,14 +144,18 @@ private:
     SheetOrder m_order; ///< As wanted; `madeAt` is set when it is made.
     ProductPickModel m_products;
     SheetRemarks m_remarks;
-    bool m_isLoaded = false;
     std::optional<Error> m_error;
-    quint64 m_reading = 0; ///< The reading of the catalog that counts.
-    quint64 m_wanted = 0;  ///< Counts the wishes …
-    quint64 m_made = 0;    ///< … and this one is fulfilled.
+    quint64 m_wanted = 0; ///< Counts the wishes …
+    quint64 m_made = 0;   ///< … and this one is fulfilled.
     bool m_isMaking = false;
     MadeSheet m_sheet;
-    QThreadPool m_proofPool; ///< Its own: a long proof must not hold up what the preview draws.
+    QList<Printer> m_printers;
+    bool m_isPrintersRead = false;
+    std::optional<Printer> m_printer; ///< The chosen one.
+    bool m_isUsualPaper = true;       ///< In that one.
+    quint64 m_fitting = 0;            ///< The fit that counts.
+    bool m_isFitting = false;         ///< It is under way: nothing is made.
+    QThreadPool m_proofPool;          ///< Its own: a long proof must not hold up what the preview draws.
     QFutureWatcher<PageVerdicts> m_proving;
     std::optional<SheetProof> m_proof;
     SheetOutput m_output;

@@ -485,8 +485,6 @@ constexpr auto sheets = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "A sheet is a PDF: let the name end in .pdf.")},
     {"PRINT_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "The sheet could not be printed."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Check the printer, or make a PDF instead.")},
-    {"PRINTER_NONE", QT_TRANSLATE_NOOP("ErrorSentence", "This computer has no printer."), noMoneyNear,
-        QT_TRANSLATE_NOOP("ErrorSentence", "Set one up in the system's settings, or save a PDF instead.")},
     {"PRINT_CANCELLED", QT_TRANSLATE_NOOP("ErrorSentence", "The printing was stopped."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Throw away what has come out, and print again.")},
     {"PRINTER_NONE", QT_TRANSLATE_NOOP("ErrorSentence", "This computer has no printer."), nothingPrinted,

@@ -99,9 +99,9 @@ QList<PageKind> MainWindow::pageKinds()
 
 Page *MainWindow::makeSheetsPage()
 {
-    auto *page =
-        new SheetsPage({m_needs.ledger, m_needs.catalog, m_needs.clock, m_needs.merchant, m_needs.shopName,
-            m_needs.sheetTemplates, m_needs.configurationFile, m_needs.isPractice, m_needs.isScanAnswered});
+    auto *page = new SheetsPage({m_needs.ledger, m_needs.catalog, m_needs.clock, m_needs.merchant,
+        m_needs.shopName, m_needs.sheetTemplates, m_needs.configurationFile, m_needs.isPractice,
+        m_needs.isScanAnswered, m_needs.printerCorrections});
     connect(page, &SheetsPage::productsWanted, this, [this] { (void)m_pages->openNamed(u"products"_s); });
     return page;
 }

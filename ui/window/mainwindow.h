@@ -3,6 +3,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/payment/paymentrunner.h"
+#include "core/qr/printercorrection.h"
 #include "core/qr/sheettemplate.h"
 
 #include <QMainWindow>
@@ -40,6 +41,7 @@ struct WindowNeeds
     std::shared_ptr<const wechat::Merchant> merchant = {}; ///< Signs product codes.
     QList<SheetTemplate> sheetTemplates = {};              ///< The shop's own.
     QString configurationFile = {};
+    QHash<QString, PrinterCorrection> printerCorrections = {};
     bool isScanAnswered = false; ///< It is known where the platform's scan callbacks arrive.
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/outfile.h"
 #include "tests/support/answer.h"
 #include "tests/support/manualclock.h"
 #include "tests/ui/print/sheetfixture.h"
@@ -8,6 +9,8 @@
 
 #include <QTemporaryDir>
 #include <QtTest/QTest>
+
+#include <atomic>
 
 namespace saoma::test {
 
@@ -30,10 +33,41 @@ struct SheetsFixture
     {
         SheetsNeeds needs{ledger, catalog, clock, sheetMerchant(), QStringLiteral("街角咖啡"), {},
             folder.filePath(QStringLiteral("new/saoma.ini")), false, true};
+        needs.printerCorrections.insert(QStringLiteral("Office"), {{1.5, -0.8}, {1, 1}});
+        needs.printing = {
+            twoPrinters, fitOf, [this](const Printer &, const PrintedPages &pages, const PageDone &done) {
+                return printToFile(pages, done);
+            }};
         return needs;
     }
+    std::atomic_bool isPaperOut = false; ///< The printer fails.
     /// What has been wished for is begun.
     void rest() { clock.advance(SheetsViewModel::restBeforeMaking); }
+
+private:
+    static QList<Printer> twoPrinters()
+    {
+        Printer office;
+        office.name = QStringLiteral("Office");
+        Printer labels;
+        labels.name = QStringLiteral("Labels");
+        return {office, labels};
+    }
+    static Result<PrinterFit> fitOf(const Printer &printer, const SheetTemplate &form)
+    {
+        if (printer.name == QStringLiteral("Office"))
+            return PrinterFit{450, {4, 4, 4, 4}, form.page == QSizeF(210, 297)};
+        if (form.page.width() > 60)
+            return failure(Error::Kind::Rejected, QStringLiteral("PRINTER_PAPER"), {}, printer.name);
+        return PrinterFit{203, {}, true};
+    }
+    Result<> printToFile(const PrintedPages &pages, const PageDone &done) const
+    {
+        if (isPaperOut)
+            return failure(Error::Kind::Rejected, QStringLiteral("PRINT_FAILED"));
+        return writeOutFile(folder.filePath(QStringLiteral("paper.pdf")),
+            [&](QIODevice &device) { return writePdf(pages, device, done); });
+    }
 };
 
 } // namespace saoma::test

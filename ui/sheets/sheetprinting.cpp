@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sheet's way to a printer.
+#include "ui/models/background.h"
+#include "ui/sheets/sheetsviewmodel.h"
+#include "ui/text/errortext.h"
+#include "ui/text/sheettext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace saoma {
+
+void SheetsViewModel::setPrinter(const QString &name)
+{
+    const auto found = std::find_if(
+        m_printers.begin(), m_printers.end(), [&name](const Printer &known) { return known.name == name; });
+    m_printer = found == m_printers.end() ? std::nullopt : std::optional(*found);
+    m_order.form.dpi = findTemplate(m_order.form.name, m_needs.ownTemplates).value_or(m_order.form).dpi;
+    fitToPrinter();
+}
+
+/// What may have been right for another printer or paper is not printed.
+void SheetsViewModel::fitToPrinter()
+{
+    const quint64 fitting = ++m_fitting;
+    m_isFitting = m_printer.has_value();
+    m_isUsualPaper = true;
+    m_order.unprintedMm = {};
+    m_order.correction = m_printer ? m_needs.printerCorrections.value(m_printer->name) : PrinterCorrection{};
+    remake();
+    if (!m_isFitting)
+        return;
+    inBackground(
+        this,
+        [fit = m_needs.printing.fit, printer = *m_printer, form = m_order.form] {
+            return fit(printer, form);
+        },
+        [this, fitting](const Result<PrinterFit> &fit) {
+            if (fitting == m_fitting)
+                takeFit(fit);
+        });
+}
+
+void SheetsViewModel::takeFit(const Result<PrinterFit> &fit)
+{
+    if (fit) {
+        m_isFitting = false;
+        m_order.form.dpi = fit->dpi;
+        m_order.unprintedMm = fit->unprintedMm;
+        m_isUsualPaper = fit->isUsualPaper;
+        return remake();
+    }
+    m_error = fit.error(); // until another printer or another paper is chosen
+    Q_EMIT changed();
+}
+
+QString SheetsViewModel::printQuestion()
+{
+    if (!canLeave())
+        return {};
+    if (!m_printer) {
+        if (m_printers.isEmpty())
+            setOutcome(m_isPrintersRead
+                    ? errorText({Error::Kind::Rejected, u"PRINTER_NONE"_s, {}, {}}).oneLine()
+                    : tr("The printers are still being looked for. Try again in a moment."),
+                Tone::Warning);
+        else
+            setOutcome(tr("Choose the printer first: its resolution and margins decide what can be read."),
+                Tone::Warning);
+        return {};
+    }
+    QStringList lines{tr("Print %n page(s) on “%1”?", nullptr, m_sheet->pages()).arg(m_printer->name)};
+    if (!m_isUsualPaper) //: %1 is a paper such as A5.
+        lines.append(tr("First put in paper of this size: %1.").arg(paperText(m_order.form.page)));
+    if (m_printer->isStopped)
+        lines.append(tr("The printer has stopped: it will print once it has been started again."));
+    return lines.join(u'\n');
+}
+
+void SheetsViewModel::print()
+{
+    if (!m_printer)
+        return;
+    //: %1 is a printer.
+    QString done = tr("Sent to the printer “%1”.").arg(m_printer->name);
+    if (!rulerRect(m_order.form).isEmpty())
+        done = tr("%1 Measure the ruler at the foot of the page: it must be 100 mm long.").arg(done);
+    leave(
+        SheetStep::Printing,
+        [sheet = m_sheet, print = m_needs.printing.print, printer = *m_printer](
+            const PageDone &pageDone) { return print(printer, pagesOf(*sheet), pageDone); },
+        done);
+}
+
+} // namespace saoma
