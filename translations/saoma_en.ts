@@ -3774,15 +3774,6 @@ their codes appear here as they will be printed.</translation>
         </translation>
     </message>
     <message>
-        <source>First put in paper of this size: %1.</source>
-        <extracomment>%1 is a paper such as A5.</extracomment>
-        <translation>First put in paper of this size: %1.</translation>
-    </message>
-    <message>
-        <source>The printer has stopped: it will print once it has been started again.</source>
-        <translation>The printer has stopped: it will print once it has been started again.</translation>
-    </message>
-    <message>
         <source>Sent to the printer “%1”.</source>
         <extracomment>%1 is a printer.</extracomment>
         <translation>Sent to the printer “%1”.</translation>

@@ -3753,15 +3753,6 @@ their codes appear here as they will be printed.</source>
         </translation>
     </message>
     <message>
-        <source>First put in paper of this size: %1.</source>
-        <extracomment>%1 is a paper such as A5.</extracomment>
-        <translation>请先放入 %1 纸。</translation>
-    </message>
-    <message>
-        <source>The printer has stopped: it will print once it has been started again.</source>
-        <translation>打印机已停止，重新启用后才会打印。</translation>
-    </message>
-    <message>
         <source>Sent to the printer “%1”.</source>
         <extracomment>%1 is a printer.</extracomment>
         <translation>已发送到打印机“%1”。</translation>

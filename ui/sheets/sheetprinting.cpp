@@ -71,10 +71,10 @@ QString SheetsViewModel::printQuestion()
         return {};
     }
     QStringList lines{tr("Print %n page(s) on “%1”?", nullptr, m_sheet->pages()).arg(m_printer->name)};
-    if (!m_isUsualPaper) //: %1 is a paper such as A5.
-        lines.append(tr("First put in paper of this size: %1.").arg(paperText(m_order.form.page)));
+    if (!m_isUsualPaper)
+        lines.append(otherPaperText(m_printer->name, m_order.form.page));
     if (m_printer->isStopped)
-        lines.append(tr("The printer has stopped: it will print once it has been started again."));
+        lines.append(stoppedPrinterText(m_printer->name));
     return lines.join(u'\n');
 }
 

@@ -27,9 +27,7 @@ QString hundredths(double mm)
     return QString::number(mm, 'f', 2);
 }
 
-} // namespace
-
-QString paperText(QSizeF page)
+QString paper(QSizeF page)
 {
     const struct
     {
@@ -43,6 +41,8 @@ QString paperText(QSizeF page)
     return u"%1 × %2 mm"_s.arg(length(page.width()), length(page.height()));
 }
 
+} // namespace
+
 QString templateText(const SheetTemplate &sheet)
 {
     const QString card = u"%1 × %2"_s.arg(length(sheet.card.width()), length(sheet.card.height()));
@@ -52,12 +52,12 @@ QString templateText(const SheetTemplate &sheet)
     case SheetTemplate::Kind::Grid:
         if (isOne)
             //: %1 is a paper (A4), %2 width × height.
-            return SheetWords::tr("%1, one card of %2 mm to cut out").arg(paperText(sheet.page), card);
+            return SheetWords::tr("%1, one card of %2 mm to cut out").arg(paper(sheet.page), card);
         //: %1 is a paper (A4), %2 columns × rows, %3 width × height.
-        return SheetWords::tr("%1, %2 cards of %3 mm to cut out").arg(paperText(sheet.page), grid, card);
+        return SheetWords::tr("%1, %2 cards of %3 mm to cut out").arg(paper(sheet.page), grid, card);
     case SheetTemplate::Kind::Labels:
         //: %1 is a paper (A4), %2 columns × rows, %3 width × height.
-        return SheetWords::tr("%1, %2 labels of %3 mm").arg(paperText(sheet.page), grid, card);
+        return SheetWords::tr("%1, %2 labels of %3 mm").arg(paper(sheet.page), grid, card);
     case SheetTemplate::Kind::Single:
         //: %1 is width × height.
         return SheetWords::tr("Roll or label printer, %1 mm")
@@ -65,10 +65,10 @@ QString templateText(const SheetTemplate &sheet)
     case SheetTemplate::Kind::Tent:
         if (isOne)
             //: %1 is a paper (A4).
-            return SheetWords::tr("%1, folded to a table tent").arg(paperText(sheet.page));
+            return SheetWords::tr("%1, folded to a table tent").arg(paper(sheet.page));
         //: %1 is a paper (A4), %2 how many, %3 width × height unfolded.
         return SheetWords::tr("%1, table tents: %2, each %3 mm unfolded")
-            .arg(paperText(sheet.page), QString::number(sheet.cellsPerPage()), card);
+            .arg(paper(sheet.page), QString::number(sheet.cellsPerPage()), card);
     }
     Q_UNREACHABLE();
 }

@@ -10,9 +10,6 @@
 
 namespace saoma {
 
-/// "A4", "58 × 72 mm"
-[[nodiscard]] QString paperText(QSizeF page);
-
 /// "A4, 3 × 4 cards of 62 × 66 mm"
 [[nodiscard]] QString templateText(const SheetTemplate &sheet);
 

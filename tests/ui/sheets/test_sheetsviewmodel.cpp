@@ -359,8 +359,8 @@ void TestSheetsViewModel::printerIsAskedForAndPaperIsSaid()
     QTRY_COMPARE(sheets.model.form().dpi, 450);
     sheets.shop.rest();
     QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
-    QCOMPARE(
-        sheets.model.printQuestion(), u"Print 1 page on “Office”?\nFirst put in paper of this size: A5."_s);
+    QCOMPARE(sheets.model.printQuestion(),
+        u"Print 1 page on “Office”?\nThe printer “Office” usually holds other paper: put in A5."_s);
 }
 
 void TestSheetsViewModel::shopWithoutPrinterIsTold()
