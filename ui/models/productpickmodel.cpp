@@ -20,7 +20,6 @@ ProductPickModel::ProductPickModel(Ledger &ledger, Catalog &catalog, QObject *pa
         if (std::exchange(m_isPickDue, false))
             pickShown();
     });
-    m_table.start();
 }
 
 /// A picked product may have another price, or be off sale.

@@ -16,9 +16,10 @@ public:
     enum Column { PickColumn, NameColumn, PriceColumn, CopiesColumn, ColumnCount };
     static constexpr int IdRole = Qt::UserRole;
 
-    /// Begins to read at once.
     ProductPickModel(Ledger &ledger, Catalog &catalog, QObject *parent = nullptr);
 
+    /// Somebody is looking: see ProductTable.
+    void setFollowing(bool isFollowing) { m_table.setFollowing(isFollowing); }
     void setSearchText(const QString &text) { m_table.setText(text); } ///< Blank text shows all.
 
     [[nodiscard]] bool isRead() const { return m_table.isRead(); }

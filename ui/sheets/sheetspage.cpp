@@ -121,6 +121,18 @@ void SheetsPage::keyPressEvent(QKeyEvent *event)
     Page::keyPressEvent(event);
 }
 
+void SheetsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_model.products().setFollowing(true);
+}
+
+void SheetsPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_model.products().setFollowing(false);
+}
+
 void SheetsPage::render()
 {
     m_preview->render();

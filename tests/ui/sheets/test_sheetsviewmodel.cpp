@@ -21,6 +21,7 @@ struct Sheets
     explicit Sheets(const QList<Product> &products = sheetProducts(5))
         : shop{products}
     {
+        model.products().setFollowing(true);
         [&] { QTRY_COMPARE(model.products().rowCount(), int(products.size())); }();
         [this] { QTRY_VERIFY(model.step() != SheetStep::Loading); }();
     }
@@ -369,6 +370,7 @@ void TestSheetsViewModel::shopWithoutPrinterIsTold()
     SheetsNeeds needs = shop.needs();
     needs.printing.list = [] { return QList<Printer>(); };
     SheetsViewModel model(needs);
+    model.products().setFollowing(true);
     QSignalSpy listed(&model, &SheetsViewModel::printersChanged);
     QTRY_COMPARE(model.products().rowCount(), 5);
     model.products().pickShown();
@@ -445,6 +447,7 @@ void TestSheetsViewModel::practiceSheetsSayThatTheyAre()
     needs.isPractice = true;
     SheetsViewModel model(needs);
     QVERIFY(model.noteText().startsWith(u"Practice:"_s));
+    model.products().setFollowing(true);
     QTRY_COMPARE(model.products().rowCount(), 5);
     model.products().pickShown();
     shop.rest();
