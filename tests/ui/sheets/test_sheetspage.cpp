@@ -25,9 +25,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The page as the shop's owner has it: keys, clicks, and what can be seen.
-struct Owner
+struct SheetsOwner
 {
-    explicit Owner(const QList<Product> &products = sheetProducts(5))
+    explicit SheetsOwner(const QList<Product> &products = sheetProducts(5))
         : shop{products}
     {
         page.resize(1294, 660);
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
 void TestSheetsPage::emptyShopIsShownTheProducts()
 {
-    Owner owner{{}};
+    SheetsOwner owner{{}};
     QSignalSpy wanted(&owner.page, &SheetsPage::productsWanted);
     QVERIFY(owner.words(u"sheetEmpty"_s).startsWith(u"There are no products yet."_s));
     auto *button = owner.see<QPushButton>(u"toProducts"_s);
@@ -99,7 +99,7 @@ void TestSheetsPage::emptyShopIsShownTheProducts()
 
 void TestSheetsPage::keysAlonePickAndCount()
 {
-    Owner owner;
+    SheetsOwner owner;
     QCOMPARE(QApplication::focusWidget(), owner.see<QLineEdit>(u"pickSearch"_s));
     owner.press(Qt::Key_Down);
     owner.press(Qt::Key_Space);
@@ -123,7 +123,7 @@ void TestSheetsPage::keysAlonePickAndCount()
 
 void TestSheetsPage::ctrlAPicksWhatWasFound()
 {
-    Owner owner;
+    SheetsOwner owner;
     owner.type(u"pie"_s);
     owner.press(Qt::Key_A, Qt::ControlModifier); // while the search may still be under way
     QTRY_COMPARE(owner.words(u"pickCount"_s), u"1 picked"_s);
@@ -136,7 +136,7 @@ void TestSheetsPage::ctrlAPicksWhatWasFound()
 
 void TestSheetsPage::oneNumberForAllHidesTheOthers()
 {
-    Owner owner;
+    SheetsOwner owner;
     owner.press(Qt::Key_A, Qt::ControlModifier);
     owner.see<QAbstractButton>(u"sameCopies"_s)->click();
     auto *copies = owner.see<QSpinBox>(u"sheetCopies"_s);
@@ -157,7 +157,7 @@ void TestSheetsPage::previewIsBlackOnWhite()
     const QPalette before = QApplication::palette();
     QApplication::setPalette(dark);
     {
-        Owner owner;
+        SheetsOwner owner;
         owner.press(Qt::Key_A, Qt::ControlModifier);
         owner.waitUntilReady();
         const QImage seen = owner.view().viewport()->grab().toImage();
@@ -177,7 +177,7 @@ void TestSheetsPage::previewIsBlackOnWhite()
 
 void TestSheetsPage::keysLeafAndZoom()
 {
-    Owner owner{sheetProducts(30)};
+    SheetsOwner owner{sheetProducts(30)};
     owner.press(Qt::Key_A, Qt::ControlModifier);
     owner.waitUntilReady();
     QCOMPARE(owner.words(u"sheetPages"_s), u"Page 1 of 3"_s);
@@ -199,7 +199,7 @@ void TestSheetsPage::keysLeafAndZoom()
 
 void TestSheetsPage::clickBeginsThere()
 {
-    Owner owner;
+    SheetsOwner owner;
     owner.press(Qt::Key_A, Qt::ControlModifier);
     owner.waitUntilReady();
     const QPoint lastCell(owner.view().viewport()->rect().center().x(), 0);
@@ -218,7 +218,7 @@ void TestSheetsPage::remarkLeadsToItsCard()
     for (Product &product : products)
         product.name = u"A "_s + product.name;
     products.append(sheetProduct(u"cake"_s, u"Z 蛋糕🍰"_s));
-    Owner owner{products};
+    SheetsOwner owner{products};
     owner.press(Qt::Key_A, Qt::ControlModifier);
     owner.waitUntilReady();
     auto *remarks = owner.see<QListView>(u"sheetRemarks"_s);
@@ -233,7 +233,7 @@ void TestSheetsPage::remarkLeadsToItsCard()
 
 void TestSheetsPage::fileIsAskedForAndWritten()
 {
-    Owner owner;
+    SheetsOwner owner;
     owner.press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(!owner.page.findChild<QFileDialog *>()); // nothing to save yet
     owner.press(Qt::Key_A, Qt::ControlModifier);
@@ -251,7 +251,7 @@ void TestSheetsPage::fileIsAskedForAndWritten()
 
 void TestSheetsPage::gridIsCheckedWhileItIsTyped()
 {
-    Owner owner;
+    SheetsOwner owner;
     owner.press(Qt::Key_G, Qt::ControlModifier);
     auto *editor = owner.page.findChild<TemplateEditor *>();
     QVERIFY(editor);
@@ -285,7 +285,7 @@ void TestSheetsPage::gridIsCheckedWhileItIsTyped()
 
 void TestSheetsPage::everyKeyIsToldOf()
 {
-    Owner owner;
+    SheetsOwner owner;
     QString told;
     for (const KeyWords &key : owner.page.keys()) {
         QVERIFY(!key.does.isEmpty());
@@ -299,7 +299,7 @@ void TestSheetsPage::nothingIsClippedInEitherLanguage()
 {
     for (const QString &language : {u"zh_CN"_s, u"en"_s}) {
         installLanguage(language);
-        Owner owner;
+        SheetsOwner owner;
         owner.press(Qt::Key_A, Qt::ControlModifier);
         owner.waitUntilReady();
         QVERIFY(owner.page.minimumSizeHint().width() <= 1294);

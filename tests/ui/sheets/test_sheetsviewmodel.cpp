@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The page's view model, as far as it needs no page.
-struct Sheets
+struct SheetsAtWork
 {
-    explicit Sheets(const QList<Product> &products = sheetProducts(5))
+    explicit SheetsAtWork(const QList<Product> &products = sheetProducts(5))
         : shop{products}
     {
         model.products().setFollowing(true);
@@ -104,14 +104,14 @@ private Q_SLOTS:
 
 void TestSheetsViewModel::shopWithoutProductsSaysSo()
 {
-    Sheets sheets{{}};
+    SheetsAtWork sheets{{}};
     QCOMPARE(sheets.model.step(), SheetStep::NoProducts);
     QVERIFY(!sheets.model.canLeave());
 }
 
 void TestSheetsViewModel::pickedProductsBecomeAProvenSheet()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     QCOMPARE(sheets.model.step(), SheetStep::NothingPicked);
     sheets.model.products().toggle(0);
     QCOMPARE(sheets.model.step(), SheetStep::Making);
@@ -125,7 +125,7 @@ void TestSheetsViewModel::pickedProductsBecomeAProvenSheet()
 
 void TestSheetsViewModel::newProductsShowUpByThemselves()
 {
-    Sheets sheets{sheetProducts(1)};
+    SheetsAtWork sheets{sheetProducts(1)};
     sheets.pickAll();
     QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
     QVERIFY(answer(sheets.shop.catalog.put(sheetProduct(u"new"_s, u"New"_s))));
@@ -144,7 +144,7 @@ void TestSheetsViewModel::newProductsShowUpByThemselves()
 
 void TestSheetsViewModel::nothingPickedTakesTheSheetAway()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     sheets.pickAll();
     QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
     sheets.model.products().pickNone();
@@ -155,7 +155,7 @@ void TestSheetsViewModel::nothingPickedTakesTheSheetAway()
 
 void TestSheetsViewModel::templateBringsItsResolutionAndTheFirstCell()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     sheets.model.setDpi(600);
     sheets.model.setStartCell(3);
     sheets.model.setCopies(2);
@@ -174,7 +174,7 @@ void TestSheetsViewModel::templateBringsItsResolutionAndTheFirstCell()
 
 void TestSheetsViewModel::wishesInAHurryMakeOneSheet()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     QSignalSpy made(&sheets.model, &SheetsViewModel::sheetChanged);
     sheets.model.products().pickShown();
     for (int cell = 1; cell < 12; ++cell) {
@@ -189,7 +189,7 @@ void TestSheetsViewModel::wishesInAHurryMakeOneSheet()
 
 void TestSheetsViewModel::sheetOfAnOldWishIsDropped()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     QSignalSpy made(&sheets.model, &SheetsViewModel::sheetChanged);
     {
         const BusyPool busy;
@@ -204,7 +204,7 @@ void TestSheetsViewModel::sheetOfAnOldWishIsDropped()
 
 void TestSheetsViewModel::blockedSheetCannotLeave()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     sheets.pickAll();
     sheets.chooseTiny();
     QTRY_COMPARE(sheets.model.step(), SheetStep::Blocked);
@@ -221,7 +221,7 @@ void TestSheetsViewModel::blockedSheetCannotLeave()
 
 void TestSheetsViewModel::tooManyCardsAreRefusedInWords()
 {
-    Sheets sheets{sheetProducts(21)};
+    SheetsAtWork sheets{sheetProducts(21)};
     sheets.model.setCopies(1000);
     sheets.pickAll();
     QTRY_COMPARE(sheets.model.step(), SheetStep::Failed);
@@ -233,7 +233,7 @@ void TestSheetsViewModel::tooManyCardsAreRefusedInWords()
 
 void TestSheetsViewModel::stoppedProofCanBeTakenUpAgain()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     sheets.model.setCopies(40); // 17 pages
     sheets.pickAll();
     QTRY_COMPARE(sheets.model.step(), SheetStep::Proving);
@@ -252,7 +252,7 @@ void TestSheetsViewModel::stoppedProofCanBeTakenUpAgain()
 
 void TestSheetsViewModel::changeVoidsTheProof()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     sheets.pickAll();
     QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
     sheets.model.setStartCell(2);
@@ -264,7 +264,7 @@ void TestSheetsViewModel::changeVoidsTheProof()
 
 void TestSheetsViewModel::savedFileHasEveryCode()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     sheets.pickAll();
     QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
     const QString file = sheets.path(u"码.pdf"_s);
@@ -278,7 +278,7 @@ void TestSheetsViewModel::savedFileHasEveryCode()
 
 void TestSheetsViewModel::fileIsWholeOrNotThere()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     sheets.pickAll();
     QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
     sheets.model.savePdf(sheets.path(u"missing/codes.pdf"_s));
@@ -291,7 +291,7 @@ void TestSheetsViewModel::fileIsWholeOrNotThere()
 
 void TestSheetsViewModel::stoppedSavingLeavesNoFile()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     sheets.model.setTemplate(u"label-50x30"_s);
     sheets.model.setCopies(60); // 300 pages
     sheets.pickAll();
@@ -311,7 +311,7 @@ void TestSheetsViewModel::stoppedSavingLeavesNoFile()
 
 void TestSheetsViewModel::printerBringsResolutionMarginsAndCorrection()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     QTRY_COMPARE(sheets.model.printers().size(), 2);
     sheets.pickAll();
     QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
@@ -333,7 +333,7 @@ void TestSheetsViewModel::printerBringsResolutionMarginsAndCorrection()
 
 void TestSheetsViewModel::paperThatThePrinterCannotTakeIsRefused()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     QTRY_COMPARE(sheets.model.printers().size(), 2);
     sheets.pickAll();
     sheets.model.setPrinter(u"Labels"_s); // takes nothing but labels
@@ -347,7 +347,7 @@ void TestSheetsViewModel::paperThatThePrinterCannotTakeIsRefused()
 
 void TestSheetsViewModel::printerIsAskedForAndPaperIsSaid()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     QTRY_COMPARE(sheets.model.printers().size(), 2);
     QCOMPARE(sheets.model.printQuestion(), QString());
     QCOMPARE(sheets.model.outcome(), QString()); // there is nothing to print yet
@@ -383,7 +383,7 @@ void TestSheetsViewModel::shopWithoutPrinterIsTold()
 
 void TestSheetsViewModel::printedPagesAreTheProvenOnes()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     QTRY_COMPARE(sheets.model.printers().size(), 2);
     sheets.pickAll();
     sheets.model.setPrinter(u"Office"_s);
@@ -403,7 +403,7 @@ void TestSheetsViewModel::printedPagesAreTheProvenOnes()
 
 void TestSheetsViewModel::ownTemplateIsSavedAndChosen()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     QSignalSpy listed(&sheets.model, &SheetsViewModel::templatesChanged);
     const auto form = readTemplateLine(u"mine"_s, u"page=A5 grid=2x3 card=60x60"_s);
     QVERIFY(answer(sheets.model.saveTemplate(*form)));
@@ -417,7 +417,7 @@ void TestSheetsViewModel::ownTemplateIsSavedAndChosen()
 
 void TestSheetsViewModel::templateThatCannotBeSavedIsNotThere()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     QFile file(sheets.path(u"new"_s)); // where its folder would be
     QVERIFY(file.open(QIODevice::WriteOnly));
     const qsizetype count = sheets.model.templates().size();
@@ -431,7 +431,7 @@ void TestSheetsViewModel::templateThatCannotBeSavedIsNotThere()
 
 void TestSheetsViewModel::ownTemplateStandsForABuiltinOne()
 {
-    Sheets sheets;
+    SheetsAtWork sheets;
     const qsizetype count = sheets.model.templates().size();
     const auto form = readTemplateLine(u"a4-3x4"_s, u"page=A4 grid=2x2 card=60x60"_s);
     QVERIFY(answer(sheets.model.saveTemplate(*form)));
