@@ -2963,8 +2963,8 @@ Between parts of a list.</extracomment>
         <translation>Board</translation>
     </message>
     <message>
-        <source>Code sheets</source>
-        <translation>Code sheets</translation>
+        <source>Codes</source>
+        <translation>Codes</translation>
     </message>
 </context>
 <context>

@@ -2945,7 +2945,7 @@ Between parts of a list.</extracomment>
         <translation>商品看板</translation>
     </message>
     <message>
-        <source>Code sheets</source>
+        <source>Codes</source>
         <translation>商品码</translation>
     </message>
 </context>

@@ -25,7 +25,7 @@ namespace saoma {
 namespace {
 
 constexpr int pickWidth = 328;
-constexpr int checkWidth = 320;
+constexpr int checkWidth = 344;
 
 } // namespace
 

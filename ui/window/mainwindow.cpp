@@ -92,7 +92,7 @@ QList<PageKind> MainWindow::pageKinds()
         {u"counter"_s, tr("Counter"), Sign::Yuan, [this] { return m_counterPage; }},
         {u"products"_s, tr("Products"), Sign::Tag,
             [this] { return new ProductsPage(m_needs.ledger, m_needs.catalog); }},
-        {u"sheets"_s, tr("Code sheets"), Sign::Code, [this] { return makeSheetsPage(); }},
+        {u"sheets"_s, tr("Codes"), Sign::Code, [this] { return makeSheetsPage(); }},
         {u"board"_s, tr("Board"), Sign::Board, [this] { return makeBoardPage(); }},
     };
 }
