@@ -2965,7 +2965,7 @@ Between parts of a list.</extracomment>
     </message>
     <message>
         <source>Own grid…</source>
-        <translation>自定版式…</translation>
+        <translation>自定模板…</translation>
     </message>
     <message>
         <source>Printer&apos;s resolution</source>
@@ -3650,7 +3650,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>Own grid of cards or labels</source>
-        <translation>自定卡片或标签版式</translation>
+        <translation>自定卡片或标签模板</translation>
     </message>
     <message>
         <source>Check the codes again</source>
@@ -3766,7 +3766,7 @@ their codes appear here as they will be printed.</source>
     <name>saoma::TemplateEditor</name>
     <message>
         <source>Own grid</source>
-        <translation>自定版式</translation>
+        <translation>自定模板</translation>
     </message>
     <message>
         <source>Save and use</source>
@@ -3851,7 +3851,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>There is a template “%1” already: saving takes its place.</source>
-        <translation>已有名为“%1”的版式，保存后将替换它。</translation>
+        <translation>已有名为“%1”的模板，保存后将替换它。</translation>
     </message>
 </context>
 <context>
