@@ -60,7 +60,7 @@ QVariant SheetRemarks::data(const QModelIndex &index, int role) const
     const Line &line = m_lines.at(index.row());
     switch (role) {
     case Qt::DisplayRole: {
-        const QString &id = m_sheet->cards[line.item].productId;
+        const QString &id = m_sheet->cards[line.item].product.id;
         return line.problem < 0 ? verdictText(line.verdict, id)
                                 : problemText(m_sheet->problems[line.problem], id);
     }

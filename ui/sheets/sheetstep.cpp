@@ -12,8 +12,8 @@ namespace saoma {
 
 SheetStep SheetsViewModel::step() const
 {
-    if (m_output.isRunning())
-        return m_leaving;
+    if (m_leaving)
+        return *m_leaving;
     if (m_error)
         return SheetStep::Failed;
     if (!m_products.isRead())
@@ -82,8 +82,7 @@ std::pair<int, int> SheetsViewModel::progress() const
 
 bool SheetsViewModel::canStop() const
 {
-    const SheetStep now = step();
-    return now == SheetStep::Proving || now == SheetStep::Saving || now == SheetStep::Printing;
+    return m_output.isRunning() || step() == SheetStep::Proving;
 }
 
 QString SheetsViewModel::noteText() const

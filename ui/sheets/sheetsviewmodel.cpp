@@ -19,7 +19,8 @@ namespace saoma {
 SheetsViewModel::SheetsViewModel(const SheetsNeeds &needs, QObject *parent)
     : QObject{parent},
       m_needs{needs},
-      m_products{needs.ledger, needs.catalog}
+      m_products{needs.ledger, needs.catalog},
+      m_register{needs.ledger, needs.clock}
 {
     inBackground(this, needs.printing.list, [this](const QList<Printer> &found) {
         m_printers = found;
@@ -135,24 +136,40 @@ void SheetsViewModel::remake()
 void SheetsViewModel::make()
 {
     m_isMaking = true;
+    SystemRandom random;
+    m_register.freshSheet(random).then(this, [this, wanted = m_wanted](const Result<QString> &sheet) {
+        if (sheet)
+            makeAs(*sheet);
+        else
+            onMade(wanted, tl::unexpected(sheet.error()));
+    });
+}
+
+void SheetsViewModel::makeAs(const QString &sheet)
+{
+    m_order.sheet = sheet;
     m_order.madeAt = m_needs.clock.utcNow();
     const auto work = [products = m_products.picked(), order = m_order,
                           merchant = m_needs.merchant]() -> Result<MadeSheet> {
         SystemRandom random;
-        auto sheet = makeSheet(products, order, merchant, random);
-        if (!sheet)
-            return tl::unexpected(sheet.error());
-        return std::make_shared<const Sheet>(std::move(*sheet));
+        auto made = makeSheet(products, order, merchant, random);
+        if (!made)
+            return tl::unexpected(made.error());
+        return std::make_shared<const Sheet>(std::move(*made));
     };
-    inBackground(this, work, [this, wanted = m_wanted](const Result<MadeSheet> &made) {
-        m_isMaking = false;
-        if (wanted == m_wanted) {
-            m_made = wanted;
-            take(made);
-        } else if (m_made != m_wanted && !m_isFitting) {
-            make(); // something has changed meanwhile
-        }
-    });
+    inBackground(
+        this, work, [this, wanted = m_wanted](const Result<MadeSheet> &made) { onMade(wanted, made); });
+}
+
+void SheetsViewModel::onMade(quint64 wanted, const Result<MadeSheet> &made)
+{
+    m_isMaking = false;
+    if (wanted == m_wanted) {
+        m_made = wanted;
+        take(made);
+    } else if (m_made != m_wanted && !m_isFitting) {
+        make(); // something has changed meanwhile
+    }
 }
 
 void SheetsViewModel::take(const Result<MadeSheet> &made)
@@ -202,24 +219,59 @@ void SheetsViewModel::savePdf(const QString &file)
         tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
 }
 
-/// The place for the register of printed codes: what leaves here stands in `m_sheet`.
+/// On record first, then on paper: no code is on paper that the register does not know.
 void SheetsViewModel::leave(SheetStep step, SheetOutput::Work work, const QString &done)
 {
-    if (!canLeave() || !m_output.start(std::move(work), [this](const Result<> &answer) { onLeft(answer); }))
+    if (!canLeave())
         return;
     m_leaving = step;
+    m_leavingSheet = m_sheet;
     m_done = done;
     m_outcome.clear();
+    Q_EMIT changed();
+    if (m_sheet->order.sheet == m_onPaper)
+        return begin(std::move(work));
+    m_register.enter(m_sheet->forRegister())
+        .then(this, [this, work = std::move(work)](const Result<> &entered) {
+            if (entered)
+                return begin(work);
+            m_leaving.reset();
+            remake(); // under another id, if it was that
+            setOutcome(errorText(entered.error()).oneLine(), Tone::Bad);
+        });
+}
+
+void SheetsViewModel::begin(SheetOutput::Work work)
+{
+    m_output.start(std::move(work), [this](const Result<> &answer) { onLeft(answer); });
     Q_EMIT changed();
 }
 
 void SheetsViewModel::onLeft(const Result<> &answer)
 {
-    if (answer)
+    const SheetStep left = *std::exchange(m_leaving, std::nullopt);
+    if (answer) {
+        m_onPaper = m_leavingSheet->order.sheet;
+        prove(); // what has been made meanwhile
         return setOutcome(m_done, Tone::Good);
-    if (answer.error().kind == Error::Kind::Cancelled && m_leaving == SheetStep::Saving)
-        return setOutcome(tr("Saving was stopped; no file was written."), Tone::Warning);
-    setOutcome(errorText(answer.error()).oneLine(), Tone::Bad);
+    }
+    if (answer.error().kind == Error::Kind::Cancelled && left == SheetStep::Saving)
+        return takeBack(tr("Saving was stopped; no file was written."), Tone::Warning);
+    takeBack(errorText(answer.error()).oneLine(), Tone::Bad);
+}
+
+/// What is on no paper is void, and its id is used up.
+void SheetsViewModel::takeBack(const QString &outcome, Tone tone)
+{
+    const QString sheet = m_leavingSheet->order.sheet;
+    if (sheet != m_onPaper) {
+        m_register.voidSheet(sheet, Register::Void::NotPrinted).then(this, [this](const Result<int> &voided) {
+            if (!voided)
+                setOutcome(errorText(voided.error()).oneLine(), Tone::Bad);
+        });
+        remake();
+    }
+    setOutcome(outcome, tone);
 }
 
 void SheetsViewModel::setOutcome(const QString &text, Tone tone)

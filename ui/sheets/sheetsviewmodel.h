@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/catalog/catalog.h"
+#include "core/catalog/register.h"
 #include "ui/models/productpickmodel.h"
 #include "ui/print/printers.h"
 #include "ui/print/sheetproof.h"
@@ -112,7 +112,7 @@ public:
 
     void prove();
     void stop();
-    /// Whole or not at all. Without effect unless canLeave().
+    /// Whole or not at all; its codes are registered before. Without effect unless canLeave().
     void savePdf(const QString &file);
     /// What is to be asked before print(): printer, pages, paper. Empty if it cannot be printed yet: then
     /// outcome() says what to do first.
@@ -134,10 +134,14 @@ private:
     void takeFit(const Result<PrinterFit> &fit);
     void remake();
     void make();
+    void makeAs(const QString &sheet);
+    void onMade(quint64 wanted, const Result<MadeSheet> &made);
     void take(const Result<MadeSheet> &made);
     void onProven();
     void leave(SheetStep step, SheetOutput::Work work, const QString &done);
+    void begin(SheetOutput::Work work);
     void onLeft(const Result<> &answer);
+    void takeBack(const QString &outcome, Tone tone);
     void setOutcome(const QString &text, Tone tone);
 
     SheetsNeeds m_needs;
@@ -158,9 +162,12 @@ private:
     QThreadPool m_proofPool;          ///< Its own: a long proof must not hold up what the preview draws.
     QFutureWatcher<PageVerdicts> m_proving;
     std::optional<SheetProof> m_proof;
+    Register m_register;
     SheetOutput m_output;
-    SheetStep m_leaving = SheetStep::Saving; ///< Which output it is.
-    QString m_done;                          ///< What is said when it is done.
+    std::optional<SheetStep> m_leaving; ///< What is under way: saving or printing.
+    MadeSheet m_leavingSheet;
+    QString m_onPaper; ///< The sheet that has left already: it is in the register.
+    QString m_done;    ///< What is said when it is done.
     QString m_outcome;
     Tone m_outcomeTone = Tone::Neutral;
 };

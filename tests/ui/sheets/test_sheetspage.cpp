@@ -131,7 +131,7 @@ void TestSheetsPage::ctrlAPicksWhatWasFound()
     QCOMPARE(owner.see<QLineEdit>(u"pickSearch"_s)->text(), QString());
     QTRY_COMPARE(owner.see<QTableView>(u"pickTable"_s)->model()->rowCount(), 5);
     owner.waitUntilReady();
-    QCOMPARE(owner.page.model().sheet()->cards.first().productId, u"sku-4"_s);
+    QCOMPARE(owner.page.model().sheet()->cards.first().product.id, u"sku-4"_s);
 }
 
 void TestSheetsPage::oneNumberForAllHidesTheOthers()
