@@ -3057,6 +3057,11 @@ Between parts of a list.</extracomment>
         <source>%1 picked</source>
         <translation>%1 picked</translation>
     </message>
+    <message>
+        <source>Nothing is found · %1</source>
+        <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
+        <translation>Nothing is found · %1</translation>
+    </message>
 </context>
 <context>
     <name>saoma::Play</name>

@@ -3039,6 +3039,11 @@ Between parts of a list.</extracomment>
         <source>%1 picked</source>
         <translation>已选 %1 种</translation>
     </message>
+    <message>
+        <source>Nothing is found · %1</source>
+        <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
+        <translation>没有找到 · %1</translation>
+    </message>
 </context>
 <context>
     <name>saoma::Play</name>

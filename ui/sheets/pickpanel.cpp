@@ -225,7 +225,10 @@ bool PickPanel::takeTableKey(const QKeyEvent &key)
 
 void PickPanel::render()
 {
-    m_count->setText(tr("%1 picked").arg(m_model.pickedCount()));
+    const QString picked = tr("%1 picked").arg(m_model.pickedCount());
+    const bool isNothingFound = m_model.hasProducts() && m_model.rowCount() == 0;
+    //: %1 is "2 picked".
+    m_count->setText(isNothingFound ? tr("Nothing is found · %1").arg(picked) : picked);
     m_none->setEnabled(m_model.pickedCount() > 0);
 }
 

@@ -124,6 +124,9 @@ void TestSheetsPage::keysAlonePickAndCount()
 void TestSheetsPage::ctrlAPicksWhatWasFound()
 {
     SheetsOwner owner;
+    owner.type(u"nowhere"_s);
+    QTRY_COMPARE(owner.words(u"pickCount"_s), u"Nothing is found · 0 picked"_s);
+    owner.press(Qt::Key_Escape);
     owner.type(u"pie"_s);
     owner.press(Qt::Key_A, Qt::ControlModifier); // while the search may still be under way
     QTRY_COMPARE(owner.words(u"pickCount"_s), u"1 picked"_s);
