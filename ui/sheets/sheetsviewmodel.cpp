@@ -138,10 +138,10 @@ void SheetsViewModel::make()
     m_isMaking = true;
     SystemRandom random;
     m_register.freshSheet(random).then(this, [this, wanted = m_wanted](const Result<QString> &sheet) {
-        if (sheet)
+        if (sheet && wanted == m_wanted)
             makeAs(*sheet);
-        else
-            onMade(wanted, tl::unexpected(sheet.error()));
+        else // no id, or a wish that is none any more
+            onMade(wanted, sheet ? MadeSheet() : Result<MadeSheet>(tl::unexpected(sheet.error())));
     });
 }
 
