@@ -46,7 +46,7 @@ enum class Sign {
     Tag,
     Plus,
     Board, ///< Products side by side.
-    Code, ///< A product's code on paper.
+    Code,  ///< A product's code on paper.
 };
 
 enum class Asking { No, Yes };
