@@ -15,7 +15,7 @@ namespace {
 QString leftoverEnglish(QString text)
 {
     static const QRegularExpression names(
-        u"SUBJECT|API|Native|https?|UTF-8|SAOMA_API_KEY|merchant/api_key_file|[A-Z]+(_[A-Z]+)+|--help|\\.png|\\.xlsx?|\\.csv|CSV|PDF|offset=|scale=|MiB|\\.svg|\\.pdf|-wal|ID"_s);
+        u"SUBJECT|saoma ledger [a-z]+|API|Native|https?|UTF-8|SAOMA_API_KEY|merchant/api_key_file|[A-Z]+(_[A-Z]+)+|--help|\\.png|\\.xlsx?|\\.csv|CSV|PDF|offset=|scale=|MiB|\\.svg|\\.pdf|-wal|ID"_s);
     static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
     return word.match(text.remove(names)).captured();
 }
