@@ -167,9 +167,12 @@ Result<std::unique_ptr<SqliteConnection>> openProtected(const QString &path, con
     return connection;
 }
 
-bool wantsWritableFolder(const Error &error)
+/// Not wherever a disk fails: who reads a ledger in use as an unchanging file sees nothing of what comes
+/// after.
+bool isFolderProtected(const QString &path, const Error &error)
 {
-    return error.code == u"LEDGER_UNREADABLE" || error.code == u"LEDGER_READ_ONLY";
+    return (error.code == u"LEDGER_UNREADABLE" || error.code == u"LEDGER_READ_ONLY")
+        && !QFileInfo(QFileInfo(path).absolutePath()).isWritable();
 }
 
 } // namespace
@@ -240,7 +243,7 @@ Result<std::unique_ptr<SqliteConnection>> openForReading(const LedgerPlace &plac
     if (!connection)
         return connection;
     const auto version = schema::version(**connection);
-    if (!version && place.isOperatingSystemFile() && wantsWritableFolder(version.error()))
+    if (!version && place.isOperatingSystemFile() && isFolderProtected(place.path, version.error()))
         return openProtected(place.path, version.error());
     return connection;
 }

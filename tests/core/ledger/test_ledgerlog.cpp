@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aForeignLogIsNotReplayed();
     void aNewerLogIsNotReplayedIntoAnOlderFile();
     void lookupGoesOnWhereNothingCanBeWritten();
+    void aLedgerThatMayBeInUseIsNotReadAsAnUnchangingFile();
     void restoreSetsAForeignLogAside();
     void aDiskThatCannotBeReadIsNoDamage();
 
@@ -176,6 +177,18 @@ void TestLedgerLog::lookupGoesOnWhereNothingCanBeWritten()
     QVERIFY(answer(ledger.open())); // again
     QVERIFY(answer(ledger.create(sampleOrder(u"Z"_s), createdEvents())));
     QCOMPARE(answer(ledger.orders({}))->size(), 21); // not what was read before
+}
+
+/// A desk whose reader opened so would show yesterday's ledger all day.
+void TestLedgerLog::aLedgerThatMayBeInUseIsNotReadAsAnUnchangingFile()
+{
+    const LedgerFolder ledger;
+    addOrders(*ledger.store(), u"N"_s, 1);
+    QVERIFY(LedgerReader::open(ledger.path));
+    for (const QString &part : {u"-wal"_s, u"-shm"_s})
+        QFile::remove(ledger.path + part);
+    QVERIFY(QDir().mkdir(ledger.path + u"-shm"_s)); // it cannot be opened, and the folder is not why
+    QCOMPARE(LedgerReader::open(ledger.path).error().code, u"LEDGER_UNREADABLE"_s);
 }
 
 void TestLedgerLog::restoreSetsAForeignLogAside()
