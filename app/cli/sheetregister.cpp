@@ -177,8 +177,9 @@ void voidPrinted(Run &run)
     const QString given = run.value(u"void"_s).trimmed();
     const auto code = readCodeId(given);
     const auto sheet = sheetIdFrom(given);
-    if (!code && !sheet)
-        return run.fail({Error::Kind::InvalidInput, u"OPTION_VALUE"_s, given, u"--void"_s});
+    const QStringList all = run.values(u"void"_s) + run.arguments();
+    if ((!code && !sheet) || all.size() > 1) // the others would go on selling
+        return run.fail({Error::Kind::InvalidInput, u"OPTION_VALUE"_s, u"--void"_s, all.join(u' ')});
     const CodeId wanted = code.value_or(CodeId{{}, sheet.value_or(QString{})});
     withRegister(run, [&run, wanted](Register &printed) {
         const bool isSheet = wanted.productId.isEmpty();

@@ -13,7 +13,43 @@ tl::unexpected<Error> notWritten(const QString &file, const QString &why)
     return failure(Error::Kind::InvalidInput, u"FILE_NOT_WRITTEN"_s, why, file);
 }
 
+/// Remembers a write that was cut short, which most who write do not look at.
+class WatchedDevice final : public QIODevice
+{
+public:
+    explicit WatchedDevice(QIODevice &target)
+        : m_target{target}
+    {
+        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    }
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *bytes, qint64 length) override
+    {
+        const qint64 written = m_isWhole ? m_target.write(bytes, length) : -1;
+        m_isWhole = written == length;
+        return written;
+    }
+
+private:
+    QIODevice &m_target;
+    bool m_isWhole = true;
+};
+
 } // namespace
+
+Result<> writeWhole(QFileDevice &file, const std::function<Result<>(QIODevice &)> &write)
+{
+    WatchedDevice device{file};
+    if (const auto written = write(device); !written)
+        return written;
+    if (!device.isWhole() || !file.flush() || file.error() != QFileDevice::NoError)
+        return notWritten(file.fileName(), file.errorString());
+    return {};
+}
 
 Result<> checkOutFile(const QString &file)
 {
@@ -29,14 +65,11 @@ Result<> writeOutFile(const QString &file, const std::function<Result<>(QIODevic
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly))
         return notWritten(file, target.errorString());
-    if (const auto written = write(target); !written) {
+    if (const auto written = writeWhole(target, write); !written) {
         target.cancelWriting();
-        return tl::unexpected(written.error());
+        return written;
     }
-    // commit() alone would put what a full disk has left of the buffer in the file's place.
-    if (target.error() != QFileDevice::NoError || !target.flush() || !target.commit())
-        return notWritten(file, target.errorString());
-    return {};
+    return target.commit() ? Result<>{} : notWritten(file, target.errorString());
 }
 
 } // namespace saoma

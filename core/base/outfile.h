@@ -7,12 +7,17 @@
 
 #include <functional>
 
+class QFileDevice;
 class QIODevice;
 
 namespace saoma {
 
 /// As far as it can be known beforehand. Error: InvalidInput FILE_NOT_WRITTEN, the file as subject.
 [[nodiscard]] Result<> checkOutFile(const QString &file);
+
+/// Lets `write` fill an open file to its last byte: what is written to a full disk in part, or is left in a
+/// buffer, does not show in the file's own error. Errors: those of `write`; InvalidInput FILE_NOT_WRITTEN.
+[[nodiscard]] Result<> writeWhole(QFileDevice &file, const std::function<Result<>(QIODevice &)> &write);
 
 /// Lets `write` fill the file, which appears whole or not at all. Errors: its own; InvalidInput
 /// FILE_NOT_WRITTEN, also if the disk did not take every byte.

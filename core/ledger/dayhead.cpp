@@ -132,7 +132,7 @@ Result<> exportHeads(const LedgerReader &reader, const LedgerPlace &ledger, cons
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     for (const DayHead &head : heads + *fresh)
         file.write(toLine(head).toLatin1() + '\n');
-    if (!file.commit())
+    if (!file.flush() || !file.commit()) // commit() alone takes what a full disk has left
         return unreadable(path, file.errorString());
     files::giveTo(path, ledger.path);
     return {};

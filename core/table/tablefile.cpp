@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/table/tablefile.h"
 
+#include "core/base/outfile.h"
 #include "core/table/csv.h"
 #include "core/table/textencoding.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
+#include <QIODevice>
 
 using namespace Qt::StringLiterals;
 
@@ -71,19 +72,14 @@ Result<> writeTableFile(
 {
     if (const auto known = checkTableFile(path); !known)
         return known;
-    const auto notWritten = [&path](const QString &detail) {
-        return failure(Error::Kind::InvalidInput, u"FILE_NOT_WRITTEN"_s, detail, path);
-    };
     const auto bytes =
         isNamed(path, ".csv"_L1) ? Result<QByteArray>{writeCsv(rows)} : writeSpreadsheet(rows, columns);
     if (!bytes)
-        return notWritten(bytes.error().detail);
-    QSaveFile file{path};
-    if (!file.open(QIODevice::WriteOnly))
-        return notWritten(file.errorString());
-    if (file.write(*bytes) != bytes->size()) // on a full disk it writes less and calls that no error
-        file.cancelWriting();
-    return file.commit() ? Result<>{} : notWritten(file.errorString());
+        return failure(Error::Kind::InvalidInput, u"FILE_NOT_WRITTEN"_s, bytes.error().detail, path);
+    return writeOutFile(path, [&bytes](QIODevice &device) -> Result<> {
+        device.write(*bytes);
+        return {};
+    });
 }
 
 } // namespace saoma

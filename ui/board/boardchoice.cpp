@@ -25,7 +25,7 @@ QStringList readIds(const QString &path)
 bool writeIds(const QString &path, const QStringList &ids)
 {
     QSaveFile file{path};
-    return file.open(QIODevice::WriteOnly) && file.write(ids.join(u'\n').toUtf8() + '\n') > 0
+    return file.open(QIODevice::WriteOnly) && file.write(ids.join(u'\n').toUtf8() + '\n') > 0 && file.flush()
         && file.commit();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/printers.h"
 
+#include "core/base/outfile.h"
 #include "ui/print/cupsqueue.h"
 
 #include <QPrinter>
@@ -75,10 +76,11 @@ Result<> printThroughCups(const Printer &printer, const PrintedPages &pages, con
     QTemporaryFile file;
     if (!file.open())
         return failure(Error::Kind::Rejected, u"PRINT_FAILED"_s, file.errorString());
-    if (const auto written = writePdf(pages, file, done); !written)
+    const auto written = writeWhole(file, [&](QIODevice &device) { return writePdf(pages, device, done); });
+    if (!written && written.error().code == u"FILE_NOT_WRITTEN")
+        return failure(Error::Kind::Rejected, u"PRINT_FAILED"_s, written.error().detail);
+    if (!written)
         return written;
-    if (file.error() != QFileDevice::NoError || !file.flush())
-        return failure(Error::Kind::Rejected, u"PRINT_FAILED"_s, file.errorString());
     QList<std::pair<QByteArray, QByteArray>> options{{"media", mediaName(printer, pages.pageMm)},
         {"print-scaling", "none"}, {"sides", "one-sided"}, {"number-up", "1"}};
     if (printer.resolutions.contains(pages.dpi))

@@ -63,7 +63,7 @@ FittedText cutText(const QString &text, const TextRoom &room, int pixels)
 /// Private use, surrogates, unassigned, and the planes of pictures that no print font has in black.
 bool isPicture(char32_t c)
 {
-    return c >= 0x1F000 || (c >= 0x2600 && c <= 0x27BF) || c == 0x20E3;
+    return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || c == 0x20E3;
 }
 
 /// The size at which these lines fill the room.

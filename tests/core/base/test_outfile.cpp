@@ -2,9 +2,14 @@
 #include "core/base/outfile.h"
 #include "tests/support/testregistry.h"
 
+#include <QDir>
 #include <QFile>
 #include <QIODevice>
 #include <QTemporaryDir>
+
+#include <sys/resource.h>
+
+#include <csignal>
 
 using namespace saoma;
 using namespace Qt::StringLiterals;
@@ -14,6 +19,8 @@ class TestOutFile final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void fileIsWholeOrAsItWas();
+    void aFullDiskLeavesTheFormerFile_data();
+    void aFullDiskLeavesTheFormerFile();
     void folderThatIsNotThereIsNamed();
 };
 
@@ -39,6 +46,47 @@ void TestOutFile::fileIsWholeOrAsItWas()
     QVERIFY(!write("half", tl::unexpected(stopped)));
     QVERIFY(checkOutFile(file)); // leaves it alone
     QCOMPARE(content(), "whole"_ba);
+}
+
+void TestOutFile::aFullDiskLeavesTheFormerFile_data()
+{
+    QTest::addColumn<int>("pieces");
+    QTest::addColumn<int>("bytes");
+    QTest::newRow("one write, cut short") << 1 << 100'000;
+    QTest::newRow("many writes, of which one is cut short") << 100 << 1'000;
+    QTest::newRow("what is left in the buffer") << 1 << 5'000;
+}
+
+/// A file may not grow beyond a bound: the disk takes a part of a write, and then nothing.
+void TestOutFile::aFullDiskLeavesTheFormerFile()
+{
+    QFETCH(const int, pieces);
+    QFETCH(const int, bytes);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"out"_s);
+    const auto write = [&](int count, int length) {
+        return writeOutFile(file, [=](QIODevice &device) {
+            for (int i = 0; i < count; ++i)
+                device.write(QByteArray(length, 'x')); // and does not look at what it gives
+            return Result<>();
+        });
+    };
+    QVERIFY(write(1, 10));
+    struct rlimit before = {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN); // else the program would be ended
+    struct rlimit small = before;
+    small.rlim_cur = 3'000;
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto written = write(pieces, bytes);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, u"FILE_NOT_WRITTEN"_s);
+    QFile left(file);
+    QVERIFY(left.open(QIODevice::ReadOnly));
+    QCOMPARE(left.readAll(), QByteArray(10, 'x'));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"out"_s});
 }
 
 void TestOutFile::folderThatIsNotThereIsNamed()

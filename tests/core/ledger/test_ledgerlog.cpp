@@ -187,7 +187,7 @@ void TestLedgerLog::aLedgerThatMayBeInUseIsNotReadAsAnUnchangingFile()
     QVERIFY(LedgerReader::open(ledger.path));
     for (const QString &part : {u"-wal"_s, u"-shm"_s})
         QFile::remove(ledger.path + part);
-    QVERIFY(QDir().mkdir(ledger.path + u"-shm"_s)); // it cannot be opened, and the folder is not why
+    QVERIFY(QFile::link(u"nowhere/at-all"_s, ledger.path + u"-shm"_s)); // it cannot be opened, whoever asks
     QCOMPARE(LedgerReader::open(ledger.path).error().code, u"LEDGER_UNREADABLE"_s);
 }
 
