@@ -35,6 +35,20 @@ Result<Product> readProduct(const Run &run)
     return product;
 }
 
+/// What no option names stays as it was.
+Product changed(const Run &run, Product product, const Product &before)
+{
+    if (!run.isSet(u"unit"_s))
+        product.unit = before.unit;
+    if (!run.isSet(u"category"_s))
+        product.category = before.category;
+    if (!run.isSet(u"note"_s))
+        product.note = before.note;
+    if (!run.isSet(u"copies"_s))
+        product.copies = before.copies;
+    return product;
+}
+
 QString productLine(const Product &product)
 {
     const QString price = product.unit.isEmpty() ? amountText(product.price)
@@ -42,6 +56,17 @@ QString productLine(const Product &product)
     const QString line =
         u"%1  %2  %3"_s.arg(product.id.leftJustified(16), price.rightJustified(14), product.name);
     return product.isActive ? line : line + u"  "_s + QCoreApplication::translate("Command", "(off sale)");
+}
+
+void putProduct(Run &run, Ledger &ledger, const Product &product)
+{
+    SystemClock clock;
+    Catalog(ledger, clock).put(product).then(&run, [&run, product](const Result<void> &done) {
+        if (!done)
+            return run.fail(done.error());
+        run.print(toJson(product), productLine(product));
+        run.end(exitstatus::done);
+    });
 }
 
 wechat::NativeUrl urlFor(const Run &run, const QString &id)
@@ -79,12 +104,16 @@ void runProductAdd(Run &run)
     const auto product = readProduct(run);
     if (!product)
         return run.fail(product.error());
-    withCatalog<void>(
-        run, [product = *product](Catalog &catalog) { return catalog.put(product); },
-        [&run, product = *product](const Result<void> &) {
-            run.print(toJson(product), productLine(product));
-            run.end(exitstatus::done);
-        });
+    run.withLedger([&run, product = *product](Ledger &ledger) {
+        SystemClock clock;
+        Catalog(ledger, clock)
+            .product(product.id)
+            .then(&run, [&run, &ledger, product](const Result<Product> &before) {
+                if (!before && before.error().code != u"PRODUCT_NOT_FOUND")
+                    return run.fail(before.error());
+                putProduct(run, ledger, before ? changed(run, product, *before) : product);
+            });
+    });
 }
 
 void runProductList(Run &run)

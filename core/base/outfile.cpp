@@ -47,7 +47,8 @@ Result<> writeWhole(QFileDevice &file, const std::function<Result<>(QIODevice &)
     if (const auto written = write(device); !written)
         return written;
     if (!device.isWhole() || !file.flush() || file.error() != QFileDevice::NoError)
-        return notWritten(file.fileName(), file.errorString());
+        return notWritten(file.fileName(),
+            file.error() == QFileDevice::NoError ? u"only a part was taken"_s : file.errorString());
     return {};
 }
 

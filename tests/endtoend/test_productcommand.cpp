@@ -51,12 +51,19 @@ void TestProductCommand::addsListsAndRemoves()
 void TestProductCommand::addingAgainChangesIt()
 {
     Shop shop;
-    VERIFY_STATUS(shop.saoma({u"product"_s, u"add"_s, u"tea"_s, u"Tea"_s, u"2"_s}), 0);
-    VERIFY_STATUS(shop.saoma({u"product"_s, u"add"_s, u"tea"_s, u"Green tea"_s, u"3"_s}), 0);
+    VERIFY_STATUS(shop.saoma({u"product"_s, u"add"_s, u"tea"_s, u"Tea"_s, u"2"_s, u"--unit"_s, u"cup"_s,
+                      u"--category"_s, u"hot"_s, u"--note"_s, u"new"_s, u"--copies"_s, u"5"_s}),
+        0);
+    VERIFY_STATUS(
+        shop.saoma({u"product"_s, u"add"_s, u"tea"_s, u"Green tea"_s, u"3"_s, u"--note"_s, u""_s}), 0);
     const QJsonArray products = shop.saoma({u"product"_s, u"list"_s}).last()[u"products"_s].toArray();
     QCOMPARE(products.size(), 1);
     QCOMPARE(products[0][u"name"_s], u"Green tea"_s);
     QCOMPARE(products[0][u"price"_s], 300);
+    QCOMPARE(products[0][u"unit"_s], u"cup"_s); // what is not named stays
+    QCOMPARE(products[0][u"category"_s], u"hot"_s);
+    QCOMPARE(products[0][u"copies"_s], 5);
+    QCOMPARE(products[0][u"note"_s], u""_s);
 }
 
 void TestProductCommand::badIdIsRefused_data()
