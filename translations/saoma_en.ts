@@ -2380,6 +2380,10 @@ Between parts of a list.</extracomment>
         <source>Not confirmed</source>
         <translation>Not confirmed</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
 </context>
 <context>
     <name>TimeLineWords</name>

@@ -2370,6 +2370,10 @@ Between parts of a list.</extracomment>
         <source>Not confirmed</source>
         <translation>状态未知</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待支付</translation>
+    </message>
 </context>
 <context>
     <name>TimeLineWords</name>

@@ -171,7 +171,8 @@ Result<QList<Order>> LedgerReader::orders(const OrderFilter &filter) const
     if (filter.until.isValid())
         add(u"o.created_at < ?"_s, filter.until.toMSecsSinceEpoch());
     if (filter.hidesUnsoldOfBoard) // as isOfBoard()
-        condition += u" AND NOT (o.state = 'closed' AND o.method = 'code-url'"
+        condition += u" AND NOT (o.state IN ('created', 'requested', 'waiting', 'closing', 'closed')"
+                     " AND o.method = 'code-url'"
                      " AND coalesce(o.product_id, o.out_trade_no) <> o.out_trade_no)"_s;
     values.append(boundedLimit(filter.limit));
     return ordersWhere(condition % newestFirst, values);

@@ -50,9 +50,10 @@ CardType cardTypeOf(QSize size)
                              : CardType{TextSize::Title, TextSize::Large, TextSize::Body};
 }
 
+/// Of a line of Chinese.
 int cardLineHeight(TextSize size)
 {
-    return int(size) * 13 / 10;
+    return int(size) * 29 / 20;
 }
 
 /// Of a tall card, above the code: one line of name and the price.

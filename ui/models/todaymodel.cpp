@@ -127,7 +127,7 @@ void TodayModel::reload()
     OrderFilter filter;
     filter.since = startOfToday();
     filter.limit = rowsMax;
-    filter.hidesUnsoldOfBoard = true; // they would push the day's sales out of the list
+    filter.hidesUnsoldOfBoard = true; // a dozen at a time, and a hundred an hour
     m_ledger.orders(filter).then(this, [this](const Result<QList<Order>> &orders) {
         m_isReading = false;
         if (orders)

@@ -142,6 +142,8 @@ StateText stateText(const Order &order, const QDateTime &nowUtc)
 
 QString briefWord(ShownState state)
 {
+    if (state == ShownState::Waiting)
+        return StateWords::tr("Waiting");
     return state == ShownState::Unknown ? StateWords::tr("Not confirmed") : stateText(state).word;
 }
 

@@ -36,7 +36,7 @@ void TestTodayModel::followsTheLedgerNewestFirst()
     today.start();
     QVERIFY(desk.model.charge(desk.yuan("12.5")));
     QTRY_COMPARE(today.rowCount(), 1);
-    QTRY_COMPARE(at(today, 0, TodayModel::StateColumn), u"Waiting for payment"_s);
+    QTRY_COMPARE(at(today, 0, TodayModel::StateColumn), u"Waiting"_s);
     QCOMPARE(at(today, 0, TodayModel::AmountColumn), u"¥12.50"_s);
     QTRY_COMPARE(desk.shown(), ShownState::Waiting);
     QCOMPARE(at(today, 0, TodayModel::NumberColumn), desk.model.sale().outTradeNo.right(6));
@@ -70,7 +70,7 @@ void TestTodayModel::showsExpiryWithoutAChangeInTheLedger()
     today.start();
     QVERIFY(desk.model.charge(desk.yuan("12.5")));
     QTRY_COMPARE(today.rowCount(), 1);
-    QTRY_COMPARE(at(today, 0, TodayModel::StateColumn), u"Waiting for payment"_s);
+    QTRY_COMPARE(at(today, 0, TodayModel::StateColumn), u"Waiting"_s);
     desk.gateway.isSilent = true;
     QSignalSpy changes(&today, &TodayModel::dataChanged);
     desk.clock.jumpWall(std::chrono::seconds(301));

@@ -12,6 +12,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace saoma;
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void buyerWithoutMoneyLeavesTheSaleOpen();
     void lostAnswersEndWhenSwitchedOff();
     void panelScansWhatIsOnTheScreen();
+    void panelPaysACodeShownElsewhere();
     void panelFitsTheWindowItComesInto_data();
     void panelFitsTheWindowItComesInto();
 };
@@ -119,6 +121,27 @@ void TestPracticeViewModel::panelScansWhatIsOnTheScreen()
     pay->click();
     QTRY_COMPARE_WITH_TIMEOUT(desk.counter.sale().shown, ShownState::Paid, 8000);
     QVERIFY(!pay->isEnabled());
+}
+
+void TestPracticeViewModel::panelPaysACodeShownElsewhere()
+{
+    PracticeDesk desk;
+    PracticePanel panel(desk.platform, desk.counter, desk.catalog, desk.random);
+    ChargeRequest request;
+    request.amount = *Money::parseYuan(u"18");
+    request.productId = u"LATTE"_s;
+    QString number;
+    QString code;
+    desk.runner.charge(request).then(&panel, [&](const Result<Order> &order) { number = order->outTradeNo; });
+    const auto read = [&] {
+        desk.ledger.order(number).then(
+            &panel, [&](const Result<Order> &order) { code = order ? order->code : QString(); });
+        return !code.isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!number.isEmpty() && read(), 5000);
+    QSignalSpy paid(&desk.runner, &PaymentRunner::paid);
+    panel.pay(code);
+    QTRY_COMPARE_WITH_TIMEOUT(paid.size(), 1, 8000);
 }
 
 void TestPracticeViewModel::panelFitsTheWindowItComesInto_data()
