@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/inifile.h"
 
+#include "core/base/outfile.h"
+
 #include <QFile>
 #include <QFileInfo>
+#include <QIODevice>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QSet>
 #include <QSettings>
 
@@ -139,11 +141,10 @@ Result<> saveIniLine(const QString &file, const QString &section, const QString 
                                  '[' + section.toUtf8() + ']', key, entry)
                                  .join('\n')
         + '\n';
-    QSaveFile after(file);
-    if (!after.open(QIODevice::WriteOnly) || after.write(bytes) != bytes.size() || !after.flush()
-        || !after.commit())
-        return notWritten(after.errorString());
-    return {};
+    return writeOutFile(file, [&bytes](QIODevice &device) -> Result<> {
+        device.write(bytes);
+        return {};
+    });
 }
 
 } // namespace saoma
