@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace saoma {
 namespace {
 
@@ -24,11 +26,15 @@ int quietSide(int modules)
     return modules + 2 * QrMatrix::quietModules;
 }
 
-/// The whole number of dots nearest to what is wanted for that many modules.
+/// The whole number of dots nearest to that width.
+int nearestDots(double millimetres, const CodeRoom &room)
+{
+    return std::max(1, int(std::lround(millimetres * room.dpi / 25.4)));
+}
+
 int wantedDots(int modules, const CodeRoom &room)
 {
-    const double wanted = std::max(moduleMm, room.scanDistanceMm * edgePerDistance / modules);
-    return std::max(1, int(std::lround(wanted * room.dpi / 25.4)));
+    return nearestDots(std::max(moduleMm, room.scanDistanceMm * edgePerDistance / modules), room);
 }
 
 int mostDots(int modules, const CodeRoom &room)
@@ -41,33 +47,78 @@ bool isAcceptable(int dots, const CodeRoom &room)
     return dots >= moduleDotsMin && millimetres(dots, room.dpi) >= moduleMmMin - roundingMm;
 }
 
-/// The size of the symbol decides, and that is known from the splitting: only the chosen one is encoded.
-QrLevel chooseLevel(QByteArrayView text, const CodeRoom &room)
+/// The module for that many of them: as wanted, or what there is room for.
+int fittingDots(int modules, const CodeRoom &room)
 {
-    const int modulesQ = splitForQr(text, QrLevel::Q).modules();
-    if (modulesQ > 0 && mostDots(modulesQ, room) >= wantedDots(modulesQ, room))
-        return QrLevel::Q;
-    const int modulesM = splitForQr(text, QrLevel::M).modules();
-    const int modulesL = splitForQr(text, QrLevel::L).modules();
-    const bool isRescued = modulesL > 0 && isAcceptable(mostDots(modulesL, room), room);
-    if ((modulesM == 0 || !isAcceptable(mostDots(modulesM, room), room)) && isRescued)
-        return QrLevel::L;
-    return QrLevel::M;
+    return std::clamp(mostDots(modules, room), 0, wantedDots(modules, room));
+}
+
+int modulesOf(int version)
+{
+    return QrSplit{version, {}}.modules();
+}
+
+CodeSize sizeAt(QByteArrayView text, QrLevel level, const CodeRoom &room)
+{
+    const QrSplit split = splitForQr(text, level);
+    return {split.version, level, split.version == 0 ? 0 : fittingDots(split.modules(), room)};
+}
+
+/// The best level that the symbol has room for.
+QrLevel levelFor(QByteArrayView text, const CodeSize &size)
+{
+    for (const QrLevel level : {QrLevel::Q, QrLevel::M})
+        if (level > size.level && splitForQr(text, level, size.version).version == size.version)
+            return level;
+    return size.level;
 }
 
 } // namespace
 
-Result<FittedCode> fitCode(QByteArrayView text, const CodeRoom &room)
+Result<CodeSize> sizeCode(QByteArrayView text, const CodeRoom &room)
+{
+    if (text.isEmpty())
+        return failure(Error::Kind::InvalidInput, u"QR_EMPTY"_s);
+    const CodeSize q = sizeAt(text, QrLevel::Q, room);
+    if (q.version > 0 && q.moduleDots >= wantedDots(modulesOf(q.version), room))
+        return q;
+    const CodeSize m = sizeAt(text, QrLevel::M, room);
+    if (m.version > 0 && isAcceptable(m.moduleDots, room))
+        return m;
+    const CodeSize l = sizeAt(text, QrLevel::L, room);
+    if (l.version == 0)
+        return failure(Error::Kind::InvalidInput, u"QR_TOO_LONG"_s);
+    return m.version == 0 || isAcceptable(l.moduleDots, room) ? l : m;
+}
+
+CodeSize evenSize(const CodeSize &own, const QList<CodeSize> &sizes, const CodeRoom &room)
+{
+    CodeSize even = own;
+    for (const CodeSize &size : sizes) {
+        const int dots = fittingDots(modulesOf(size.version), room);
+        if (size.version > even.version && dots >= std::min(own.moduleDots, nearestDots(moduleMm, room)))
+            even = {size.version, own.level, dots};
+    }
+    return even;
+}
+
+Result<FittedCode> fitCode(QByteArrayView text, const CodeRoom &room, const CodeSize &size)
 {
     FittedCode code;
-    code.level = chooseLevel(text, room);
+    code.level = levelFor(text, size);
     code.dpi = room.dpi;
-    auto matrix = QrMatrix::encode(text, code.level);
+    code.moduleDots = size.moduleDots;
+    auto matrix = QrMatrix::encode(text, code.level, size.version);
     if (!matrix)
         return tl::unexpected(matrix.error());
     code.matrix = std::move(*matrix);
-    code.moduleDots = std::clamp(mostDots(code.matrix.size(), room), 0, wantedDots(code.matrix.size(), room));
     return code;
+}
+
+Result<FittedCode> fitCode(QByteArrayView text, const CodeRoom &room)
+{
+    const auto size = sizeCode(text, room);
+    return size ? fitCode(text, room, *size) : tl::unexpected(size.error());
 }
 
 QList<SheetProblem> codeProblems(const FittedCode &code, const CodeRoom &room, int item)

@@ -14,6 +14,16 @@ struct CodeRoom
     double scanDistanceMm = 350; ///< The code's edge shall be a tenth of it.
 };
 
+/// How large a code is printed; known before it is drawn.
+struct CodeSize
+{
+    int version = 0; ///< 1–40.
+    QrLevel level = QrLevel::M;
+    int moduleDots = 0; ///< Printer dots a module; 0: there is no room at all.
+
+    friend bool operator==(const CodeSize &, const CodeSize &) = default;
+};
+
 /// A symbol and how large it is printed.
 struct FittedCode
 {
@@ -39,6 +49,15 @@ inline constexpr int moduleDotsMin = 4;
 
 /// Chooses level and size: module and edge as large as wanted, Q if there is room for it, M otherwise; L only
 /// where M would be refused. Errors: InvalidInput QR_EMPTY, QR_TOO_LONG.
+[[nodiscard]] Result<CodeSize> sizeCode(QByteArrayView text, const CodeRoom &room);
+
+/// Cards beside each other look odd if their codes differ by a few modules: the largest of the sheet's sizes
+/// at which this code's modules stay as wide as they are, or as they are wanted in the hand.
+[[nodiscard]] CodeSize evenSize(const CodeSize &own, const QList<CodeSize> &sizes, const CodeRoom &room);
+
+/// Draws the code for the room, at a size of the two above; what that leaves free goes into a better level.
+/// Errors: as sizeCode().
+[[nodiscard]] Result<FittedCode> fitCode(QByteArrayView text, const CodeRoom &room, const CodeSize &size);
 [[nodiscard]] Result<FittedCode> fitCode(QByteArrayView text, const CodeRoom &room);
 
 /// What is wrong with it; `item` is put into the problems.

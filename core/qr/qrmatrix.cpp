@@ -75,11 +75,11 @@ void appendRun(QByteArray &path, int row, int column, int length)
 
 } // namespace
 
-Result<QrMatrix> QrMatrix::encode(QByteArrayView text, QrLevel level)
+Result<QrMatrix> QrMatrix::encode(QByteArrayView text, QrLevel level, int versionMin)
 {
     if (text.isEmpty())
         return failure(Error::Kind::InvalidInput, u"QR_EMPTY"_s);
-    const QrSplit split = splitForQr(text, level);
+    const QrSplit split = splitForQr(text, level, versionMin);
     const Symbol symbol = split.version == 0 ? nullptr : encodeWithLibrary(text, split, libraryLevel(level));
     if (!symbol)
         return failure(Error::Kind::InvalidInput, u"QR_TOO_LONG"_s);

@@ -16,8 +16,10 @@ public:
 
     QrMatrix() = default;
 
-    /// The smallest symbol that holds the text. Error: InvalidInput QR_TOO_LONG, QR_EMPTY.
-    [[nodiscard]] static Result<QrMatrix> encode(QByteArrayView text, QrLevel level = QrLevel::M);
+    /// The smallest symbol that holds the text, and is of that version (1–40) or a later one. Error:
+    /// InvalidInput QR_TOO_LONG, QR_EMPTY.
+    [[nodiscard]] static Result<QrMatrix> encode(
+        QByteArrayView text, QrLevel level = QrLevel::M, int versionMin = 1);
 
     [[nodiscard]] int size() const noexcept { return m_size; } ///< Modules a side; 0 if empty.
     [[nodiscard]] bool isEmpty() const noexcept { return m_size == 0; }

@@ -113,14 +113,16 @@ QList<QrSegment> cheapest(QByteArrayView text, const VersionRange &range)
 
 } // namespace
 
-QrSplit splitForQr(QByteArrayView text, QrLevel level)
+QrSplit splitForQr(QByteArrayView text, QrLevel level, int versionMin)
 {
     if (text.isEmpty() || text.size() > textBytesMax)
         return {};
     for (const VersionRange &range : ranges) {
+        if (range.last < versionMin)
+            continue;
         const QList<QrSegment> segments = cheapest(text, range);
         const qsizetype bits = qrBits(segments, range.first);
-        for (int version = range.first; version <= range.last; ++version)
+        for (int version = std::max(range.first, versionMin); version <= range.last; ++version)
             if (bits <= qsizetype(qrCapacityBytes(version, level)) * 8)
                 return {version, segments};
     }

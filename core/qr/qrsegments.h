@@ -26,9 +26,10 @@ struct QrSplit
     [[nodiscard]] int modules() const { return version == 0 ? 0 : 17 + 4 * version; }
 };
 
-/// Splits the text into digit, capital and byte segments so that no other splitting makes a smaller symbol
-/// (ISO/IEC 18004, 7.4). Without the symbol: its size can be asked for before it is drawn.
-[[nodiscard]] QrSplit splitForQr(QByteArrayView text, QrLevel level);
+/// Splits the text into digit, capital and byte segments so that no other splitting makes a smaller symbol of
+/// that version or a later one (ISO/IEC 18004, 7.4). Without the symbol: its size can be asked for before it
+/// is drawn.
+[[nodiscard]] QrSplit splitForQr(QByteArrayView text, QrLevel level, int versionMin = 1);
 
 /// Bits that the segments take in a symbol of that version, heads included.
 [[nodiscard]] qsizetype qrBits(const QList<QrSegment> &segments, int version);

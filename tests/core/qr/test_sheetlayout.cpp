@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/qr/qrsegments.h"
 #include "core/qr/sheetlayout.h"
 #include "tests/support/testregistry.h"
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void refusesNothingAndTooMuch();
     void everyProblemHasItsLimit();
     void levelFollowsTheRoom();
+    void smallerCodeGrowsWhereItLosesNothing();
     void correctionMovesTheCardAndKeepsWholeDots_data() { addTemplates(); }
     void correctionMovesTheCardAndKeepsWholeDots();
     void whatLeavesThePaperIsAProblem();
@@ -269,6 +271,29 @@ void TestSheetLayout::levelFollowsTheRoom()
     QCOMPARE(fitCode(QByteArray(2900, 'x'), {20000, 300, 290})->level, QrLevel::L);
     QCOMPARE(fitCode(QByteArray(3000, 'x'), {20000, 300, 290}).error().code, u"QR_TOO_LONG"_s);
     QCOMPARE(fitCode("", {36, 300, 290}).error().code, u"QR_EMPTY"_s);
+}
+
+void TestSheetLayout::smallerCodeGrowsWhereItLosesNothing()
+{
+    const CodeRoom roomy{60, 300, 290};
+    const CodeSize small = *sizeCode(shortUrl, roomy);
+    const CodeSize large = *sizeCode(longUrl, roomy);
+    QVERIFY(large.version > small.version);
+    const CodeSize even = evenSize(small, {large, small}, roomy);
+    QCOMPARE(even.version, large.version);
+    QCOMPARE(even.moduleDots, large.moduleDots);
+    QCOMPARE(evenSize(large, {large, small}, roomy), large);
+    const auto drawn = fitCode(shortUrl, roomy, even);
+    QCOMPARE(drawn->matrix.size(), fitCode(longUrl, roomy)->matrix.size());
+    // Where the room is narrow, the larger symbol would make the modules narrower.
+    const int modules = splitForQr(shortUrl, QrLevel::M).modules() + 2 * QrMatrix::quietModules;
+    const CodeRoom narrow{modules * 5 * 25.4 / 203, 203, 290};
+    const CodeSize own = *sizeCode(shortUrl, narrow);
+    const CodeSize other = *sizeCode(longUrl, narrow);
+    QVERIFY(other.moduleDots < own.moduleDots);
+    QCOMPARE(evenSize(own, {other, own}, narrow), own);
+    // Room that is left goes into the level.
+    QCOMPARE(fitCode(shortUrl, roomy, {40, QrLevel::L, 1})->level, QrLevel::Q);
 }
 
 /// On paper, where the printer has put it, the code lies within half a dot of its plan.
