@@ -44,14 +44,14 @@ CardLayout sideways(QSizeF card, double padding, double roomMost)
     layout.code = {padding, (card.height() - side) / 2, side, side};
     // The quiet zone is white already: a narrow gap keeps the words clear of it.
     const double left = layout.code.right() + 0.5;
-    const double edge = std::max(padding, 1.2);
+    const double edge = card.height() <= smallCardMm ? 1.2 : 2.5;
     const double height = std::min(card.height() - 2 * edge, std::max(62.0, side));
     const QRectF column{left, (card.height() - height) / 2, card.width() - left - edge, height};
     Slicer slicer{column, height / 100};
-    layout.shop = slicer.cut(10, 3);
-    layout.name = slicer.cut(31, 2);
-    layout.price = slicer.cut(20, 3);
-    layout.hint = slicer.cut(20, 2);
+    layout.shop = slicer.cut(10, 2);
+    layout.name = slicer.cut(28, 2);
+    layout.price = slicer.cut(21, 2);
+    layout.hint = slicer.cut(24, 2);
     layout.foot = slicer.cut(9);
     return layout;
 }
@@ -69,14 +69,21 @@ CardLayout upright(QSizeF card, double padding, double roomMost)
     layout.shop = slicer.cut(14, 1);
     const QRectF code = slicer.cut(side / words * 100, 1);
     layout.code = {(card.width() - side) / 2, code.top(), side, side};
-    layout.name = slicer.cut(29, 1);
-    layout.price = slicer.cut(22, 2);
-    layout.hint = slicer.cut(19, 1);
+    layout.name = slicer.cut(27, 1);
+    layout.price = slicer.cut(22, 1);
+    layout.hint = slicer.cut(22, 1);
     layout.foot = slicer.cut(10);
     return layout;
 }
 
 } // namespace
+
+PriceLines unitBelow(const QRectF &price)
+{
+    constexpr double priceShare = 0.6;
+    const double cut = price.height() * priceShare;
+    return {price.adjusted(0, 0, 0, cut - price.height()), price.adjusted(0, cut, 0, 0)};
+}
 
 CardLayout layOutCard(QSizeF card, double scanDistanceMm)
 {

@@ -18,6 +18,14 @@ struct CardLayout
     QRectF foot;  ///< Product id and date.
 };
 
+/// The price's place, shared with a unit that would make the price small beside it.
+struct PriceLines
+{
+    QRectF price;
+    QRectF unit;
+};
+[[nodiscard]] PriceLines unitBelow(const QRectF &price);
+
 /// The code gets no more room than it needs from that distance: the rest is the words'.
 [[nodiscard]] CardLayout layOutCard(QSizeF card, double scanDistanceMm);
 

@@ -7,10 +7,11 @@ namespace saoma {
 
 FittedText hintWords(const TextRoom &room)
 {
+    // A phone opens such a code only with its camera: neither pressing on a picture nor choosing one helps.
     // In one wide block or in a narrow one, whichever can be larger; with less room fewer words.
     static const QList<QList<QStringList>> wordings{
-        {{u"微信扫一扫 · Scan with WeChat"_s, u"请用“扫一扫”，不要长按 · Use Scan, not long-press"_s},
-            {u"微信扫一扫"_s, u"Scan with WeChat"_s, u"请勿长按 Not long-press"_s}},
+        {{u"微信扫一扫，长按识别无效"_s, u"Scan with WeChat, not from a photo"_s},
+            {u"微信扫一扫"_s, u"长按识别无效"_s, u"Scan with WeChat,"_s, u"not from a photo"_s}},
         {{u"微信扫一扫 · Scan with WeChat"_s}, {u"微信扫一扫"_s, u"Scan with WeChat"_s}},
         {{u"微信扫一扫"_s}},
     };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,7 @@ constexpr double nameMmMin = 2.0;
 struct CardTask
 {
     wechat::NativeUrl url;
+    CodeSize size; ///< Of its code, if it were alone.
     SheetCard card;
     QList<SheetProblem> problems;
     std::optional<Error> error;
@@ -37,7 +39,6 @@ struct Rooms
     TextRoom shop;
     TextRoom foot;
     QString date;
-    int dpi = 300;
 };
 
 TextRoom textRoom(
@@ -52,24 +53,34 @@ Rooms roomsOf(const SheetOrder &order)
     const CardLayout layout = faceLayout(order.form);
     const int dpi = order.form.dpi;
     return {codeRoom(order.form, order.correction), textRoom(layout.name, dpi, nameMmMin, 2, QFont::Medium),
-        textRoom(layout.price, dpi, nameMmMin, 1, QFont::Bold), textRoom(layout.hint, dpi, smallPrintMm),
+        textRoom(layout.price, dpi, smallPrintMm, 1, QFont::Bold), textRoom(layout.hint, dpi, smallPrintMm),
         textRoom(layout.shop, dpi, smallPrintMm), textRoom(layout.foot, dpi, smallPrintMm),
-        order.madeAt.toLocalTime().date().toString(Qt::ISODate), dpi};
+        order.madeAt.toLocalTime().date().toString(Qt::ISODate)};
 }
 
-/// The price shall be large, yet it is wrong to cut it: down to small print, then.
-FittedText fitPrice(const Product &product, const TextRoom &room, int dpi)
+/// The price shall be large: a unit that would make it small gets a line of its own below.
+void fitPrice(CardTask &task, const TextRoom &room, int item)
 {
-    TextRoom smaller = room;
-    smaller.pixelsMin = int(smallPrintMm * dpi / 25.4);
-    const QString unit = printableText(product.unit);
-    const QString price = amountText(product.price);
-    if (!unit.isEmpty()) {
-        const FittedText whole = fitText(price + u" / "_s + unit, smaller);
-        if (!whole.isCut)
-            return whole;
+    constexpr double sharedLine = 0.75; // of its size may be lost to the unit
+    const QString price = amountText(task.card.product.price);
+    const QString unit = printableText(task.card.product.unit);
+    if (unit.isEmpty()) {
+        task.card.price = fitText(price, room);
+        return;
     }
-    return fitText(price, smaller);
+    const PriceLines lines = unitBelow({{}, room.size});
+    TextRoom below = room;
+    below.size = lines.price.size();
+    const FittedText above = fitText(price, below);
+    task.card.price = fitText(price + u" / "_s + unit, room);
+    if (!task.card.price.isCut && task.card.price.pixels >= above.pixels * sharedLine)
+        return;
+    below.size = lines.unit.size();
+    below.weight = QFont::Normal;
+    task.card.price = above;
+    task.card.unit = fitText(u"/ "_s + unit, below);
+    if (task.card.unit.isCut || task.card.unit.lines.isEmpty())
+        task.problems.append({SheetProblem::Kind::UnitCut, item, 0, 0, {}});
 }
 
 void fitWords(CardTask &task, const Rooms &rooms, int item)
@@ -77,7 +88,7 @@ void fitWords(CardTask &task, const Rooms &rooms, int item)
     QString missing;
     const QString name = printableText(task.card.product.name, &missing);
     task.card.name = fitText(name.isEmpty() ? task.card.product.id : name, rooms.name);
-    task.card.price = fitPrice(task.card.product, rooms.price, rooms.dpi);
+    fitPrice(task, rooms.price, item);
     const FittedText foot = fitText(task.card.codeId + u" · "_s + rooms.date, rooms.foot);
     task.card.foot = foot.isCut ? fitText(task.card.codeId, rooms.foot) : foot;
     if (task.card.name.isCut)
@@ -86,22 +97,49 @@ void fitWords(CardTask &task, const Rooms &rooms, int item)
         task.problems.append({SheetProblem::Kind::CharacterMissing, item, 0, 0, missing});
 }
 
-void work(CardTask &task, const Rooms &rooms, const wechat::Merchant &merchant, int item)
+/// Signs it; how large its code will be depends on the others.
+void sign(CardTask &task, const Rooms &rooms, const wechat::Merchant &merchant)
 {
     const auto text = wechat::writeNativeUrl(task.url, merchant);
-    if (!text) {
-        task.error = text.error();
+    const auto size = text ? sizeCode(*text, rooms.code) : Result<CodeSize>(tl::unexpected(text.error()));
+    if (!size) {
+        task.error = size.error();
         return;
     }
-    auto fitted = fitCode(*text, rooms.code);
+    task.card.code = *text;
+    task.size = *size;
+}
+
+void draw(CardTask &task, const Rooms &rooms, const QList<CodeSize> &sizes, int item)
+{
+    auto fitted = fitCode(task.card.code, rooms.code, evenSize(task.size, sizes, rooms.code));
     if (!fitted) {
         task.error = fitted.error();
         return;
     }
-    task.card.code = *text;
     task.card.fitted = std::move(*fitted);
     task.problems = codeProblems(task.card.fitted, rooms.code, item);
     fitWords(task, rooms, item);
+}
+
+/// All tasks, on all cores. Error: that of the first one that has any.
+Result<> onEach(QList<CardTask> &tasks, const std::function<void(CardTask &, int)> &act)
+{
+    const CardTask *first = tasks.constData();
+    QtConcurrent::blockingMap(tasks, [&](CardTask &task) { act(task, int(&task - first)); });
+    const auto failed =
+        std::find_if(tasks.cbegin(), tasks.cend(), [](const CardTask &task) { return task.error; });
+    return failed == tasks.cend() ? Result<>{} : tl::unexpected(*failed->error);
+}
+
+/// The different ones: few, whatever the number of cards.
+QList<CodeSize> sizesOf(const QList<CardTask> &tasks)
+{
+    QList<CodeSize> sizes;
+    for (const CardTask &task : tasks)
+        if (!sizes.contains(task.size))
+            sizes.append(task.size);
+    return sizes;
 }
 
 Result<QList<CardTask>> tasksFor(const QList<Product> &products, const SheetOrder &order, Random &random)
@@ -185,12 +223,14 @@ Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
     auto tasks = tasksFor(products, order, random);
     if (!tasks)
         return tl::unexpected(tasks.error());
-    const CardTask *first = tasks->constData();
-    QtConcurrent::blockingMap(
-        *tasks, [&](CardTask &task) { work(task, rooms, *merchant, int(&task - first)); });
+    const auto signedAll = onEach(*tasks, [&](CardTask &task, int) { sign(task, rooms, *merchant); });
+    if (!signedAll)
+        return tl::unexpected(signedAll.error());
+    const auto drawn = onEach(
+        *tasks, [&, sizes = sizesOf(*tasks)](CardTask &task, int item) { draw(task, rooms, sizes, item); });
+    if (!drawn)
+        return tl::unexpected(drawn.error());
     for (CardTask &task : *tasks) {
-        if (task.error)
-            return tl::unexpected(*task.error);
         sheet.cards.append(std::move(task.card));
         sheet.problems.append(task.problems);
     }

@@ -37,7 +37,8 @@ struct SheetCard
     QByteArray code; ///< `weixin://wxpay/bizpayurl?…`
     FittedCode fitted;
     FittedText name;
-    FittedText price;
+    FittedText price; ///< With the unit, if that leaves it large …
+    FittedText unit;  ///< … else this stands below it: see unitBelow().
     FittedText foot;
 };
 

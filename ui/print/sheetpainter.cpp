@@ -137,7 +137,10 @@ void SheetPainter::drawWords(QPainter &painter, const SheetCard &card) const
         for (const QGlyphRun &run : words->runs)
             painter.drawGlyphRun({}, run);
     drawLines(painter, card.name, m_layout.name, alignment, QFont::Medium);
-    drawLines(painter, card.price, m_layout.price, alignment, QFont::Bold);
+    const bool isUnitBelow = !card.unit.lines.isEmpty();
+    const PriceLines lines = unitBelow(m_layout.price);
+    drawLines(painter, card.price, isUnitBelow ? lines.price : m_layout.price, alignment, QFont::Bold);
+    drawLines(painter, card.unit, lines.unit, alignment);
     drawLines(painter, card.foot, m_layout.foot, alignment);
 }
 

@@ -6,12 +6,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace saoma {
 namespace {
 
+constexpr double lineShare = 0.85;   // of its size may a name lose to stay on one line
 constexpr double oneLineBonus = 1.5; // a name of one line may be that much larger than one of two
 
 QFont fontOf(const TextRoom &room, int pixels)
@@ -24,7 +26,14 @@ struct Broken
 {
     QStringList lines;
     bool isComplete = false;
+    bool isWordCut = false; ///< A line ends inside a word that has spaces around it elsewhere.
 };
+
+bool isInWord(QChar c)
+{
+    constexpr char16_t firstCjk = 0x2E80; // lines may end between any two of those
+    return c.isLetterOrNumber() && c.unicode() < firstCjk;
+}
 
 Broken breakText(const QString &text, const TextRoom &room, int pixels)
 {
@@ -40,7 +49,9 @@ Broken breakText(const QString &text, const TextRoom &room, int pixels)
             break;
         line.setLineWidth(room.size.width());
         broken.lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
-        broken.isComplete = line.textStart() + line.textLength() >= text.size();
+        const int end = line.textStart() + line.textLength();
+        broken.isComplete = end >= text.size();
+        broken.isWordCut |= !broken.isComplete && isInWord(text[end - 1]) && isInWord(text[end]);
     }
     layout.endLayout();
     return broken;
@@ -109,15 +120,18 @@ FittedText fitText(const QString &text, const TextRoom &room)
     const int single =
         width <= room.size.width() ? largest : int(std::floor(largest * room.size.width() / width * 0.995));
     // One line that is a little smaller is better than a name that is broken.
-    if (single >= std::max(smallest, int(perLine * 0.7)) || (room.linesMax == 1 && single >= smallest))
+    if (single >= std::max(smallest, int(perLine * lineShare)) || (room.linesMax == 1 && single >= smallest))
         return {{text}, single, false};
+    std::optional<FittedText> inWord; // for a word that is longer than any line
     for (int pixels = perLine; room.linesMax > 1 && pixels >= smallest;
          pixels = std::min(pixels - 1, pixels * 9 / 10)) {
         const Broken broken = breakText(text, room, pixels);
-        if (broken.isComplete)
+        if (broken.isComplete && !broken.isWordCut)
             return {broken.lines, pixels, false};
+        if (broken.isComplete && !inWord)
+            inWord = FittedText{broken.lines, pixels, false};
     }
-    return cutText(text, room, smallest);
+    return inWord.value_or(cutText(text, room, smallest));
 }
 
 FittedText fitBlock(const QList<QList<QStringList>> &wordings, const TextRoom &room)

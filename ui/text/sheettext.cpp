@@ -137,6 +137,8 @@ QString problemText(const SheetProblem &problem, const QString &productId)
             .arg(productId, length(problem.value), length(problem.limit));
     case SheetProblem::Kind::NameCut:
         return SheetWords::tr("%1: the name does not fit the card and is cut.").arg(productId);
+    case SheetProblem::Kind::UnitCut:
+        return SheetWords::tr("%1: the unit does not fit the card and is cut.").arg(productId);
     case SheetProblem::Kind::CharacterMissing:
         return SheetWords::tr("%1: these characters cannot be printed and are left out: %2")
             .arg(productId, problem.text);

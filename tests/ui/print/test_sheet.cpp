@@ -15,6 +15,9 @@ private Q_SLOTS:
     void registeredCodesCarryTheirSheet();
     void copiesAreTheProductsUnlessAskedFor();
     void cardsCarryTheirWords();
+    void longUnitStandsBelowThePrice();
+    void unitThatFitsNowhereIsReported();
+    void codesOfASheetAreAlike();
     void namesAreReported();
     void denseCodeOnASmallCardBlocks();
     void refusesWhatCannotBeMade();
@@ -87,6 +90,59 @@ void TestSheet::cardsCarryTheirWords()
     QCOMPARE(card.foot.lines, QStringList{u"sku-1 · 2025-11-25"_s}); // tests run in Shanghai's time zone
     QCOMPARE(sheet.shop.lines, QStringList{u"街角咖啡 Corner Café"_s});
     QVERIFY(card.price.pixels > card.foot.pixels * 1.5);
+}
+
+void TestSheet::longUnitStandsBelowThePrice()
+{
+    Product product = sheetProduct(u"a"_s, u"茶"_s, 129'900);
+    const auto cardOf = [&product](
+                            const QString &form) { return sheetOf({product}, sheetOrder(form)).cards[0]; };
+    const int alone = cardOf(u"label-40x30"_s).price.pixels;
+    product.unit = u"500克/袋"_s;
+    const SheetCard small = cardOf(u"label-40x30"_s);
+    QCOMPARE(small.price.lines, QStringList{u"¥1299.00"_s});
+    QCOMPARE(small.unit.lines, QStringList{u"/ 500克/袋"_s});
+    QVERIFY(!small.unit.isCut);
+    QCOMPARE(small.price.pixels, alone);
+    QCOMPARE(cardOf(u"a4-2x3"_s).price.lines, QStringList{u"¥1299.00 / 500克/袋"_s});
+    QVERIFY(cardOf(u"a4-2x3"_s).unit.lines.isEmpty());
+}
+
+void TestSheet::unitThatFitsNowhereIsReported()
+{
+    Product product = sheetProduct(u"a"_s, u"茶"_s);
+    product.unit = QString(Product::unitCharactersMax, u'袋');
+    const auto isReported = [&product](const QString &form) {
+        const QList<SheetProblem> problems = sheetOf({product}, sheetOrder(form)).problems;
+        return std::any_of(problems.begin(), problems.end(),
+            [](const SheetProblem &problem) { return problem.kind == SheetProblem::Kind::UnitCut; });
+    };
+    QVERIFY(isReported(u"label-40x30"_s));
+    QVERIFY(!isReported(u"a4-3x4"_s));
+}
+
+/// Ids of other lengths need other symbols; on the counter they are one set.
+void TestSheet::codesOfASheetAreAlike()
+{
+    QList<Product> products;
+    for (const auto *id : {u"1", u"LATTE", u"UMBRELLA", u"green-tea-500"})
+        products.append(sheetProduct(QString::fromUtf16(id), u"茶"_s));
+    for (const SheetTemplate &form : builtinTemplates()) {
+        const Sheet sheet = sheetOf(products, sheetOrder(form.name));
+        QSet<std::pair<int, int>> sizes;
+        for (const SheetCard &card : sheet.cards) {
+            const FittedCode own = *fitCode(card.code, codeRoom(form));
+            QVERIFY(card.fitted.level >= own.level);
+            QVERIFY(card.fitted.edgeMm() >= own.edgeMm() * 0.95);
+            sizes.insert({card.fitted.moduleDots, card.fitted.sideDots()});
+        }
+        // Only a module that no room is left for makes another size.
+        QSet<int> modules;
+        for (const auto &[dots, side] : sizes)
+            modules.insert(dots);
+        QVERIFY2(sizes.size() == modules.size(), qPrintable(form.name));
+        QVERIFY2(sizes.size() == 1 || form.card.height() < 45, qPrintable(form.name));
+    }
 }
 
 void TestSheet::namesAreReported()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void noRoomGivesNothing();
     void onlyPrintableCharactersRemain_data();
     void onlyPrintableCharactersRemain();
+    void wordsStayWholeWhereTheyCan();
     void hintSaysScanInBothLanguages();
 };
 
@@ -116,13 +117,22 @@ void TestTextFit::onlyPrintableCharactersRemain()
     QCOMPARE(left, missing);
 }
 
+void TestTextFit::wordsStayWholeWhereTheyCan()
+{
+    const TextRoom narrow{{110, 100}, 2, 8, QFont::Normal};
+    QCOMPARE(fitText(u"Green tea"_s, narrow).lines, (QStringList{u"Green"_s, u"tea"_s}));
+    const FittedText word = fitText(u"Rindfleischetikettierung"_s, narrow);
+    QCOMPARE(word.lines.join(QString()), u"Rindfleischetikettierung"_s);
+    QVERIFY(!word.isCut);
+}
+
 void TestTextFit::hintSaysScanInBothLanguages()
 {
     for (const QSizeF size : {QSizeF(700, 60), QSizeF(250, 90), QSizeF(1500, 100)}) {
         const FittedText hint = hintWords({size, 1, 14, QFont::Normal});
         const QString words = hint.lines.join(u' ');
         QVERIFY2(words.contains(u"微信扫一扫") && words.contains(u"Scan with WeChat"), qPrintable(words));
-        QVERIFY(words.contains(u"long-press"));
+        QVERIFY(words.contains(u"长按识别无效") && words.contains(u"not from a photo"));
         const QFontMetricsF metrics(printFont(hint.pixels));
         for (const QString &line : hint.lines)
             QVERIFY(metrics.horizontalAdvance(line) <= size.width());
