@@ -40,6 +40,7 @@ ProductEdit::ProductEdit(ProductsViewModel &model, QWidget *parent)
     m_save->setWords(tr("Save"), tr("Enter"));
     m_save->setRowHeight(48);
     connect(m_save, &QPushButton::clicked, &m_model, &ProductsViewModel::save);
+    connect(&m_model, &ProductsViewModel::refused, this, &ProductEdit::showFault);
     auto *leave = new ActionButton(ActionButton::Look::Plain, this);
     leave->setObjectName(u"leaveButton"_s);
     leave->setWords(tr("Cancel"), tr("Esc"));
@@ -55,12 +56,12 @@ ProductEdit::ProductEdit(ProductsViewModel &model, QWidget *parent)
 /// Many faults at once scroll: they must never push the window out of its screen.
 QWidget *ProductEdit::makeFields()
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *fields = new QWidget(scroll);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *fields = new QWidget(m_scroll);
     auto *column = new QVBoxLayout(fields);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -70,10 +71,10 @@ QWidget *ProductEdit::makeFields()
     addPair(column, ProductColumn::Category, ProductColumn::Copies);
     column->addWidget(makeField(ProductColumn::Note, fields));
     column->addStretch(1);
-    scroll->setWidget(fields);
-    scroll->viewport()->setAutoFillBackground(false); // the card shines through
+    m_scroll->setWidget(fields);
+    m_scroll->viewport()->setAutoFillBackground(false); // the card shines through
     fields->setAutoFillBackground(false);
-    return scroll;
+    return m_scroll;
 }
 
 FieldEdit *ProductEdit::makeField(ProductColumn column, QWidget *parent)
@@ -85,6 +86,7 @@ FieldEdit *ProductEdit::makeField(ProductColumn column, QWidget *parent)
     connect(
         field, &FieldEdit::typed, this, [this, column](const QString &text) { m_model.type(column, text); });
     m_fields.insert(column, field);
+    m_order.append(column);
     return field;
 }
 
@@ -116,6 +118,17 @@ void ProductEdit::render()
 void ProductEdit::takeFocus()
 {
     m_fields[ProductColumn::Name]->takeFocus();
+}
+
+void ProductEdit::showFault()
+{
+    for (const ProductColumn column : std::as_const(m_order)) {
+        if (!m_model.form().fault(column))
+            continue;
+        m_fields[column]->takeFocus();
+        m_scroll->ensureWidgetVisible(m_fields[column]);
+        return;
+    }
 }
 
 } // namespace saoma

@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace saoma {
@@ -25,6 +26,7 @@ public:
 
     void render();
     void takeFocus(); ///< To the first field that can be changed.
+    void showFault(); ///< The first field that is wrong gets the focus, if there is one.
 
 private:
     QWidget *makeFields();
@@ -34,6 +36,8 @@ private:
     ProductsViewModel &m_model;
     WordLabel *m_title = nullptr;
     QMap<ProductColumn, FieldEdit *> m_fields;
+    QList<ProductColumn> m_order; ///< As they stand on the form.
+    QScrollArea *m_scroll = nullptr;
     WordLabel *m_notice = nullptr;
     ActionButton *m_save = nullptr;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/products/productkeys.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fieldedit.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
@@ -94,6 +95,7 @@ QWidget *ProductList::makeSearch()
     m_search->setMaxLength(searchCharactersMax);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(searchHeight);
+    setFieldMargins(*m_search);
     m_search->setFont(themeFont(this, TextSize::Title));
     m_search->installEventFilter(this);
     const ProductKeys keys;

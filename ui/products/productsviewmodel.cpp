@@ -73,7 +73,9 @@ void ProductsViewModel::save()
         return;
     if (!m_form.isRight()) {
         m_form.tellAllFaults();
-        return tell({tr("Nothing is saved yet: mend what is marked."), Tone::Bad});
+        tell({tr("Nothing is saved yet: mend what is marked."), Tone::Bad});
+        Q_EMIT refused();
+        return;
     }
     if (!m_form.isNew() && !m_form.isChanged())
         return open(Side::Card);
@@ -136,6 +138,7 @@ void ProductsViewModel::onChanged(const Result<> &result, const Product &after, 
     if (result.error().code == u"PRODUCT_ID_TAKEN"_s)
         m_form.setIdTaken(true);
     fail(result.error());
+    Q_EMIT refused();
     if (result.error().code != u"CATALOG_CHANGED"_s)
         return;
     m_catalog.product(after.id).then(this, [this](const Result<Product> &present) {

@@ -60,6 +60,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void refused();                ///< Saving: the form tells where it is wrong.
     void saved(const QString &id); ///< To be the chosen one, once the list has it.
 
 private:

@@ -18,8 +18,15 @@ namespace {
 constexpr int fieldHeight = 40;
 constexpr int linesHeight = 64;
 constexpr int faultSign = 16;
+constexpr int textMargin = 8;     // from the frame
+constexpr int linesOwnMargin = 2; // that the line already has
 
 } // namespace
+
+void setFieldMargins(QLineEdit &line)
+{
+    line.setTextMargins(textMargin - linesOwnMargin, 0, textMargin - linesOwnMargin, 0);
+}
 
 FieldEdit::FieldEdit(const QString &word, Lines lines, QWidget *parent)
     : QWidget{parent},
@@ -34,10 +41,12 @@ FieldEdit::FieldEdit(const QString &word, Lines lines, QWidget *parent)
     if (lines == Lines::One) {
         m_line = new QLineEdit(this);
         m_line->setMinimumHeight(fieldHeight);
+        setFieldMargins(*m_line);
         connect(m_line, &QLineEdit::textEdited, this, &FieldEdit::typed);
     } else {
         m_lines = new QPlainTextEdit(this);
         m_lines->setFixedHeight(linesHeight);
+        m_lines->document()->setDocumentMargin(textMargin);
         m_lines->setTabChangesFocus(true);
         connect(m_lines, &QPlainTextEdit::textChanged, this, [this] { Q_EMIT typed(text()); });
     }

@@ -8,6 +8,9 @@ class QPlainTextEdit;
 
 namespace saoma {
 
+/// Keeps a line's text off its frame.
+void setFieldMargins(QLineEdit &line);
+
 class WordLabel;
 
 /// A field of a form: its word above, what is wrong with it below, with a cross and a frame, not by colour
