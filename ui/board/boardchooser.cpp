@@ -5,6 +5,7 @@
 #include "ui/board/boardviewmodel.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fieldedit.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
@@ -14,8 +15,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,61 +25,35 @@ namespace {
 constexpr int choiceSearchHeight = 48;
 constexpr int choiceSearchMax = 100;
 constexpr int choiceRowHeight = 44;
-constexpr qreal choiceBoxSide = 20;
 
 /// A box with or without a tick before the name; the rest of the row is plain.
-class ChoiceDelegate final : public QStyledItemDelegate
+class ChoiceDelegate final : public ListDelegate
 {
 public:
-    ChoiceDelegate(const ProductTable &table, const BoardChoice &choice, QObject *parent)
-        : QStyledItemDelegate{parent},
+    ChoiceDelegate(const ProductTable &table, const BoardChoice &choice, QWidget &view)
+        : ListDelegate{&view},
           m_table{table},
-          m_choice{choice}
+          m_choice{choice},
+          m_view{view}
     {
     }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    Look lookOf(const QModelIndex &index) const override
     {
-        const Theme &theme = Theme::of(option.palette);
-        painter->save();
-        if (option.state & QStyle::State_Selected)
-            painter->fillRect(
-                option.rect, theme.tint(option.widget->hasFocus() ? Tone::Info : Tone::Neutral));
-        painter->setPen(theme.line);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        QRect words = option.rect.adjusted(Theme::grid, 0, -Theme::grid, 0);
-        const bool isName = index.column() == ProductTable::NameColumn;
-        if (isName) {
-            const bool isChosen = m_choice.productIds().contains(m_table.productAt(index.row()).id);
-            paintBox(
-                *painter, QPointF(words.left(), words.center().y() - choiceBoxSide / 2), theme, isChosen);
-            words.setLeft(words.left() + int(choiceBoxSide) + 12);
-        }
-        painter->setFont(themeFont(option.widget, TextSize::Body, isName ? Weight::Strong : Weight::Normal));
-        painter->setPen(isName ? theme.text : theme.faintText);
-        painter->drawText(words, index.data(Qt::TextAlignmentRole).toInt(),
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
-        painter->restore();
+        Look look;
+        look.isStrong = index.column() == ProductTable::NameColumn;
+        look.isFaint = !look.isStrong;
+        look.isWaiting = !m_view.hasFocus();
+        if (look.isStrong)
+            look.isChecked = m_choice.productIds().contains(m_table.productAt(index.row()).id);
+        return look;
     }
 
 private:
-    static void paintBox(QPainter &painter, QPointF place, const Theme &theme, bool isChosen)
-    {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.translate(place);
-        painter.setPen(QPen(isChosen ? theme.accentStrong : theme.faintText, 1.5));
-        painter.setBrush(isChosen ? theme.accentStrong : theme.card);
-        painter.drawRoundedRect(QRectF(0, 0, choiceBoxSide, choiceBoxSide), 4, 4);
-        if (isChosen) {
-            painter.setPen(QPen(Qt::white, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            painter.drawPolyline(QPolygonF{{5, 10.5}, {8.8, 14}, {15, 6.5}});
-        }
-        painter.restore();
-    }
-
     const ProductTable &m_table;
     const BoardChoice &m_choice;
+    QWidget &m_view;
 };
 
 } // namespace
@@ -121,6 +94,7 @@ QWidget *BoardChooser::makeSearch(const BoardKeys &keys)
     m_search->setMaxLength(choiceSearchMax);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(choiceSearchHeight);
+    setFieldMargins(*m_search);
     m_search->setFont(themeFont(this, TextSize::Title));
     m_search->installEventFilter(this);
     return m_search;
@@ -135,7 +109,7 @@ QWidget *BoardChooser::makeList()
     m_view->setObjectName(u"boardProducts"_s);
     m_view->setAccessibleName(tr("Products"));
     m_view->setModel(m_table);
-    m_view->setItemDelegate(new ChoiceDelegate(*m_table, m_choice, m_view));
+    m_view->setItemDelegate(new ChoiceDelegate(*m_table, m_choice, *m_view));
     m_view->verticalHeader()->setDefaultSectionSize(choiceRowHeight);
     m_view->setColumnWidths({120, 0, 112, 72, 144, 1, 1});
     m_view->horizontalHeader()->moveSection(ProductTable::NameColumn, 0);

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fieldedit.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
@@ -11,9 +12,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QSpinBox>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,30 +24,13 @@ constexpr int pickRowHeight = 44;
 constexpr int pickButtonHeight = 36;
 
 /// The name over the id, which is what stands in the code; copies between their bounds.
-class PickDelegate final : public QStyledItemDelegate
+class PickDelegate final : public ListDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    explicit PickDelegate(QWidget &view)
+        : ListDelegate{&view},
+          m_view{view}
     {
-        const Theme &theme = Theme::of(option.palette);
-        if (option.state & QStyle::State_Selected)
-            painter->fillRect(
-                option.rect, theme.tint(option.widget->hasFocus() ? Tone::Info : Tone::Neutral));
-        painter->setPen(theme.line);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        switch (index.column()) {
-        case ProductPickModel::PickColumn:
-            return paintMark(*painter, option.rect, theme, index.data(Qt::CheckStateRole) == Qt::Checked);
-        case ProductPickModel::NameColumn:
-            return paintName(*painter, option, theme, index);
-        default:
-            painter->setFont(themeFont(option.widget, TextSize::Body));
-            painter->setPen(index.column() == ProductPickModel::PriceColumn ? theme.faintText : theme.text);
-            painter->drawText(option.rect.adjusted(4, 0, -8, 0), index.data(Qt::TextAlignmentRole).toInt(),
-                index.data().toString());
-        }
     }
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
     {
@@ -58,37 +40,21 @@ public:
         return box;
     }
 
+protected:
+    Look lookOf(const QModelIndex &index) const override
+    {
+        Look look;
+        if (index.column() == ProductPickModel::PickColumn)
+            look.isChecked = index.data(Qt::CheckStateRole) == Qt::Checked;
+        if (index.column() == ProductPickModel::NameColumn)
+            look.detail = index.data(ProductPickModel::IdRole).toString();
+        look.isFaint = index.column() == ProductPickModel::PriceColumn;
+        look.isWaiting = !m_view.hasFocus();
+        return look;
+    }
+
 private:
-    static void paintMark(QPainter &painter, const QRect &cell, const Theme &theme, bool isPicked)
-    {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        QRectF box(0, 0, 20, 20);
-        box.moveCenter(QRectF(cell).center());
-        painter.setPen(QPen(isPicked ? theme.accentStrong : theme.faintText, 1.5));
-        painter.setBrush(isPicked ? theme.accentStrong : theme.card);
-        painter.drawRoundedRect(box, 4, 4);
-        if (isPicked) {
-            painter.setPen(QPen(Qt::white, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            painter.drawPolyline(QPolygonF{{box.left() + 5, box.top() + 10.5},
-                {box.left() + 8.8, box.top() + 14}, {box.left() + 15, box.top() + 6.5}});
-        }
-        painter.restore();
-    }
-    static void paintName(
-        QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme, const QModelIndex &index)
-    {
-        const QRect words = option.rect.adjusted(4, 3, -4, -3);
-        const auto line = [&](const QString &text, TextSize size, const QColor &ink, Qt::Alignment place) {
-            painter.setFont(themeFont(option.widget, size));
-            painter.setPen(ink);
-            painter.drawText(
-                words, int(place), painter.fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
-        };
-        line(index.data().toString(), TextSize::Body, theme.text, Qt::AlignTop);
-        line(index.data(ProductPickModel::IdRole).toString(), TextSize::Small, theme.faintText,
-            Qt::AlignBottom);
-    }
+    QWidget &m_view;
 };
 
 } // namespace
@@ -112,6 +78,7 @@ PickPanel::PickPanel(ProductPickModel &model, const SheetsKeys &keys, QWidget *p
     m_search->setPlaceholderText(tr("Search name, id, category (%1)").arg(nameOf(keys.search)));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(pickButtonHeight);
+    setFieldMargins(*m_search);
     m_search->installEventFilter(this);
     column->addWidget(m_search);
     makeTable();
@@ -149,10 +116,10 @@ void PickPanel::makeTable()
     m_table->setObjectName(u"pickTable"_s);
     m_table->setAccessibleName(tr("Products"));
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
-    m_table->setItemDelegate(new PickDelegate(m_table));
+    m_table->setItemDelegate(new PickDelegate(*m_table));
     m_table->setModel(&m_model);
     m_table->verticalHeader()->setDefaultSectionSize(pickRowHeight);
-    m_table->setColumnWidths({32, 0, 80, 58});
+    m_table->setColumnWidths({36, 0, 100, 58});
     m_table->installEventFilter(this);
     connect(m_table, &ListTable::clicked, this, [this](const QModelIndex &index) {
         if (index.column() != ProductPickModel::CopiesColumn)

@@ -15,6 +15,7 @@ constexpr int listRowHeight = 40;
 constexpr int listHeaderHeight = 32;
 constexpr int cellMargin = 6;
 constexpr int cellSign = 18;
+constexpr int cellBox = 20;
 
 /// Headings as quiet as they are on paper.
 class ListHeader final : public QHeaderView
@@ -24,6 +25,7 @@ public:
         : QHeaderView{Qt::Horizontal, parent}
     {
         setFixedHeight(listHeaderHeight);
+        setMinimumSectionSize(cellMargin);
         setSectionsClickable(false);
         setHighlightSections(false);
     }
@@ -46,6 +48,21 @@ protected:
     }
 };
 
+void paintBox(QPainter &painter, QPointF corner, const Theme &theme, bool isChecked)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(corner);
+    painter.setPen(QPen(isChecked ? theme.accentStrong : theme.faintText, 1.5));
+    painter.setBrush(isChecked ? theme.accentStrong : theme.card);
+    painter.drawRoundedRect(QRectF(0, 0, cellBox, cellBox), 4, 4);
+    if (isChecked) {
+        painter.setPen(QPen(Qt::white, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{{5, 10.5}, {8.8, 14}, {15, 6.5}});
+    }
+    painter.restore();
+}
+
 } // namespace
 
 ListDelegate::Look ListDelegate::lookOf(const QModelIndex &) const
@@ -60,10 +77,11 @@ void ListDelegate::paint(
     const Look look = lookOf(index);
     painter->save();
     if (option.state & QStyle::State_Selected) {
-        painter->fillRect(option.rect, theme.tint(Tone::Info));
+        const Tone tone = look.isWaiting ? Tone::Neutral : Tone::Info;
+        painter->fillRect(option.rect, theme.tint(tone));
         if (index.column() == 0)
             painter->fillRect(
-                option.rect.left(), option.rect.top(), 3, option.rect.height(), theme.ink(Tone::Info));
+                option.rect.left(), option.rect.top(), 3, option.rect.height(), theme.ink(tone));
     }
     painter->setPen(theme.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -75,12 +93,23 @@ void ListDelegate::paint(
         paintSign(*painter, place, *look.sign, ink);
         words.setLeft(words.left() + cellSign + cellMargin);
     }
+    if (look.isChecked) {
+        paintBox(*painter, QPointF(words.left(), words.center().y() - cellBox / 2), theme, *look.isChecked);
+        words.setLeft(words.left() + cellBox + 2 * cellMargin);
+    }
+    const auto write = [&](const QString &text, TextSize size, Weight weight, int place) {
+        painter->setFont(themeFont(option.widget, size, weight));
+        painter->drawText(words, place | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
+    };
+    const int place = index.data(Qt::TextAlignmentRole).toInt();
+    const bool isTwoLines = !look.detail.isEmpty();
+    words.adjust(0, isTwoLines ? 3 : 0, 0, isTwoLines ? -3 : 0);
     painter->setPen(ink);
-    painter->setFont(
-        themeFont(option.widget, TextSize::Body, look.isStrong ? Weight::Strong : Weight::Normal));
-    const QString text =
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width());
-    painter->drawText(words, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, text);
+    write(index.data().toString(), TextSize::Body, look.isStrong ? Weight::Strong : Weight::Normal,
+        isTwoLines ? int(Qt::AlignTop) : place);
+    painter->setPen(theme.faintText);
+    write(look.detail, TextSize::Small, Weight::Normal, Qt::AlignBottom);
     painter->restore();
 }
 
@@ -109,6 +138,14 @@ void ListTable::showRow(int row)
     executeDelayedItemsLayout(); // else the scroll bar ends where the old rows did
     selectRow(row);
     scrollTo(currentIndex());
+}
+
+/// Qt makes the first row the current one without showing it.
+void ListTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (currentIndex().isValid() && !selectionModel()->isSelected(currentIndex()))
+        selectRow(currentRow());
 }
 
 void ListTable::keyPressEvent(QKeyEvent *event)

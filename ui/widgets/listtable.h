@@ -11,7 +11,8 @@
 namespace saoma {
 
 /// Draws a cell without a style's help: its text, cut with "…" where there is no room, and, where a subclass
-/// wants it, a sign before it and an ink. The current row has a bar and a tint.
+/// wants it, a check box or a sign before it, a second line below it, and an ink. The current row has a bar
+/// and a tint.
 class ListDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -26,6 +27,9 @@ protected:
         std::optional<Sign> sign;
         bool isFaint = false;
         bool isStrong = false;
+        bool isWaiting = false;             ///< Keys go elsewhere: the current row is grey.
+        std::optional<bool> isChecked = {}; ///< Nothing: no box.
+        QString detail = {};                ///< A smaller line below the text.
     };
     [[nodiscard]] virtual Look lookOf(const QModelIndex &index) const;
 };
@@ -46,6 +50,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 };
 
 } // namespace saoma
