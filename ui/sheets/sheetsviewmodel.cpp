@@ -238,11 +238,14 @@ void SheetsViewModel::leave(SheetStep step, SheetOutput::Work work, const QStrin
             m_leaving.reset();
             remake(); // under another id, if it was that
             setOutcome(errorText(entered.error()).oneLine(), Tone::Bad);
+            tellEnd();
         });
 }
 
 void SheetsViewModel::begin(SheetOutput::Work work)
 {
+    if (m_isEnding)
+        return onLeft(failure(Error::Kind::Cancelled, u"PRINT_CANCELLED"_s));
     m_output.start(std::move(work), [this](const Result<> &answer) { onLeft(answer); });
     Q_EMIT changed();
 }
@@ -253,7 +256,8 @@ void SheetsViewModel::onLeft(const Result<> &answer)
     if (answer) {
         m_onPaper = m_leavingSheet->order.sheet;
         prove(); // what has been made meanwhile
-        return setOutcome(m_done, Tone::Good);
+        setOutcome(m_done, Tone::Good);
+        return tellEnd();
     }
     if (answer.error().kind == Error::Kind::Cancelled && left == SheetStep::Saving)
         return takeBack(tr("Saving was stopped; no file was written."), Tone::Warning);
@@ -264,14 +268,36 @@ void SheetsViewModel::onLeft(const Result<> &answer)
 void SheetsViewModel::takeBack(const QString &outcome, Tone tone)
 {
     const QString sheet = m_leavingSheet->order.sheet;
-    if (sheet != m_onPaper) {
+    m_isTakenBack = sheet != m_onPaper;
+    if (m_isTakenBack) {
         m_register.voidSheet(sheet, Register::Void::NotPrinted).then(this, [this](const Result<int> &voided) {
-            if (!voided)
-                setOutcome(errorText(voided.error()).oneLine(), Tone::Bad);
+            onTakenBack(voided);
         });
         remake();
     }
     setOutcome(outcome, tone);
+    tellEnd();
+}
+
+void SheetsViewModel::onTakenBack(const Result<int> &voided)
+{
+    m_isTakenBack = false;
+    if (!voided)
+        setOutcome(errorText(voided.error()).oneLine(), Tone::Bad);
+    tellEnd();
+}
+
+bool SheetsViewModel::end()
+{
+    m_isEnding = m_leaving || m_isTakenBack;
+    m_output.stop();
+    return !m_isEnding;
+}
+
+void SheetsViewModel::tellEnd()
+{
+    if (m_isEnding && !m_leaving && !m_isTakenBack)
+        Q_EMIT ended();
 }
 
 void SheetsViewModel::setOutcome(const QString &text, Tone tone)

@@ -120,7 +120,12 @@ public:
     /// Without effect unless canLeave() and a printer is chosen.
     void print();
 
+    /// Before the program ends: stops what is on its way to paper, so that the register hears of it. False:
+    /// not yet; ended() follows.
+    [[nodiscard]] bool end();
+
 Q_SIGNALS:
+    void ended();
     void changed();
     void templatesChanged();
     void printersChanged();
@@ -142,6 +147,8 @@ private:
     void begin(SheetOutput::Work work);
     void onLeft(const Result<> &answer);
     void takeBack(const QString &outcome, Tone tone);
+    void onTakenBack(const Result<int> &voided);
+    void tellEnd();
     void setOutcome(const QString &text, Tone tone);
 
     SheetsNeeds m_needs;
@@ -166,6 +173,8 @@ private:
     SheetOutput m_output;
     std::optional<SheetStep> m_leaving; ///< What is under way: saving or printing.
     MadeSheet m_leavingSheet;
+    bool m_isTakenBack = false; ///< The register is being told that it is on no paper.
+    bool m_isEnding = false;
     QString m_onPaper; ///< The sheet that has left already: it is in the register.
     QString m_done;    ///< What is said when it is done.
     QString m_outcome;

@@ -18,6 +18,7 @@
 #include "ui/window/windowkeys.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QPainter>
 #include <QScreen>
@@ -99,11 +100,11 @@ QList<PageKind> MainWindow::pageKinds()
 
 Page *MainWindow::makeSheetsPage()
 {
-    auto *page = new SheetsPage({m_needs.ledger, m_needs.catalog, m_needs.clock, m_needs.merchant,
+    m_sheets = new SheetsPage({m_needs.ledger, m_needs.catalog, m_needs.clock, m_needs.merchant,
         m_needs.shopName, m_needs.sheetTemplates, m_needs.configurationFile, m_needs.isPractice,
         m_needs.isScanAnswered, m_needs.printerCorrections});
-    connect(page, &SheetsPage::productsWanted, this, [this] { (void)m_pages->openNamed(u"products"_s); });
-    return page;
+    connect(m_sheets, &SheetsPage::productsWanted, this, [this] { (void)m_pages->openNamed(u"products"_s); });
+    return m_sheets;
 }
 
 Page *MainWindow::makeBoardPage()
@@ -286,6 +287,15 @@ bool MainWindow::event(QEvent *event)
         QTimer::singleShot(0, this, &MainWindow::firstPainted);
     }
     return result;
+}
+
+/// What is on its way to paper is stopped first, and the register told; a second wish is obeyed at once.
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (std::exchange(m_isClosing, true) || !m_sheets || m_sheets->model().end())
+        return event->accept();
+    connect(&m_sheets->model(), &SheetsViewModel::ended, this, &QWidget::close);
+    event->ignore();
 }
 
 void MainWindow::paintEvent(QPaintEvent *)

@@ -23,6 +23,7 @@ class CounterPage;
 class CounterViewModel;
 class Page;
 class PageStack;
+class SheetsPage;
 struct PageKind;
 class StatusStrip;
 class TodayModel;
@@ -82,6 +83,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     [[nodiscard]] QList<PageKind> pageKinds();
@@ -105,7 +107,8 @@ private:
     TodayModel *m_today;
     PageStack *m_pages = nullptr;
     CounterPage *m_counterPage = nullptr;
-    BoardPage *m_board = nullptr; ///< Made when it is opened first.
+    BoardPage *m_board = nullptr;   ///< Made when it is opened first.
+    SheetsPage *m_sheets = nullptr; ///< So is this.
     StatusStrip *m_status = nullptr;
     AlarmWatch *m_alarms = nullptr;
     AlarmStrip *m_alarmStrip = nullptr;
@@ -117,6 +120,7 @@ private:
     bool m_isClockWatched = false; ///< A look at the clock is to come or under way.
     bool m_isLedgerTried = false;  ///< A try of the ledger is to come or under way.
     bool m_isPainted = false;
+    bool m_isClosing = false;
 };
 
 } // namespace saoma

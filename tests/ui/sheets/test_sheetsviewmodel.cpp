@@ -91,6 +91,8 @@ private Q_SLOTS:
     void codesAreOnRecordBeforeTheyLeave();
     void fileIsWholeOrNotThere();
     void stoppedSavingLeavesNoFile();
+    void endingWhileSavingIsOnRecord_data();
+    void endingWhileSavingIsOnRecord();
     void printerBringsResolutionMarginsAndCorrection();
     void paperThatThePrinterCannotTakeIsRefused();
     void printerIsAskedForAndPaperIsSaid();
@@ -345,6 +347,42 @@ void TestSheetsViewModel::stoppedSavingLeavesNoFile()
     QVERIFY(!QFile::exists(file));
     QTRY_VERIFY_WITH_TIMEOUT(
         (sheets.shop.rest(), sheets.model.step() == SheetStep::Ready), 60'000); // under a new id
+}
+
+void TestSheetsViewModel::endingWhileSavingIsOnRecord_data()
+{
+    QTest::addColumn<bool>("isRegistered");
+    QTest::newRow("while its codes are being registered") << false;
+    QTest::newRow("while its pages are being drawn") << true;
+}
+
+/// The program is closed: the sheet is in the register and on no paper.
+void TestSheetsViewModel::endingWhileSavingIsOnRecord()
+{
+    QFETCH(const bool, isRegistered);
+    SheetsAtWork sheets;
+    QVERIFY(sheets.model.end()); // nothing is under way
+    sheets.pickAll();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    const QString sheet = sheets.model.sheet()->order.sheet;
+    const QString file = sheets.path(u"codes.pdf"_s);
+    QSignalSpy ended(&sheets.model, &SheetsViewModel::ended);
+    {
+        const BusyPool busy;
+        sheets.model.savePdf(file);
+        if (isRegistered)
+            QTRY_VERIFY(sheets.model.canStop());
+        QVERIFY(!sheets.model.end());
+    }
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(!QFile::exists(file));
+    Register printed(sheets.shop.ledger, sheets.shop.clock);
+    const auto codes = answer(printed.codes(sheetMerchant()));
+    QCOMPARE(codes->size(), 5);
+    for (const RegisteredCode &code : *codes) {
+        QCOMPARE(code.sheet, sheet);
+        QCOMPARE(code.standing, RegisteredCode::Standing::NotPrinted);
+    }
 }
 
 void TestSheetsViewModel::printerBringsResolutionMarginsAndCorrection()

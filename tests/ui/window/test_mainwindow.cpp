@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/ledger/ledgersamples.h"
+#include "tests/support/answer.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/counterfixture.h"
+#include "tests/ui/print/sheetfixture.h"
 #include "ui/board/boardpage.h"
+#include "ui/sheets/sheetspage.h"
 #include "ui/widgets/amountedit.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pagestack.h"
@@ -51,6 +54,7 @@ private Q_SLOTS:
     void F16_aClockBehindIsSeenAtTheStart();
     void F12_lateMoneyIsSeenUntilSettled();
     void F13_aSuspicionIsSeen();
+    void closingWaitsForWhatIsOnItsWayToPaper();
     void fitsTheSmallestScreen();
     void troubleWindowSaysWhatHappened();
 
@@ -346,6 +350,30 @@ void TestMainWindow::F13_aSuspicionIsSeen()
     QTRY_VERIFY(!strip->isHidden());
     const QString text = window.findChild<QLabel *>(u"alarmSentence"_s)->text();
     QVERIFY2(text.contains(u"Suspicious notice") && text.contains(u"another amount"), qPrintable(text));
+}
+
+void TestMainWindow::closingWaitsForWhatIsOnItsWayToPaper()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    QVERIFY(answer(catalog.put(sheetProduct(u"tea"_s, u"Tea"_s))));
+    WindowNeeds needs = needsOf(desk, catalog, false);
+    needs.merchant = sheetMerchant();
+    MainWindow window(needs);
+    window.show();
+    QVERIFY(window.pages().openNamed(u"sheets"_s));
+    SheetsViewModel &sheets = window.findChild<SheetsPage *>()->model();
+    QTRY_COMPARE(sheets.products().rowCount(), 1);
+    sheets.products().pickShown();
+    QTRY_VERIFY((desk.clock.advance(SheetsViewModel::restBeforeMaking), sheets.canLeave()));
+    const QString file = desk.folder.filePath(u"codes.pdf"_s);
+    sheets.savePdf(file);
+    QVERIFY(!window.close()); // its codes are being registered
+    QVERIFY(window.isVisible());
+    QTRY_VERIFY(!window.isVisible());
+    QVERIFY(!QFile::exists(file));
+    Register printed(desk.ledger, desk.clock);
+    QCOMPARE(answer(printed.codes(nullptr))->first().standing, RegisteredCode::Standing::NotPrinted);
 }
 
 void TestMainWindow::fitsTheSmallestScreen()
