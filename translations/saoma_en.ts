@@ -2029,9 +2029,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;not printed&quot;.
-----------
-Between parts of a list.</extracomment>
+        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;1 outdated&quot;.</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -2050,6 +2048,7 @@ Between parts of a list.</extracomment>
     </message>
     <message>
         <source>, </source>
+        <extracomment>Between parts of a list.</extracomment>
         <translation>, </translation>
     </message>
     <message>
@@ -2252,6 +2251,10 @@ Between parts of a list.</extracomment>
     <message>
         <source>The cards leave the page or lie on each other.</source>
         <translation>The cards leave the page or lie on each other.</translation>
+    </message>
+    <message>
+        <source>%1: the unit does not fit the card and is cut.</source>
+        <translation>%1: the unit does not fit the card and is cut.</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3069,10 @@ Between parts of a list.</extracomment>
         <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
         <translation>Nothing is found · %1</translation>
     </message>
+    <message>
+        <source>Printed sheets</source>
+        <translation>Printed sheets</translation>
+    </message>
 </context>
 <context>
     <name>saoma::Play</name>
@@ -3274,6 +3281,36 @@ their codes appear here as they will be printed.</translation>
         <source>Page %1 of %2</source>
         <extracomment>%1 of %2: the page that is looked at, and how many there are.</extracomment>
         <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PrintedCodeTable</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PrintedSheetTable</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3614,93 @@ their codes appear here as they will be printed.</translation>
     </message>
 </context>
 <context>
+    <name>saoma::RegisterPanel</name>
+    <message>
+        <source>Printed sheets</source>
+        <translation>Printed sheets</translation>
+    </message>
+    <message>
+        <source>Codes of the sheet</source>
+        <translation>Codes of the sheet</translation>
+    </message>
+    <message>
+        <source>Void the sheet</source>
+        <translation>Void the sheet</translation>
+    </message>
+    <message>
+        <source>Void the code</source>
+        <translation>Void the code</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>No code has been printed yet.</source>
+        <translation>No code has been printed yet.</translation>
+    </message>
+    <message>
+        <source>Reading the register…</source>
+        <translation>Reading the register…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reprint %n outdated</source>
+        <translation>
+            <numerusform>Reprint %n outdated</numerusform>
+            <numerusform>Reprint %n outdated</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to reprint</source>
+        <translation>Nothing to reprint</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RegisterViewModel</name>
+    <message>
+        <source>Whoever scans a void code is told to ask for a new one, and pays nothing. It cannot be taken back; a new sheet has new codes.</source>
+        <translation>Whoever scans a void code is told to ask for a new one, and pays nothing. It cannot be taken back; a new sheet has new codes.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a question, %2 what follows from a Yes.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Void the code of “%1” on sheet %2?</source>
+        <extracomment>%1 is a product&apos;s name, %2 a sheet&apos;s id.</extracomment>
+        <translation>Void the code of “%1” on sheet %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n code(s) of sheet %1?</source>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <translation>
+            <numerusform>Void the %n code of sheet %1?</numerusform>
+            <numerusform>Void %n codes of sheet %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sheet %1: %n code(s) voided. Take the paper down.</source>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <translation>
+            <numerusform>Sheet %1: %n code voided. Take the paper down.</numerusform>
+            <numerusform>Sheet %1: %n codes voided. Take the paper down.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saoma::SalePanel</name>
     <message>
         <source>Next sale</source>
@@ -3700,6 +3824,14 @@ their codes appear here as they will be printed.</translation>
     <message>
         <source>Print</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Printed sheets, and back</source>
+        <translation>Printed sheets, and back</translation>
+    </message>
+    <message>
+        <source>Printed sheets: reprint what is outdated, void a sheet or a code</source>
+        <translation>Printed sheets: reprint what is outdated, void a sheet or a code</translation>
     </message>
 </context>
 <context>

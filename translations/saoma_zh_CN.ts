@@ -2023,9 +2023,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;not printed&quot;.
-----------
-Between parts of a list.</extracomment>
+        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;1 outdated&quot;.</extracomment>
         <translation>%1，%2：%3</translation>
     </message>
     <message numerus="yes">
@@ -2042,6 +2040,7 @@ Between parts of a list.</extracomment>
     </message>
     <message>
         <source>, </source>
+        <extracomment>Between parts of a list.</extracomment>
         <translation>，</translation>
     </message>
     <message>
@@ -2242,6 +2241,10 @@ Between parts of a list.</extracomment>
     <message>
         <source>The cards leave the page or lie on each other.</source>
         <translation>卡片超出纸张，或互相重叠。</translation>
+    </message>
+    <message>
+        <source>%1: the unit does not fit the card and is cut.</source>
+        <translation>%1：单位在卡片上放不下，已截短。</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3051,10 @@ Between parts of a list.</extracomment>
         <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
         <translation>没有找到 · %1</translation>
     </message>
+    <message>
+        <source>Printed sheets</source>
+        <translation>已印批次</translation>
+    </message>
 </context>
 <context>
     <name>saoma::Play</name>
@@ -3256,6 +3263,36 @@ their codes appear here as they will be printed.</source>
         <source>Page %1 of %2</source>
         <extracomment>%1 of %2: the page that is looked at, and how many there are.</extracomment>
         <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PrintedCodeTable</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PrintedSheetTable</name>
+    <message>
+        <source>Sheet</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3594,90 @@ their codes appear here as they will be printed.</source>
     </message>
 </context>
 <context>
+    <name>saoma::RegisterPanel</name>
+    <message>
+        <source>Printed sheets</source>
+        <translation>已印批次</translation>
+    </message>
+    <message>
+        <source>Codes of the sheet</source>
+        <translation>本批的码</translation>
+    </message>
+    <message>
+        <source>Void the sheet</source>
+        <translation>作废本批</translation>
+    </message>
+    <message>
+        <source>Void the code</source>
+        <translation>作废此码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>No code has been printed yet.</source>
+        <translation>还没有打印过商品码。</translation>
+    </message>
+    <message>
+        <source>Reading the register…</source>
+        <translation>正在读取登记…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reprint %n outdated</source>
+        <translation>
+            <numerusform>重印 %n 种已过时的码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to reprint</source>
+        <translation>没有需要重印的码</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RegisterViewModel</name>
+    <message>
+        <source>Whoever scans a void code is told to ask for a new one, and pays nothing. It cannot be taken back; a new sheet has new codes.</source>
+        <translation>再扫的顾客会被提示联系店员换新码，不会扣款。作废后不能恢复；重新打印会得到新码。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a question, %2 what follows from a Yes.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Void the code of “%1” on sheet %2?</source>
+        <extracomment>%1 is a product&apos;s name, %2 a sheet&apos;s id.</extracomment>
+        <translation>作废批号 %2 上“%1”的码？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n code(s) of sheet %1?</source>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <translation>
+            <numerusform>作废批号 %1 的 %n 个码？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sheet %1: %n code(s) voided. Take the paper down.</source>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <translation>
+            <numerusform>批号 %1：已作废 %n 个码，请取下纸质码。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saoma::SalePanel</name>
     <message>
         <source>Next sale</source>
@@ -3680,6 +3801,14 @@ their codes appear here as they will be printed.</source>
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printed sheets, and back</source>
+        <translation>已印批次，再按返回</translation>
+    </message>
+    <message>
+        <source>Printed sheets: reprint what is outdated, void a sheet or a code</source>
+        <translation>已印批次：重印已过时的码，作废一批或一个码</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "ui/text/amounttext.h"
 #include "ui/text/producttext.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace saoma {
@@ -72,6 +74,17 @@ void ProductPickModel::pickNone()
 {
     m_isPickDue = false;
     m_picked.clear();
+    showPicks();
+}
+
+void ProductPickModel::pickOnly(const QStringList &ids)
+{
+    const QSet<QString> wanted{ids.cbegin(), ids.cend()};
+    m_isPickDue = false;
+    m_picked.clear();
+    for (const Product &product : m_table.catalog())
+        if (product.isActive && wanted.contains(product.id))
+            m_picked.insert(product.id, product);
     showPicks();
 }
 

@@ -33,6 +33,8 @@ public:
     /// All that is shown, or will be once a search under way has ended.
     void pickShown();
     void pickNone();
+    /// These, as far as they are on sale, and no others.
+    void pickOnly(const QStringList &ids);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

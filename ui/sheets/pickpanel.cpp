@@ -101,6 +101,12 @@ PickPanel::PickPanel(ProductPickModel &model, const SheetsKeys &keys, QWidget *p
     row->addWidget(shown, 2);
     row->addWidget(m_none, 1);
     column->addLayout(row);
+    auto *printed = new ActionButton(ActionButton::Look::Plain, card);
+    printed->setObjectName(u"toPrinted"_s);
+    printed->setRowHeight(pickButtonHeight);
+    printed->setWords(tr("Printed sheets"), nameOf(keys.printed));
+    connect(printed, &QPushButton::clicked, this, &PickPanel::printedWanted);
+    column->addWidget(printed);
 
     connect(shown, &QPushButton::clicked, &m_model, &ProductPickModel::pickShown);
     connect(m_none, &QPushButton::clicked, &m_model, &ProductPickModel::pickNone);

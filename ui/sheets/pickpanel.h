@@ -24,6 +24,9 @@ public:
     void focusSearch();
     void setCopiesEditable(bool isEditable); ///< Not while one number counts for all.
 
+Q_SIGNALS:
+    void printedWanted(); ///< The sheets that are on paper already.
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -17,6 +17,9 @@ struct SheetsKeys
     QKeySequence save{Qt::CTRL | Qt::Key_S};
     QKeySequence print{Qt::CTRL | Qt::Key_P};
     QKeySequence preview{Qt::Key_F6};
+    QKeySequence printed{Qt::Key_F4};
+    QKeySequence reprint{Qt::CTRL | Qt::Key_R}; ///< Among the printed sheets, as the next one.
+    QKeySequence voidPrinted{Qt::Key_Delete};
     QKeySequence previousPage{Qt::Key_PageUp};
     QKeySequence nextPage{Qt::Key_PageDown};
     QKeySequence zoomIn{Qt::CTRL | Qt::Key_Plus};

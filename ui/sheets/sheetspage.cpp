@@ -5,6 +5,8 @@
 #include "ui/sheets/paperpanel.h"
 #include "ui/sheets/pickpanel.h"
 #include "ui/sheets/previewpanel.h"
+#include "ui/sheets/registerpanel.h"
+#include "ui/sheets/registerviewmodel.h"
 #include "ui/sheets/sheetview.h"
 #include "ui/sheets/templateeditor.h"
 #include "ui/widgets/theme.h"
@@ -17,6 +19,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStackedLayout>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -32,17 +35,41 @@ constexpr int checkWidth = 344;
 SheetsPage::SheetsPage(const SheetsNeeds &needs, QWidget *parent)
     : Page{parent},
       m_model{needs},
+      m_printed{new RegisterViewModel(needs.ledger, needs.clock, needs.merchant, this)},
       m_folder{QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}
 {
     setObjectName(u"sheetsPage"_s);
-    auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins(Theme::grid, Theme::grid, Theme::grid, Theme::grid);
+    auto *frame = new QVBoxLayout(this); // a stacked layout knows no margins
+    frame->setContentsMargins(Theme::grid, Theme::grid, Theme::grid, Theme::grid);
+    m_stack = new QStackedLayout(frame);
+    m_stack->addWidget(makeMaker());
+    m_register = new RegisterPanel(*m_printed, m_keys, this);
+    m_stack->addWidget(m_register);
+
+    connect(m_preview, &PreviewPanel::productsWanted, this, &SheetsPage::productsWanted);
+    connect(m_paper, &PaperPanel::ownGridWanted, this, &SheetsPage::editGrid);
+    connect(m_check, &CheckPanel::faceChosen, &m_preview->view(), &SheetView::showFace);
+    connect(m_check, &CheckPanel::saveWanted, this, &SheetsPage::askForFile);
+    connect(m_check, &CheckPanel::printWanted, this, &SheetsPage::askToPrint);
+    connect(m_pick, &PickPanel::printedWanted, this, [this] { showPrinted(true); });
+    connect(m_register, &RegisterPanel::leaveWanted, this, [this] { showPrinted(false); });
+    connect(m_register, &RegisterPanel::reprintWanted, this, &SheetsPage::reprint);
+    connect(&m_model, &SheetsViewModel::changed, this, &SheetsPage::render);
+    addShortcuts();
+    render();
+}
+
+QWidget *SheetsPage::makeMaker()
+{
+    auto *maker = new QWidget(this);
+    auto *columns = new QHBoxLayout(maker);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(Theme::grid);
-    m_pick = new PickPanel(m_model.products(), m_keys, this);
+    m_pick = new PickPanel(m_model.products(), m_keys, maker);
     m_pick->setFixedWidth(pickWidth);
-    m_preview = new PreviewPanel(m_model, m_keys, this);
-    m_paper = new PaperPanel(m_model, m_keys, this);
-    m_check = new CheckPanel(m_model, m_keys, this);
+    m_preview = new PreviewPanel(m_model, m_keys, maker);
+    m_paper = new PaperPanel(m_model, m_keys, maker);
+    m_check = new CheckPanel(m_model, m_keys, maker);
     auto *right = new QVBoxLayout;
     right->setSpacing(Theme::grid);
     right->addWidget(m_paper);
@@ -52,15 +79,25 @@ SheetsPage::SheetsPage(const SheetsNeeds &needs, QWidget *parent)
     columns->addWidget(m_pick);
     columns->addWidget(m_preview, 1);
     columns->addLayout(right);
+    return maker;
+}
 
-    connect(m_preview, &PreviewPanel::productsWanted, this, &SheetsPage::productsWanted);
-    connect(m_paper, &PaperPanel::ownGridWanted, this, &SheetsPage::editGrid);
-    connect(m_check, &CheckPanel::faceChosen, &m_preview->view(), &SheetView::showFace);
-    connect(m_check, &CheckPanel::saveWanted, this, &SheetsPage::askForFile);
-    connect(m_check, &CheckPanel::printWanted, this, &SheetsPage::askToPrint);
-    connect(&m_model, &SheetsViewModel::changed, this, &SheetsPage::render);
-    addShortcuts();
-    render();
+bool SheetsPage::showsPrinted() const
+{
+    return m_stack->currentWidget() == m_register;
+}
+
+void SheetsPage::showPrinted(bool isWanted)
+{
+    m_stack->setCurrentIndex(isWanted ? 1 : 0);
+    takeFocus();
+}
+
+/// Picked, they become a sheet like any other.
+void SheetsPage::reprint(const QStringList &productIds)
+{
+    m_model.products().pickOnly(productIds);
+    showPrinted(false);
 }
 
 QList<KeyWords> SheetsPage::keys() const
@@ -78,21 +115,35 @@ QList<KeyWords> SheetsPage::keys() const
         {nameOf(m_keys.ownGrid), tr("Own grid of cards or labels")},
         {nameOf(m_keys.check), tr("Check the codes again")},
         {nameOf(m_keys.save) + u" · "_s + nameOf(m_keys.print), tr("Save PDF, print")},
+        {nameOf(m_keys.printed), tr("Printed sheets, and back")},
+        {nameOf(m_keys.reprint) + u" · "_s + nameOf(m_keys.voidPrinted),
+            tr("Printed sheets: reprint what is outdated, void a sheet or a code")},
     };
 }
 
 void SheetsPage::takeFocus()
 {
-    m_pick->focusSearch();
+    showsPrinted() ? m_register->takeFocus() : m_pick->focusSearch();
 }
 
 void SheetsPage::addShortcuts()
 {
-    const auto on = [this](const QKeySequence &keys, auto act) {
+    const auto onAlways = [this](const QKeySequence &keys, auto act) {
         auto *shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
+    const auto on = [this, onAlways](const QKeySequence &keys, auto act) {
+        onAlways(keys, [this, act] {
+            if (!showsPrinted())
+                act();
+        });
+    };
+    onAlways(m_keys.printed, [this] { showPrinted(!showsPrinted()); });
+    onAlways(m_keys.reprint, [this] {
+        if (showsPrinted())
+            m_register->reprint();
+    });
     SheetView &view = m_preview->view();
     on(m_keys.search, [this] { m_pick->focusSearch(); });
     on(m_keys.pickShown, [this] { m_model.products().pickShown(); });
@@ -111,6 +162,8 @@ void SheetsPage::addShortcuts()
 void SheetsPage::keyPressEvent(QKeyEvent *event)
 {
     SheetView &view = m_preview->view();
+    if (showsPrinted())
+        return event->key() == Qt::Key_Escape ? showPrinted(false) : Page::keyPressEvent(event);
     if (event->key() == Qt::Key_Escape && m_model.canStop())
         return m_model.stop();
     // Not as shortcuts: a list that has the focus leafs through itself.

@@ -47,22 +47,34 @@ QString standingText(RegisteredCode::Standing standing)
     Q_UNREACHABLE();
 }
 
-QString registeredSheetText(const RegisteredSheet &sheet)
+QString sheetStateText(const RegisteredSheet &sheet)
 {
-    const QString products = RegisterWords::tr("%n product(s)", nullptr, sheet.products);
-    const QString copies = RegisterWords::tr("%n copy(ies)", nullptr, sheet.copies);
     if (sheet.valid == 0)
-        //: %1 is how many products, %2 how many copies, %3 "void" or "not printed".
-        return RegisterWords::tr("%1, %2: %3").arg(products, copies, standingText(sheet.standing));
+        return standingText(sheet.standing);
     QStringList states;
     if (sheet.outdated > 0)
         states.append(RegisterWords::tr("%n outdated", nullptr, sheet.outdated));
     if (sheet.valid < sheet.products)
         states.append(RegisterWords::tr("%n void", nullptr, sheet.products - sheet.valid));
-    if (states.isEmpty())
-        states.append(standingText(RegisteredCode::Standing::Valid));
     //: Between parts of a list.
-    return RegisterWords::tr("%1, %2: %3").arg(products, copies, states.join(RegisterWords::tr(", ")));
+    return states.isEmpty() ? standingText(RegisteredCode::Standing::Valid)
+                            : states.join(RegisterWords::tr(", "));
+}
+
+QString codeStateText(const RegisteredCode &code)
+{
+    QStringList reasons;
+    for (const Outdated why : code.outdated)
+        reasons.append(outdatedText(code, why));
+    return reasons.isEmpty() ? standingText(code.standing) : reasons.join(RegisterWords::tr("; "));
+}
+
+QString registeredSheetText(const RegisteredSheet &sheet)
+{
+    const QString products = RegisterWords::tr("%n product(s)", nullptr, sheet.products);
+    const QString copies = RegisterWords::tr("%n copy(ies)", nullptr, sheet.copies);
+    //: %1 is how many products, %2 how many copies, %3 "void" or "1 outdated".
+    return RegisterWords::tr("%1, %2: %3").arg(products, copies, sheetStateText(sheet));
 }
 
 QString reprintText(int products)
@@ -78,11 +90,8 @@ QString takeDownText(int codes)
 
 QString outdatedCodeText(const RegisteredCode &code)
 {
-    QStringList reasons;
-    for (const Outdated why : code.outdated)
-        reasons.append(outdatedText(code, why));
     return u"%1  %2  %3  %4"_s.arg(code.sheet.leftJustified(sheetIdSizeMax),
-        code.printed.id.leftJustified(16), code.printed.name, reasons.join(RegisterWords::tr("; ")));
+        code.printed.id.leftJustified(16), code.printed.name, codeStateText(code));
 }
 
 } // namespace saoma

@@ -11,7 +11,13 @@ namespace saoma {
 /// "valid", "void", "not printed".
 [[nodiscard]] QString standingText(RegisteredCode::Standing standing);
 
-/// "2 products, 5 copies; reprint 1"
+/// "2 outdated, 1 void", "valid"
+[[nodiscard]] QString sheetStateText(const RegisteredSheet &sheet);
+
+/// "the card says ¥2.00; another unit on the card", "void"
+[[nodiscard]] QString codeStateText(const RegisteredCode &code);
+
+/// "2 products, 5 copies: 1 outdated"
 [[nodiscard]] QString registeredSheetText(const RegisteredSheet &sheet);
 
 /// "Reprint these 3 products:"

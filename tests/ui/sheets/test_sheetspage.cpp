@@ -294,7 +294,8 @@ void TestSheetsPage::everyKeyIsToldOf()
         QVERIFY(!key.does.isEmpty());
         told += key.key;
     }
-    for (const char *key : {"Ctrl+F", "F5", "F6", "Ctrl+A", "Ctrl+S", "Ctrl+P", "Ctrl+G", "PgUp", "Ctrl+0"})
+    for (const char *key :
+        {"Ctrl+F", "F5", "F6", "Ctrl+A", "Ctrl+S", "Ctrl+P", "Ctrl+G", "PgUp", "Ctrl+0", "F4", "Ctrl+R"})
         QVERIFY2(told.contains(QLatin1String(key)), key);
 }
 
