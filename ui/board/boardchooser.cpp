@@ -94,7 +94,7 @@ QWidget *BoardChooser::makeSearch(const BoardKeys &keys)
     m_search->setMaxLength(choiceSearchMax);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(choiceSearchHeight);
-    setFieldMargins(*m_search);
+    fitField(*m_search);
     m_search->setFont(themeFont(this, TextSize::Title));
     m_search->installEventFilter(this);
     return m_search;

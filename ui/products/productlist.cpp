@@ -95,7 +95,7 @@ QWidget *ProductList::makeSearch()
     m_search->setMaxLength(searchCharactersMax);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(searchHeight);
-    setFieldMargins(*m_search);
+    fitField(*m_search);
     m_search->setFont(themeFont(this, TextSize::Title));
     m_search->installEventFilter(this);
     const ProductKeys keys;

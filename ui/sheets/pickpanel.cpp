@@ -78,7 +78,7 @@ PickPanel::PickPanel(ProductPickModel &model, const SheetsKeys &keys, QWidget *p
     m_search->setPlaceholderText(tr("Search name, id, category (%1)").arg(nameOf(keys.search)));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(pickButtonHeight);
-    setFieldMargins(*m_search);
+    fitField(*m_search);
     m_search->installEventFilter(this);
     column->addWidget(m_search);
     makeTable();

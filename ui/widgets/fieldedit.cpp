@@ -23,8 +23,11 @@ constexpr int linesOwnMargin = 2; // that the line already has
 
 } // namespace
 
-void setFieldMargins(QLineEdit &line)
+void fitField(QLineEdit &line)
 {
+    QPalette own; // of this colour alone
+    own.setColor(QPalette::PlaceholderText, Theme::of(&line).faintText);
+    line.setPalette(own);
     line.setTextMargins(textMargin - linesOwnMargin, 0, textMargin - linesOwnMargin, 0);
 }
 
@@ -41,7 +44,7 @@ FieldEdit::FieldEdit(const QString &word, Lines lines, QWidget *parent)
     if (lines == Lines::One) {
         m_line = new QLineEdit(this);
         m_line->setMinimumHeight(fieldHeight);
-        setFieldMargins(*m_line);
+        fitField(*m_line);
         connect(m_line, &QLineEdit::textEdited, this, &FieldEdit::typed);
     } else {
         m_lines = new QPlainTextEdit(this);

@@ -8,8 +8,8 @@ class QPlainTextEdit;
 
 namespace saoma {
 
-/// Keeps a line's text off its frame.
-void setFieldMargins(QLineEdit &line);
+/// Keeps a line's text off its frame, and its placeholder readable in every theme.
+void fitField(QLineEdit &line);
 
 class WordLabel;
 

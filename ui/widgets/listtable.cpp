@@ -79,7 +79,7 @@ void ListDelegate::paint(
     if (option.state & QStyle::State_Selected) {
         const Tone tone = look.isWaiting ? Tone::Neutral : Tone::Info;
         painter->fillRect(option.rect, theme.tint(tone));
-        if (index.column() == 0)
+        if (option.rect.left() == 0) // columns may stand in another order
             painter->fillRect(
                 option.rect.left(), option.rect.top(), 3, option.rect.height(), theme.ink(tone));
     }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void onlyTypingIsTold();
     void aFaultIsReadInFull();
     void severalLinesAreKept();
+    void placeholderIsReadableInTheDark();
 };
 
 void TestFieldEdit::onlyTypingIsTold()
@@ -58,6 +59,21 @@ void TestFieldEdit::severalLinesAreKept()
     FieldEdit field(u"Note"_s, FieldEdit::Lines::Several);
     field.setText(u"a\nb"_s);
     QCOMPARE(field.text(), u"a\nb"_s);
+}
+
+/// Not every dark theme of a system says how placeholders look: then they are black.
+void TestFieldEdit::placeholderIsReadableInTheDark()
+{
+    QPalette dark;
+    dark.setColor(QPalette::Window, QColor(0x141917));
+    dark.setColor(QPalette::WindowText, Qt::white);
+    dark.setColor(QPalette::PlaceholderText, Qt::black);
+    QWidget window;
+    window.setPalette(dark);
+    QLineEdit line(&window);
+    fitField(line);
+    QVERIFY(line.palette().color(QPalette::PlaceholderText).lightness() > 120);
+    QCOMPARE(line.palette().color(QPalette::Window), QColor(0x141917)); // the rest follows the theme
 }
 
 SAOMA_TEST(TestFieldEdit)
