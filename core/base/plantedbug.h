@@ -28,7 +28,7 @@ namespace saoma {
     bug(PredictableNonce)                                                                                    \
     /* Listener */                                                                                           \
     bug(SuccessBeforeCommit) bug(SuccessForContradiction) bug(SuccessWithoutStorage)                         \
-    bug(ScanTwiceTwoOrders) bug(ScanPriceWrong) bug(FailRefusalUnsigned)                                     \
+    bug(ScanTwiceTwoOrders) bug(ScanPriceWrong) bug(VoidCodeSells) bug(FailRefusalUnsigned)                  \
     /* Messages and gateway */                                                                               \
     bug(OptionalSign) bug(NoticeNotVerified) bug(AnswerNotVerified) bug(SignCaseIgnored)                     \
     bug(SecondHostOtherBytes) bug(SecondHostBelieved) bug(ResultCodeIgnored) bug(OneReadingOff)              \

@@ -64,6 +64,7 @@ const QList<BugCase> &bugTable()
         {SuccessWithoutStorage, Run, 20},
         {ScanTwiceTwoOrders, Run, 20},
         {ScanPriceWrong, Run, 20},
+        {VoidCodeSells, Run, 50},
         {OptionalSign, Run, 20},
         {NoticeNotVerified, Run, 40},
         {AnswerNotVerified, Run, 20},

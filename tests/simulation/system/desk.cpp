@@ -38,6 +38,7 @@ struct Desk::Life
           gateway{merchant, urlsOf(around.hasSecondHost), line, around.clock, random},
           ledger{around.disk.place(QString::fromUtf16(ledgerFile)), lookClock},
           catalog{ledger, around.clock},
+          printed{ledger, around.clock},
           runner{ledger, gateway, around.clock, random, merchant, shopOf(desk.m_id)},
           listener{ledger, catalog, runner, around.clock, random, merchant}
     {
@@ -49,6 +50,7 @@ struct Desk::Life
     WeChatGateway gateway;
     Ledger ledger;
     Catalog catalog;
+    Register printed;
     PaymentRunner runner;
     CallbackListener listener;
     QObject context;
@@ -79,6 +81,11 @@ bool Desk::isResumed() const
 PaymentRunner &Desk::runner()
 {
     return m_life->runner;
+}
+
+Register &Desk::printed()
+{
+    return m_life->printed;
 }
 
 Catalog &Desk::catalog()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
+#include "core/catalog/register.h"
 #include "core/gateway/wechatgateway.h"
 #include "core/listener/callbacklistener.h"
 #include "core/payment/paymentrunner.h"
@@ -41,6 +42,7 @@ public:
     // Of the present life:
     [[nodiscard]] PaymentRunner &runner();
     [[nodiscard]] Catalog &catalog();
+    [[nodiscard]] Register &printed();
     Async<HttpReply> handle(const HttpRequest &request);
     /// Somebody has written to the disk.
     void wake();

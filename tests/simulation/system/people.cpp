@@ -15,6 +15,9 @@ constexpr int rushPercent = 40; // a sale that follows the one before within a m
 constexpr int impatientPercent = 30;
 constexpr int salesMax = 30;
 constexpr int hourMs = 3'600'000;
+constexpr int voidAgainMs = 600'000; // the shop was dark
+const CodeId standingCode{u"tea"_s, u"7K2"_s};
+const CodeId voidedCode{u"tea"_s, u"8M3"_s};
 
 } // namespace
 
@@ -27,6 +30,7 @@ People::People(Timeline &timeline, Chance &chance, SystemMarks &marks, PlatformH
       m_truth{truth},
       m_desks{std::move(desks)},
       m_dice{diceFor(seed, peoplePurpose)},
+      m_sheetDice{diceFor(seed, peoplePurpose + 1)},
       m_seed{seed},
       m_trace{std::move(trace)}
 {
@@ -53,6 +57,35 @@ void People::plan(std::chrono::hours hours)
         m_sales.insert(number, draw(number));
         after(at, [this, number] { begin(number); });
     }
+    after(m_sheetDice.between(hourMs, lastMs), [this] { voidSheet(); });
+}
+
+void People::print(Desk &desk)
+{
+    for (const CodeId &code : {standingCode, voidedCode}) {
+        const wechat::NativeUrl url{writeCodeId(code)->toUtf8(), "1800000000", "sheet1"};
+        const QByteArray text = *wechat::writeNativeUrl(url, m_house.merchant().toMerchant());
+        desk.printed()
+            .enter({code.sheet, u"a4-3x4"_s, {{product(), 1, text}}})
+            .then(this, [](const Result<void> &) {});
+    }
+}
+
+/// Until somebody is there who does it.
+void People::voidSheet()
+{
+    Desk *desk = m_desks.front();
+    if (!desk->isOpen())
+        return after(voidAgainMs, [this] { voidSheet(); });
+    m_truth.voidWanted(*writeCodeId(voidedCode));
+    m_trace(u"sheet %1 is to be void"_s.arg(voidedCode.sheet));
+    desk->printed().voidSheet(voidedCode.sheet).then(this, [this](const Result<int> &count) {
+        m_trace(count ? u"the sheet is void"_s : u"the sheet is not void: "_s + count.error().code);
+        if (count)
+            m_truth.voided(*writeCodeId(voidedCode));
+        else if (count.error().code != u"SHEET_NOT_FOUND"_s) // then printing had failed
+            after(voidAgainMs, [this] { voidSheet(); });
+    });
 }
 
 void People::comeBack(int desk)
@@ -199,6 +232,8 @@ void People::look(const Order &order)
     const auto found = m_saleOf.constFind(order.outTradeNo);
     if (order.state == OrderState::Paid && order.method == PayMethod::ProductCode)
         m_marks.note(found == m_saleOf.constEnd() ? SystemMark::ProductSold : SystemMark::CounterCodePaid);
+    if (order.state == OrderState::Paid && readCodeId(order.productId))
+        m_marks.note(SystemMark::PrintedCodeSold);
     if (found == m_saleOf.constEnd() || order.code.isEmpty())
         return;
     Sale &sale = m_sales[*found];
@@ -215,7 +250,10 @@ void People::look(const Order &order)
 
 void People::scanSheet(int number)
 {
-    const wechat::NativeUrl url{product().id.toUtf8(), "1800000000", "sheet1"};
+    const QString ids[]{product().id, *writeCodeId(standingCode), *writeCodeId(voidedCode)};
+    const QString &id = ids[m_sheetDice.below(int(std::size(ids)))];
+    m_truth.scanBegins(id, m_sales[number].buyer.openid);
+    const wechat::NativeUrl url{id.toUtf8(), "1800000000", "sheet1"};
     const auto code = wechat::writeNativeUrl(url, m_house.merchant().toMerchant());
     scan(number, *code, m_sales[number].buyer.openid);
 }

@@ -20,6 +20,8 @@ public:
     void plan(std::chrono::hours hours);
     /// A desk is there again after it died: somebody may be waiting.
     void comeBack(int desk);
+    /// The shop's sheets go to the printer: one stays, one is voided some day.
+    void print(Desk &desk);
     /// When sales happen: accidents like to happen then too.
     [[nodiscard]] const QList<Clock::Duration> &saleTimes() const { return m_saleTimes; }
     /// What is on sale from the sheet.
@@ -50,6 +52,7 @@ private:
     void charge(int number, int click);
     void onCharged(int number, const Order &order, const QString &wish);
     void scanSheet(int number);
+    void voidSheet();
     void scan(int number, const QByteArray &code, const QByteArray &openid);
     [[nodiscard]] Desk *deskOf(int number);
     void after(int ms, std::function<void()> action)
@@ -64,6 +67,7 @@ private:
     Truth &m_truth;
     QList<Desk *> m_desks;
     Dice m_dice;
+    Dice m_sheetDice;
     quint64 m_seed;
     Trace m_trace;
     QList<Clock::Duration> m_saleTimes;

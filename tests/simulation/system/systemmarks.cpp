@@ -12,12 +12,13 @@ constexpr const char *markNames[] = {"notice before the answer", "paid by notice
     "fresh code: paid instead", "same intent twice", "rejected", "PAYERROR closed", "USERPAYING closed",
     "suspicious", "suspicion lifted", "forged notice refused", "replayed notice accepted again",
     "replayed notice after a restart", "notice ladder climbed", "notice refused by the disk",
-    "notice of the other sign type", "counter code paid (mode 1)", "product sold (mode 1)", "scan refused",
-    "scan repeated", "two processes, one order", "killed before sending", "killed after sending",
-    "killed before the reply", "all killed", "power cut", "power cut in a write", "power cut tore a write",
-    "power cut in recovery", "restart with unsettled orders", "charge waited for the questions",
-    "disk full at a charge", "storage trouble", "commit uncertain", "clock went back",
-    "sale refused by the clock", "sold by the platform's time", "code without time_expire"};
+    "notice of the other sign type", "counter code paid (mode 1)", "product sold (mode 1)",
+    "registered code sold", "void code refused", "scan refused", "scan repeated", "two processes, one order",
+    "killed before sending", "killed after sending", "killed before the reply", "all killed", "power cut",
+    "power cut in a write", "power cut tore a write", "power cut in recovery",
+    "restart with unsettled orders", "charge waited for the questions", "disk full at a charge",
+    "storage trouble", "commit uncertain", "clock went back", "sale refused by the clock",
+    "sold by the platform's time", "code without time_expire"};
 static_assert(std::size(markNames) == std::size_t(systemMarkCount));
 
 } // namespace

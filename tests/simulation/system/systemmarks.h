@@ -43,6 +43,8 @@ enum class SystemMark {
     OtherSignType,       ///< A notice signed as the order was, not as the shop is set now.
     CounterCodePaid,     ///< Mode 1 at the counter.
     ProductSold,         ///< Mode 1 from the sheet.
+    PrintedCodeSold,     ///< … by a registered code that is not void.
+    VoidCodeRefused,     ///< … and one that is void, with the text for it.
     ScanRefused,         ///< With a text for the buyer: the unified order took too long.
     ScanRepeated,        ///< The same callback twice.
     TwoDesksOneOrder,    ///< Two processes recorded facts about one order.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/system/truth.h"
 
+#include "core/catalog/codeid.h"
 #include "core/ledger/ledgercheck.h"
 #include "core/ledger/sqliteconnection.h"
 #include "core/wechat/xml.h"
@@ -107,14 +108,35 @@ void Truth::callLeaves(const QByteArray &body)
 
 void Truth::checkScanned(const QString &outTradeNo, const QByteArray &body)
 {
-    if (field(body, "product_id") != People::product().id)
+    const QString id = field(body, "product_id");
+    if (readCodeId(id).value_or(CodeId{id, {}}).productId != People::product().id)
         return;
+    if (m_voidScans.contains(field(body, "openid")))
+        violated(u"F34"_s, u"%1 is made of a void code"_s.arg(outTradeNo));
     if (field(body, "total_fee").toLongLong() != People::product().price.fen())
         violated(u"F34"_s, u"%1 asks another price than the product's"_s.arg(outTradeNo));
     const QString wish = u"scan by "_s + field(body, "openid"); // each buyer wants one
     if (m_numberOf.value(wish, outTradeNo) != outTradeNo)
         violated(u"F34"_s, u"one scan made %1 and %2"_s.arg(m_numberOf.value(wish), outTradeNo));
     m_numberOf.insert(wish, outTradeNo);
+}
+
+void Truth::scanBegins(const QString &codeId, const QByteArray &openid)
+{
+    if (m_void.contains(codeId))
+        m_voidScans.insert(QString::fromUtf8(openid));
+}
+
+void Truth::scanAnswered(const QByteArray &callback, const QByteArray &answer)
+{
+    const QString codeId = field(callback, "product_id");
+    const bool isRefusedAsVoid = field(answer, "err_code_des").startsWith(u"此二维码已停用"_s);
+    if (isRefusedAsVoid && !m_voidWanted.contains(codeId))
+        violated(u"F34"_s, u"%1 is refused as void, and nobody wanted that"_s.arg(codeId));
+    if (isRefusedAsVoid)
+        m_marks.note(SystemMark::VoidCodeRefused);
+    if (m_voidScans.contains(field(callback, "openid")) && !field(answer, "prepay_id").isEmpty())
+        violated(u"F34"_s, u"the void code %1 is sold"_s.arg(codeId));
 }
 
 void Truth::requestLeaves(const QByteArray &body)

@@ -43,6 +43,12 @@ public:
     /// A charge of `fen` was answered: the order is promised to be on record for good. The same wish is never
     /// given two numbers (F28).
     void promised(const Order &order, const QString &wish, qint64 fen);
+    /// A code on paper is to be void, then is so on record.
+    void voidWanted(const QString &codeId) { m_voidWanted.insert(codeId); }
+    void voided(const QString &codeId) { m_void.insert(codeId); }
+    /// Whoever scans a void code is refused, and no order is made of it; of no other code this is said (F34).
+    void scanBegins(const QString &codeId, const QByteArray &openid);
+    void scanAnswered(const QByteArray &callback, const QByteArray &answer);
     /// Any call is about to leave: its chance is its own (F15).
     void callLeaves(const QByteArray &body);
     /// A unified order is about to leave (I06, I15, I16, F34).
@@ -99,6 +105,9 @@ private:
     QHash<QByteArray, size_t> m_nonces;    ///< nonce_str → hash of the bytes it left with.
     QSet<QString> m_numberEnds;            ///< What is chance in a number.
     QSet<QString> m_announced;             ///< As paid.
+    QSet<QString> m_voidWanted;            ///< Codes on paper.
+    QSet<QString> m_void;                  ///< Those that are so for certain.
+    QSet<QString> m_voidScans;             ///< Buyers who have scanned one since.
     QMap<QString, QString> m_acknowledged; ///< Number → transaction id of a notice answered SUCCESS.
 };
 

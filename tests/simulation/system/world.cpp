@@ -124,7 +124,10 @@ void World::onOpened(Desk &desk, bool withUnsettled)
     if (withUnsettled)
         m_marks.note(SystemMark::RestartWithUnsettled);
     if (desk.number() == 0 && desk.lives() == 1)
-        desk.catalog().put(People::product()).then(this, [](const Result<void> &) {});
+        desk.catalog().put(People::product()).then(this, [this, &desk](const Result<void> &put) {
+            if (put && desk.isOpen())
+                m_people->print(desk);
+        });
     else if (!m_chance.isCalm() && desk.number() + 1 < int(m_desks.size()))
         m_people->comeBack(desk.number());
 }
@@ -245,8 +248,10 @@ bool World::postToListener(
                 m_marks.note(SystemMark::OtherSignType);
             if (isAccepted && sender == Sender::Replayer)
                 m_marks.note(life > 1 ? SystemMark::ReplayAfterRestart : SystemMark::ReplayAccepted);
-        } else if (!reply->body.contains("prepay_id")) {
-            m_marks.note(SystemMark::ScanRefused);
+        } else {
+            m_truth.scanAnswered(request.body, reply->body);
+            if (!reply->body.contains("prepay_id"))
+                m_marks.note(SystemMark::ScanRefused);
         }
         done(*reply);
     });
