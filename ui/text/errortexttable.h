@@ -3,6 +3,7 @@
 
 #include <QStringView>
 
+#include <array>
 #include <span>
 
 namespace saoma {
@@ -16,8 +17,10 @@ struct ErrorWords
     const char *todo;
 };
 
+using ErrorWordsBySubject = std::array<std::span<const ErrorWords>, 5>;
+
 /// Every code that has words of its own.
-[[nodiscard]] std::span<const ErrorWords> errorWords();
+[[nodiscard]] const ErrorWordsBySubject &errorWords();
 
 /// Null if the code has none.
 [[nodiscard]] const ErrorWords *errorWordsFor(QStringView code);

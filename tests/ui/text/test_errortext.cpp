@@ -42,8 +42,9 @@ private Q_SLOTS:
 void TestErrorText::everyKnownCodeHasItsOwnWords_data()
 {
     QTest::addColumn<QString>("code");
-    for (const ErrorWords &words : errorWords())
-        QTest::newRow(words.code) << QString::fromLatin1(words.code);
+    for (const auto &subject : errorWords())
+        for (const ErrorWords &words : subject)
+            QTest::newRow(words.code) << QString::fromLatin1(words.code);
 }
 
 void TestErrorText::everyKnownCodeHasItsOwnWords()
@@ -115,11 +116,13 @@ void TestErrorText::signErrorNamesTheLikeliestKey()
 
 void TestErrorText::unknownOutcomeNeverSaysThatNothingWasTaken()
 {
-    for (const ErrorWords &words : errorWords()) {
-        const ErrorText text =
-            errorText(Error{Error::Kind::Network, QString::fromLatin1(words.code), {}, {}});
-        if (!words.money) // says what the kind says
-            QVERIFY2(text.money.contains(u"do not hand over"), words.code);
+    for (const auto &subject : errorWords()) {
+        for (const ErrorWords &words : subject) {
+            const ErrorText text =
+                errorText(Error{Error::Kind::Network, QString::fromLatin1(words.code), {}, {}});
+            if (!words.money) // says what the kind says
+                QVERIFY2(text.money.contains(u"do not hand over"), words.code);
+        }
     }
 }
 

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/errorwords.h"
+
+namespace saoma::errorwords {
+namespace {
+
+constexpr auto platform = std::to_array<ErrorWords>({
+    // Orders
+    {"ORDER_NOT_FOUND", QT_TRANSLATE_NOOP("ErrorSentence", "There is no order %1 on record."), noMoneyNear,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Check the whole number; a search also finds it by its last digits.")},
+    {"ORDER_SETTLED", QT_TRANSLATE_NOOP("ErrorSentence", "This order is already finished."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Look at its time line, or start a new sale.")},
+    {"ORDER_NUMBER_TAKEN", QT_TRANSLATE_NOOP("ErrorSentence", "The order number was already in use."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Charge again.")},
+    {"TRANSACTION_TAKEN",
+        QT_TRANSLATE_NOOP("ErrorSentence", "WeChat named a payment that already belongs to another order."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "This order is not counted as paid."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Do not hand over; show the details to the owner.")},
+    {"NOTICE_CONTRADICTS", QT_TRANSLATE_NOOP("ErrorSentence", "A payment notice does not fit the order: %1."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "This order is not counted as paid."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Do not hand over; show the details to the owner.")},
+    {"ORDERPAID", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat says that this order is already paid."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "The buyer's money has arrived."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Ask again to see the payment here.")},
+    {"ORDERCLOSED", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat has closed this order."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "No money was taken."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Give the buyer a fresh code.")},
+    {"OUT_TRADE_NO_USED",
+        QT_TRANSLATE_NOOP("ErrorSentence", "WeChat already knows this order number with other details."),
+        perhapsTaken, askAgain},
+    {"ORDERNOTEXIST", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat has never seen this order."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "No money was taken."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Give the buyer a fresh code.")},
+    {"ORDERREVERSED", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat has taken this order back."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "No money was taken."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Start a new sale.")},
+    {"NOTENOUGH", QT_TRANSLATE_NOOP("ErrorSentence", "The buyer's balance is not enough."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "No money was taken."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Let the buyer choose another way to pay.")},
+    {"AUTH_CODE_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "The code is not valid for this payment."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "No money was taken."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Give the buyer a fresh code.")},
+    {"SALE_NOT_FOUND", QT_TRANSLATE_NOOP("ErrorSentence", "The sale this code belongs to is not on record."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Start a new sale.")},
+    {"ORDER_FIELD_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "The order cannot be sent as it stands: %1."),
+        nothingTaken, tellOwner},
+    // The platform's own codes
+    {"SIGNERROR",
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the "
+            "test "
+            "system, or changed since."),
+        asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Compare the API key in the settings with the merchant platform: 32 characters, for this "
+            "merchant number.")},
+    {"NOAUTH",
+        QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not allow this merchant to take Native payments."),
+        asKind,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "The owner has to apply for Native payment on the merchant platform.")},
+    {"APPID_NOT_EXIST", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not know the app id."), asKind,
+        tellOwner},
+    {"MCHID_NOT_EXIST", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not know the merchant number."),
+        asKind, tellOwner},
+    {"MCH_NOT_EXISTS", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not know the merchant number."),
+        asKind, tellOwner},
+    {"APPID_MCHID_NOT_MATCH",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The app id and the merchant number do not belong together."),
+        asKind, tellOwner},
+    {"INVALID_REQUEST", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not accept the request."), asKind,
+        tellMaker},
+    {"PARAM_ERROR", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not accept a value in the request."),
+        asKind, tellMaker},
+    {"LACK_PARAMS", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat misses a value in the request."), asKind,
+        tellMaker},
+    {"XML_FORMAT_ERROR", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat could not read the request."), asKind,
+        tellMaker},
+    {"POST_DATA_EMPTY", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat could not read the request."), asKind,
+        tellMaker},
+    {"REQUIRE_POST_METHOD", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat could not read the request."), asKind,
+        tellMaker},
+    {"NOT_UTF8", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat could not read the request."), asKind, tellMaker},
+    {"SYSTEMERROR", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat's system is busy."), perhapsTaken, askAgain},
+    {"BANKERROR", QT_TRANSLATE_NOOP("ErrorSentence", "The buyer's bank has not answered yet."), perhapsTaken,
+        askAgain},
+    {"USERPAYING", QT_TRANSLATE_NOOP("ErrorSentence", "The buyer is still confirming the payment."),
+        perhapsTaken, askAgain},
+    {"FREQUENCY_LIMITED", QT_TRANSLATE_NOOP("ErrorSentence", "Too many questions in a short time."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Wait a minute, then try again.")},
+    {"FREQ_LIMIT", QT_TRANSLATE_NOOP("ErrorSentence", "Too many questions in a short time."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Wait a minute, then try again.")},
+    // The way there and back
+    {"NO_ANSWER", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat has not answered several questions in a row."),
+        perhapsTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Check the network, then ask again.")},
+    {"CONNECT_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "No connection to WeChat."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the network, then ask again.")},
+    {"DNS_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "The address of WeChat could not be found."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the network, then ask again.")},
+    {"TLS_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "The secure connection to WeChat failed."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the date and time of this computer, then ask again.")},
+    {"TIMEOUT", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat did not answer in time."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the network, then ask again.")},
+    {"INCOMPLETE", QT_TRANSLATE_NOOP("ErrorSentence", "The answer from WeChat broke off."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the network, then ask again.")},
+    {"TOO_LARGE", QT_TRANSLATE_NOOP("ErrorSentence", "The answer was larger than any answer of WeChat."),
+        asKind, tellOwner},
+    {"HTTP_STATUS", QT_TRANSLATE_NOOP("ErrorSentence", "Something other than WeChat answered (%1)."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check that the network needs no log-in page, then ask again.")},
+    {"BAD_SIGN",
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "An answer is not signed with our key. The likeliest cause is a wrong API key."),
+        asKind,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Compare the API key in the settings with the merchant platform.")},
+    {"WRONG_MERCHANT", QT_TRANSLATE_NOOP("ErrorSentence", "An answer is meant for another merchant."), asKind,
+        tellOwner},
+    {"CLOCK_WRONG", QT_TRANSLATE_NOOP("ErrorSentence", "The clock of this computer is wrong by %1."), asKind,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Set the date and time, then try again.")},
+    {"INSECURE_URL", QT_TRANSLATE_NOOP("ErrorSentence", "The address %1 is not protected by https."),
+        nothingTaken,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Use an https address; plain http is only for this computer itself.")},
+    {"COMMUNICATION_FAIL", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat did not accept the message itself."),
+        asKind, askAgain},
+    {"LISTEN_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "The listener cannot use the address %1."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Close the program that uses it, or choose another port. Counter sales work without it.")},
+    {"TLS_NOT_SERVED", QT_TRANSLATE_NOOP("ErrorSentence", "The listener cannot serve https with %1."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Put a web server with https before it, or remove that setting.")},
+    {"TOO_SLOW", QT_TRANSLATE_NOOP("ErrorSentence", "The answer came too late for the buyer's phone."),
+        asKind, QT_TRANSLATE_NOOP("ErrorSentence", "Let the buyer scan again.")},
+    {"WRONG_ORDER", QT_TRANSLATE_NOOP("ErrorSentence", "An answer speaks of another order."), asKind,
+        askAgain},
+});
+
+} // namespace
+
+std::span<const ErrorWords> ofPlatform()
+{
+    return platform;
+}
+
+} // namespace saoma::errorwords

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/errorwords.h"
+
+namespace saoma::errorwords {
+namespace {
+
+constexpr auto sheets = std::to_array<ErrorWords>({
+    {"SHEET_EMPTY", QT_TRANSLATE_NOOP("ErrorSentence", "There is no product to put on the sheet."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Add products, or choose at least one copy.")},
+    {"SHEET_TOO_MANY", QT_TRANSLATE_NOOP("ErrorSentence", "%1 cards are too many for one sheet."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Print at most 20000 at a time: fewer products or fewer copies.")},
+    {"SHEET_START_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "The page has no place number %1."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Count the places along the rows, from 1.")},
+    {"SHEET_TEMPLATE_UNKNOWN", QT_TRANSLATE_NOOP("ErrorSentence", "There is no template “%1”."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Choose one from the list of templates.")},
+    {"SHEET_TEMPLATE_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "The template “%1” cannot be understood."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Correct its name, page, grid, card or resolution.")},
+    {"SHEET_TEMPLATE_DOES_NOT_FIT",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The labels of the template “%1” do not fit its page."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check their number, size and distance against the page.")},
+    {"SHEET_CODE_UNPRINTABLE",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The code of “%1” would not be readable on this template."),
+        nothingPrinted,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Choose larger cards, a finer printer or a shorter product id.")},
+    {"SHEET_NOT_READABLE", QT_TRANSLATE_NOOP("ErrorSentence", "Not every code can be read: %1."),
+        nothingPrinted, QT_TRANSLATE_NOOP("ErrorSentence", "Choose larger cards or a finer printer.")},
+    {"SHEET_TAKEN", QT_TRANSLATE_NOOP("ErrorSentence", "Another sheet has got the id %1 meanwhile."),
+        nothingPrinted, QT_TRANSLATE_NOOP("ErrorSentence", "Make the sheet once more.")},
+    {"SHEET_NOT_FOUND",
+        QT_TRANSLATE_NOOP("ErrorSentence", "There is no sheet %1 in the register of printed codes."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Look at the small print of a card: the sheet's id stands behind the product's.")},
+    {"CODE_NOT_FOUND",
+        QT_TRANSLATE_NOOP("ErrorSentence", "There is no code %1 in the register of printed codes."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Copy it from the small print of the card.")},
+    {"SHEET_FILE_TYPE", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 does not end in .pdf."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "A sheet is a PDF: let the name end in .pdf.")},
+    {"PRINT_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "The sheet could not be printed."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Check the printer, or make a PDF instead.")},
+    {"PRINT_CANCELLED", QT_TRANSLATE_NOOP("ErrorSentence", "The printing was stopped."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Throw away what has come out, and print again.")},
+    {"PRINTER_NONE", QT_TRANSLATE_NOOP("ErrorSentence", "This computer has no printer."), nothingPrinted,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Set one up in the system settings, or make a PDF instead.")},
+    {"PRINTER_UNKNOWN", QT_TRANSLATE_NOOP("ErrorSentence", "There is no printer “%1”."), nothingPrinted,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Choose one from the list of printers.")},
+    {"PRINTER_PAPER",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The printer “%1” cannot take this template's paper."),
+        nothingPrinted,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Choose a template of its paper, or another printer.")},
+    {"PRINTER_REFUSED", QT_TRANSLATE_NOOP("ErrorSentence", "The printer did not take the sheet. %1."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "Nothing was printed."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "See in the system settings what it needs, and print again.")},
+    {"CALIBRATION_OUT_OF_RANGE",
+        QT_TRANSLATE_NOOP("ErrorSentence", "%1 mm cannot be what was measured on the calibration page."),
+        nothingChanged, measureInOrder},
+    {"CALIBRATION_INCOMPLETE",
+        QT_TRANSLATE_NOOP("ErrorSentence", "Four lengths are needed for the correction, not %1."),
+        nothingChanged, measureInOrder},
+    {"PRINTER_CORRECTION_INVALID",
+        QT_TRANSLATE_NOOP("ErrorSentence", "The correction of the printer “%1” cannot be understood."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Write it like offset=1.5,-0.8 scale=1.002,0.998: up to 20 mm, and 0.95 to 1.05.")},
+});
+
+} // namespace
+
+std::span<const ErrorWords> ofSheets()
+{
+    return sheets;
+}
+
+} // namespace saoma::errorwords
