@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/programlock.h"
 
+#include "core/base/fileid.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -22,12 +24,10 @@ constexpr std::chrono::milliseconds lookGap{10};
 constexpr int vanishedMax = 100;
 
 /// Whether `descriptor` is still what others find under the name.
-bool isStillThere(int descriptor, const QByteArray &name)
+bool isStillThere(int descriptor, const QString &path)
 {
-    struct stat ours = {};
-    struct stat theirs = {};
-    return ::fstat(descriptor, &ours) == 0 && ::stat(name.constData(), &theirs) == 0
-        && ours.st_ino == theirs.st_ino && ours.st_dev == theirs.st_dev;
+    const auto ours = fileIdOf(descriptor);
+    return ours && ours == fileIdOf(path);
 }
 
 bool lockNow(int descriptor)
@@ -97,7 +97,7 @@ ProgramLock::Taken ProgramLock::tryOnce()
             return Taken::NotPossible;
         const bool isLocked = lockNow(descriptor);
         const int refusal = isLocked ? 0 : errno;
-        if (isLocked && isStillThere(descriptor, name)) {
+        if (isLocked && isStillThere(descriptor, m_path)) {
             m_descriptor = descriptor;
             m_isInherited = ::lseek(descriptor, 0, SEEK_END) > 0;
             if (isOthers) // whose line stays in it

@@ -81,18 +81,6 @@ bool isTaken(const QString &path)
     return info.exists() || info.isSymLink();
 }
 
-std::optional<FileId> idOf(const QString &path)
-{
-#ifdef Q_OS_UNIX
-    struct stat found = {};
-    if (::stat(QFile::encodeName(path).constData(), &found) == 0)
-        return FileId{found.st_dev, found.st_ino};
-#else
-    Q_UNUSED(path)
-#endif
-    return {};
-}
-
 int namesOf(const QString &path)
 {
     std::error_code error;

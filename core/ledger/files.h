@@ -3,8 +3,6 @@
 
 #include <QString>
 
-#include <optional>
-
 /// What the ledger does with whole files. None of it is for the ledger's own file while it may be open: see
 /// schema::checkFile.
 namespace saoma::files {
@@ -27,15 +25,6 @@ enum class Moved {
 /// Gives `from` the name `to`, in one step. (QFile::rename falls back to writing over a file that has come to
 /// stand there meanwhile.)
 [[nodiscard]] Moved moveToFreeName(const QString &from, const QString &to);
-
-/// Which file it is, whatever its name: device and number. Nothing if there is none.
-struct FileId
-{
-    quint64 device = 0;
-    quint64 number = 0;
-    friend bool operator==(const FileId &, const FileId &) = default;
-};
-[[nodiscard]] std::optional<FileId> idOf(const QString &path);
 
 /// How many names the file has; 0 if there is none.
 [[nodiscard]] int namesOf(const QString &path);

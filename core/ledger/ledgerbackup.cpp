@@ -189,13 +189,13 @@ Result<> putInPlace(const QString &fresh, const QString &ledgerPath)
 Result<> refuseSecondName(const QString &ledgerPath)
 {
     const QFileInfo ledger{ledgerPath};
-    const auto id = files::idOf(ledgerPath);
+    const auto id = fileIdOf(ledgerPath);
     const auto names = files::namesOf(ledgerPath) > 1
         ? ledger.dir().entryList(QDir::Files | QDir::Hidden, QDir::Name)
         : QStringList{};
     for (const QString &name : names) {
         const QString path = ledger.dir().filePath(name);
-        if (name.startsWith(ledger.fileName() + replacedPart) && files::idOf(path) == id)
+        if (name.startsWith(ledger.fileName() + replacedPart) && fileIdOf(path) == id)
             removeKept(path); // a restore died before it had replaced anything
     }
     if (files::namesOf(ledgerPath) <= 1)

@@ -316,24 +316,24 @@ bool SqliteConnection::hasMoved() const
 {
     int moved = 0;
     sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-    return moved != 0 || (m_log && files::idOf(m_place.path + logPart) != m_log)
-        || (m_sharedMemory && files::idOf(m_place.path + sharedMemoryPart) != m_sharedMemory);
+    return moved != 0 || (m_log && fileIdOf(m_place.path + logPart) != m_log)
+        || (m_sharedMemory && fileIdOf(m_place.path + sharedMemoryPart) != m_sharedMemory);
 }
 
 void SqliteConnection::rememberLog()
 {
     if (!m_place.isOperatingSystemFile())
         return;
-    m_log = files::idOf(m_place.path + logPart);
-    m_sharedMemory = files::idOf(m_place.path + sharedMemoryPart);
+    m_log = fileIdOf(m_place.path + logPart);
+    m_sharedMemory = fileIdOf(m_place.path + sharedMemoryPart);
 }
 
 void SqliteConnection::saveLog()
 {
     int moved = 0;
     sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-    const bool isOnlyLog = moved == 0 && m_log && !files::idOf(m_place.path + logPart)
-        && files::idOf(m_place.path + sharedMemoryPart) == m_sharedMemory;
+    const bool isOnlyLog = moved == 0 && m_log && !fileIdOf(m_place.path + logPart)
+        && fileIdOf(m_place.path + sharedMemoryPart) == m_sharedMemory;
     if (isOnlyLog && !m_isLogKept)
         sqlite3_wal_checkpoint_v2(m_database.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/fileid.h"
 #include "core/base/result.h"
-#include "core/ledger/files.h"
 #include "core/ledger/ledgerplace.h"
 
 #include <QVariantList>
@@ -190,8 +190,8 @@ private:
     Access m_access;
     int m_logPagesMax = 1000;
     bool m_isLogKept = true;
-    std::optional<files::FileId> m_log; ///< As it was when the ledger was opened, like the shared memory.
-    std::optional<files::FileId> m_sharedMemory;
+    std::optional<FileId> m_log; ///< As it was when the ledger was opened, like the shared memory.
+    std::optional<FileId> m_sharedMemory;
     std::shared_ptr<void> m_kept;
     std::unique_ptr<sqlite3, Closer> m_database;
     std::unordered_map<QString, Statement> m_statements; ///< Gone before the database is closed.
