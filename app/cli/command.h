@@ -26,8 +26,9 @@ public:
     /// The words after the command.
     [[nodiscard]] const QStringList &arguments() const { return m_arguments; }
 
-    /// Prints the document under --json, else the text; may be called before `end`.
-    void print(const QJsonObject &document, const QString &text) const;
+    /// Prints the document under --json, else the text; may be called before `end`. What standard output does
+    /// not take turns exit status 0 into that of storage trouble.
+    void print(const QJsonObject &document, const QString &text);
 
     void end(int exitStatus);
     /// Says why not, in the form asked for; `outTradeNo` where an order is concerned.
@@ -46,6 +47,7 @@ private:
     const QCommandLineParser &m_parser;
     QStringList m_arguments;
     Start m_start;
+    bool m_isPrinted = true;
     std::unique_ptr<Till> m_till;
     std::unique_ptr<Ledger> m_ledger;
 };
@@ -89,7 +91,8 @@ void runSimulate(Run &run);
 /// One line a row, newest first.
 [[nodiscard]] QString orderTable(const QList<Order> &orders);
 
-/// Writes the code as .png or .svg, whole or not at all. Errors: InvalidInput QR_FILE_TYPE, FILE_NOT_WRITTEN.
+/// Writes the code as .png or .svg, whole or not at all. Errors: InvalidInput QR_FILE_TYPE; as
+/// writeOutFile().
 [[nodiscard]] Result<> writeQrFile(const QString &file, const QString &code);
 /// As far as it can be known beforehand.
 [[nodiscard]] Result<> checkQrFile(const QString &file);

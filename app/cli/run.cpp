@@ -20,17 +20,23 @@ Run::Run(const QCommandLineParser &parser, QStringList arguments, Start start)
 {
 }
 
-void Run::print(const QJsonObject &document, const QString &text) const
+void Run::print(const QJsonObject &document, const QString &text)
 {
     const QByteArray line =
         isSet(u"json"_s) ? QJsonDocument(document).toJson(QJsonDocument::Compact) : text.toLocal8Bit();
-    std::printf("%s\n", line.constData());
-    std::fflush(stdout); // a script reads the code while we wait for the payment
+    const bool isTaken = std::printf("%s\n", line.constData()) >= 0;
+    m_isPrinted = std::fflush(stdout) == 0 && isTaken && m_isPrinted; // a script reads while we wait
 }
 
 void Run::end(int exitStatus)
 {
-    QCoreApplication::exit(exitStatus);
+    if (!m_isPrinted)
+        std::fprintf(stderr, "%s\n",
+            QCoreApplication::translate("Command", "What was done could not be printed: is the disk full?")
+                .toLocal8Bit()
+                .constData());
+    const bool isLost = !m_isPrinted && exitStatus == exitstatus::done;
+    QCoreApplication::exit(isLost ? exitstatus::storage : exitStatus);
 }
 
 void Run::fail(const Error &error, const QString &outTradeNo)

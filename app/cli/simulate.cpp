@@ -94,7 +94,7 @@ const QStringList &controlCommands()
     return commands;
 }
 
-void announce(const Run &run, const simulator::Simulator &simulator)
+void announce(Run &run, const simulator::Simulator &simulator)
 {
     const QString base = simulator.baseUrl().toString();
     QStringList lines{

@@ -8,9 +8,16 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-tl::unexpected<Error> notWritten(const QString &file, const QString &why)
+/// There can be no file of that name: whoever gave it can give another.
+tl::unexpected<Error> notOpened(const QString &file, const QString &why)
 {
     return failure(Error::Kind::InvalidInput, u"FILE_NOT_WRITTEN"_s, why, file);
+}
+
+/// There can be one, and the disk does not take it.
+tl::unexpected<Error> notKept(const QString &file, const QString &why)
+{
+    return failure(Error::Kind::Storage, u"FILE_NOT_WRITTEN"_s, why, file);
 }
 
 /// Remembers a write that was cut short, which most who write do not look at.
@@ -47,7 +54,7 @@ Result<> writeWhole(QFileDevice &file, const std::function<Result<>(QIODevice &)
     if (const auto written = write(device); !written)
         return written;
     if (!device.isWhole() || !file.flush() || file.error() != QFileDevice::NoError)
-        return notWritten(file.fileName(),
+        return notKept(file.fileName(),
             file.error() == QFileDevice::NoError ? u"only a part was taken"_s : file.errorString());
     return {};
 }
@@ -56,21 +63,24 @@ Result<> checkOutFile(const QString &file)
 {
     QSaveFile probe(file);
     if (!probe.open(QIODevice::WriteOnly))
-        return notWritten(file, probe.errorString());
+        return notOpened(file, probe.errorString());
     probe.cancelWriting();
     return {};
 }
 
-Result<> writeOutFile(const QString &file, const std::function<Result<>(QIODevice &)> &write)
+Result<> writeOutFile(const QString &file, const std::function<Result<>(QIODevice &)> &write,
+    std::optional<QFileDevice::Permissions> permissions)
 {
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly))
-        return notWritten(file, target.errorString());
+        return notOpened(file, target.errorString());
+    if (permissions)
+        target.setPermissions(*permissions); // before there is anything to read
     if (const auto written = writeWhole(target, write); !written) {
         target.cancelWriting();
         return written;
     }
-    return target.commit() ? Result<>{} : notWritten(file, target.errorString());
+    return target.commit() ? Result<>{} : notKept(file, target.errorString());
 }
 
 } // namespace saoma

@@ -3,12 +3,11 @@
 
 #include "core/base/result.h"
 
+#include <QFileDevice>
 #include <QString>
 
 #include <functional>
-
-class QFileDevice;
-class QIODevice;
+#include <optional>
 
 namespace saoma {
 
@@ -16,11 +15,13 @@ namespace saoma {
 [[nodiscard]] Result<> checkOutFile(const QString &file);
 
 /// Lets `write` fill an open file to its last byte: what is written to a full disk in part, or is left in a
-/// buffer, does not show in the file's own error. Errors: those of `write`; InvalidInput FILE_NOT_WRITTEN.
+/// buffer, does not show in the file's own error. Errors: those of `write`; Storage FILE_NOT_WRITTEN.
 [[nodiscard]] Result<> writeWhole(QFileDevice &file, const std::function<Result<>(QIODevice &)> &write);
 
-/// Lets `write` fill the file, which appears whole or not at all. Errors: its own; InvalidInput
-/// FILE_NOT_WRITTEN, also if the disk did not take every byte.
-[[nodiscard]] Result<> writeOutFile(const QString &file, const std::function<Result<>(QIODevice &)> &write);
+/// Lets `write` fill the file, which appears whole or not at all, with `permissions` if they are given.
+/// Errors: its own; FILE_NOT_WRITTEN as InvalidInput if there can be no such file, as Storage if the disk did
+/// not take every byte.
+[[nodiscard]] Result<> writeOutFile(const QString &file, const std::function<Result<>(QIODevice &)> &write,
+    std::optional<QFileDevice::Permissions> permissions = {});
 
 } // namespace saoma

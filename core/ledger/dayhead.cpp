@@ -2,12 +2,12 @@
 #include "core/ledger/dayhead.h"
 
 #include "core/base/clock.h"
+#include "core/base/outfile.h"
 #include "core/base/sha256.h"
 #include "core/ledger/files.h"
 #include "core/ledger/sqliteconnection.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -126,16 +126,15 @@ Result<> exportHeads(const LedgerReader &reader, const LedgerPlace &ledger, cons
         return tl::unexpected(fresh.error());
     if (fresh->isEmpty())
         return {};
-    QSaveFile file{path};
-    if (!file.open(QIODevice::WriteOnly))
-        return unreadable(path, file.errorString());
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    for (const DayHead &head : heads + *fresh)
-        file.write(toLine(head).toLatin1() + '\n');
-    if (!file.flush() || !file.commit()) // commit() alone takes what a full disk has left
-        return unreadable(path, file.errorString());
-    files::giveTo(path, ledger.path);
-    return {};
+    const auto write = [all = heads + *fresh](QIODevice &device) -> Result<> {
+        for (const DayHead &head : all)
+            device.write(toLine(head).toLatin1() + '\n');
+        return {};
+    };
+    const auto written = writeOutFile(path, write, QFile::ReadOwner | QFile::WriteOwner);
+    if (written)
+        files::giveTo(path, ledger.path);
+    return written;
 }
 
 } // namespace saoma

@@ -35,7 +35,8 @@ struct DayHead
 /// Errors: InvalidInput HEADS_UNREADABLE if it cannot be read or a line is none.
 [[nodiscard]] Result<QList<DayHead>> readHeads(const QString &file);
 /// Adds the days that have closed since the event of the last line. Does nothing, and says so, if the file
-/// cannot be written: the ledger itself is not concerned. Error: Storage, InvalidInput HEADS_UNREADABLE.
+/// cannot be written: the ledger itself is not concerned. Errors: Storage; InvalidInput HEADS_UNREADABLE; as
+/// writeOutFile().
 [[nodiscard]] Result<> exportHeads(
     const LedgerReader &reader, const LedgerPlace &ledger, const QDateTime &now);
 

@@ -91,6 +91,12 @@ Result<> refuseUnlessFree(const QString &ledgerPath)
     return failure(Error::Kind::Rejected, u"LEDGER_IN_USE"_s, u"process "_s + pids.join(u", "_s), ledgerPath);
 }
 
+/// It is not the copied file that stands in the way.
+bool isOfDisk(const Error &error)
+{
+    return error.code == u"LEDGER_FULL" || error.code == u"LEDGER_READ_ONLY";
+}
+
 /// A copy of the backup, brought up to date and checked, also against the heads that the present ledger has
 /// exported (another shop's has others); if it is broken, with the mark that stops sales.
 Result<> prepare(const QString &backup, const QString &fresh, const QString &ledgerPath, BrokenBackup broken)
@@ -103,7 +109,7 @@ Result<> prepare(const QString &backup, const QString &fresh, const QString &led
     if (const auto there = LedgerReader::open(source); !there)
         return unreadable(there.error());
     if (const auto copied = copyLedger(source, fresh); !copied)
-        return unreadable(copied.error());
+        return isOfDisk(copied.error()) ? copied : unreadable(copied.error());
     emptyLog(fresh); // an older schema is brought up to date
     for (int version = 2; version <= LedgerStore::schemaVersion; ++version)
         QFile::remove(u"%1.before-v%2"_s.arg(fresh).arg(version));
@@ -246,7 +252,9 @@ Result<QStringList> backUpLedger(const LedgerPlace &ledger, const QString &targe
     const QString copy = QFileInfo(target).absoluteFilePath(); // "file:…" would be a URI to SQLite
     const bool isWithoutLog = !checkLog(ledger);
     if (const auto copied = copyLedger(ledger, copy); !copied)
-        return tl::unexpected(copied.error());
+        return isOfDisk(copied.error())
+            ? failure(Error::Kind::Storage, u"BACKUP_NOT_WRITTEN"_s, copied.error().detail, target)
+            : tl::unexpected(copied.error());
     auto violations = violationsOf(copy);
     if (violations && (isWithoutLog || !checkLog(ledger))) // it may have come while we copied
         violations->append(logLeftOutLine());

@@ -18,7 +18,8 @@ namespace saoma {
 [[nodiscard]] Result<> refuseSecondName(const QString &ledgerPath);
 
 /// As `copyLedger`, and checks the copy: gives its violations, with which it is kept all the same.
-/// Errors: Rejected BACKUP_EXISTS, BACKUP_NOT_WRITTEN; Storage.
+/// Errors: Rejected BACKUP_EXISTS, BACKUP_NOT_WRITTEN (there can be no such file); Storage, the latter too if
+/// the disk does not take it.
 [[nodiscard]] Result<QStringList> backUpLedger(const LedgerPlace &ledger, const QString &target);
 
 enum class BrokenBackup { Refuse, Accept };

@@ -83,7 +83,7 @@ private:
 /// The library writes files only.
 Result<QByteArray> writeSpreadsheet(const QList<QStringList> &rows, const QList<SpreadsheetColumn> &columns)
 {
-    const auto notWritten = failure(Error::Kind::InvalidInput, u"FILE_NOT_WRITTEN"_s, u"temporary file"_s);
+    const auto notWritten = failure(Error::Kind::Storage, u"FILE_NOT_WRITTEN"_s, u"temporary file"_s);
     const QTemporaryDir folder;
     if (!folder.isValid())
         return notWritten;

@@ -75,7 +75,7 @@ Result<> writeTableFile(
     const auto bytes =
         isNamed(path, ".csv"_L1) ? Result<QByteArray>{writeCsv(rows)} : writeSpreadsheet(rows, columns);
     if (!bytes)
-        return failure(Error::Kind::InvalidInput, u"FILE_NOT_WRITTEN"_s, bytes.error().detail, path);
+        return failure(Error::Kind::Storage, u"FILE_NOT_WRITTEN"_s, bytes.error().detail, path);
     return writeOutFile(path, [&bytes](QIODevice &device) -> Result<> {
         device.write(*bytes);
         return {};

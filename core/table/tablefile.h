@@ -16,7 +16,7 @@ namespace saoma {
 [[nodiscard]] Result<> checkTableFile(const QString &path);
 
 /// Writes .csv or .xlsx, by the name's ending; whole or not at all. The first row are the headings. Errors:
-/// InvalidInput TABLE_FILE_TYPE, FILE_NOT_WRITTEN.
+/// InvalidInput TABLE_FILE_TYPE; as writeOutFile().
 [[nodiscard]] Result<> writeTableFile(
     const QString &path, const QList<QStringList> &rows, const QList<SpreadsheetColumn> &columns);
 

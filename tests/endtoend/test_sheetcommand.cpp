@@ -248,7 +248,7 @@ void TestSheetCommand::fullDiskLeavesNothingHalfWritten()
     QVERIFY(shell.waitForFinished(60'000));
     const QByteArray answer = shell.readAllStandardOutput();
     QVERIFY2(answer.contains("FILE_NOT_WRITTEN"), answer.constData());
-    QCOMPARE(shell.exitCode(), 2);
+    QCOMPARE(shell.exitCode(), 4);
     QVERIFY(before.open(QIODevice::ReadOnly));
     QCOMPARE(before.readAll(), "the sheet of yesterday"_ba);
     const QStringList left = QDir(shop.path(u"."_s)).entryList({u"a.pdf*"_s}, QDir::Files);

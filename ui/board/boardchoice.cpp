@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardchoice.h"
 
+#include "core/base/outfile.h"
 #include "ui/models/background.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -22,11 +24,12 @@ QStringList readIds(const QString &path)
     return QString::fromUtf8(file.read(fileBytesMax)).split(u'\n', Qt::SkipEmptyParts);
 }
 
-bool writeIds(const QString &path, const QStringList &ids)
+Result<> writeIds(const QString &path, const QStringList &ids)
 {
-    QSaveFile file{path};
-    return file.open(QIODevice::WriteOnly) && file.write(ids.join(u'\n').toUtf8() + '\n') > 0 && file.flush()
-        && file.commit();
+    return writeOutFile(path, [&ids](QIODevice &device) -> Result<> {
+        device.write(ids.join(u'\n').toUtf8() + '\n');
+        return {};
+    });
 }
 
 } // namespace
@@ -56,7 +59,7 @@ void BoardChoice::set(const QStringList &productIds)
         return;
     m_isRead = true;
     m_productIds = productIds;
-    m_writer.start([file = m_file, ids = m_productIds] { writeIds(file, ids); });
+    m_writer.start([file = m_file, ids = m_productIds] { std::ignore = writeIds(file, ids); });
     Q_EMIT changed();
 }
 

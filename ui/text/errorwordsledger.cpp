@@ -86,7 +86,8 @@ constexpr auto ledger = std::to_array<ErrorWords>({
     {"BACKUP_NOT_WRITTEN",
         QT_TRANSLATE_NOOP("ErrorSentence", "The backup cannot be written to %1. The ledger is as it was."),
         noMoneyNear,
-        QT_TRANSLATE_NOOP("ErrorSentence", "Choose a folder that exists and that you may write to.")},
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Choose a folder that exists, that you may write to, and that has room.")},
     {"HEADS_UNREADABLE", QT_TRANSLATE_NOOP("ErrorSentence", "The exported day heads in %1 cannot be read."),
         noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Check the file's name, or use a copy of it.")},
     {"LEDGER_CONSTRAINT",

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aFullDiskLeavesTheFormerFile_data();
     void aFullDiskLeavesTheFormerFile();
     void folderThatIsNotThereIsNamed();
+    void secretsAreNobodyElses();
 };
 
 void TestOutFile::fileIsWholeOrAsItWas()
@@ -82,6 +83,7 @@ void TestOutFile::aFullDiskLeavesTheFormerFile()
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
     std::signal(SIGXFSZ, handler);
     QVERIFY(!written);
+    QCOMPARE(written.error().kind, Error::Kind::Storage);
     QCOMPARE(written.error().code, u"FILE_NOT_WRITTEN"_s);
     QFile left(file);
     QVERIFY(left.open(QIODevice::ReadOnly));
@@ -95,8 +97,27 @@ void TestOutFile::folderThatIsNotThereIsNamed()
     const QString file = folder.filePath(u"missing/out"_s);
     QCOMPARE(checkOutFile(file).error().code, u"FILE_NOT_WRITTEN"_s);
     const auto written = writeOutFile(file, [](QIODevice &) { return Result<>(); });
+    QCOMPARE(written.error().kind, Error::Kind::InvalidInput); // another name helps
     QCOMPARE(written.error().code, u"FILE_NOT_WRITTEN"_s);
     QCOMPARE(written.error().subject, file);
+}
+
+void TestOutFile::secretsAreNobodyElses()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"out"_s);
+    const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+    QFileDevice::Permissions whileWritten;
+    const auto write = [&](QIODevice &device) -> Result<> {
+        device.write("x");
+        const QStringList names = QDir(folder.path()).entryList(QDir::Files);
+        whileWritten = QFile::permissions(folder.filePath(names.value(0)));
+        return {};
+    };
+    QVERIFY(writeOutFile(file, write, ownerOnly));
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QCOMPARE(whileWritten & others, QFileDevice::Permissions{});
+    QCOMPARE(QFile::permissions(file) & others, QFileDevice::Permissions{});
 }
 
 SAOMA_TEST(TestOutFile)
