@@ -1708,6 +1708,26 @@
         <source>Choose a folder that exists, that you may write to, and that has room.</source>
         <translation>Choose a folder that exists, that you may write to, and that has room.</translation>
     </message>
+<message>
+        <source>Type it anew instead of copying it: line breaks, spaces without width and marks of writing direction do not belong there.</source>
+        <translation>Type it anew instead of copying it: line breaks, spaces without width and marks of writing direction do not belong there.</translation>
+    </message>
+    <message>
+        <source>More accents or other marks stand on one character than can be read.</source>
+        <translation>More accents or other marks stand on one character than can be read.</translation>
+    </message>
+    <message>
+        <source>Type the text anew without them.</source>
+        <translation>Type the text anew without them.</translation>
+    </message>
+    <message>
+        <source>Some program has lost a character of the text and written � for it.</source>
+        <translation>Some program has lost a character of the text and written � for it.</translation>
+    </message>
+    <message>
+        <source>Type the text anew where that stands.</source>
+        <translation>Type the text anew where that stands.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

@@ -1705,6 +1705,26 @@
         <source>Choose a folder that exists, that you may write to, and that has room.</source>
         <translation>请选择一个已存在、可写入且有空间的文件夹。</translation>
     </message>
+<message>
+        <source>Type it anew instead of copying it: line breaks, spaces without width and marks of writing direction do not belong there.</source>
+        <translation>请重新输入，不要复制：这里不能有换行、零宽空格和书写方向标记。</translation>
+    </message>
+    <message>
+        <source>More accents or other marks stand on one character than can be read.</source>
+        <translation>一个字符上叠加的附加符号太多，无法辨认。</translation>
+    </message>
+    <message>
+        <source>Type the text anew without them.</source>
+        <translation>请去掉这些符号，重新输入。</translation>
+    </message>
+    <message>
+        <source>Some program has lost a character of the text and written � for it.</source>
+        <translation>文字中有一个字符已丢失，被某个程序写成了 �。</translation>
+    </message>
+    <message>
+        <source>Type the text anew where that stands.</source>
+        <translation>请在该处重新输入文字。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

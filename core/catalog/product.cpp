@@ -34,6 +34,8 @@ public:
         addIf(characterCount(text) > charactersMax, column, tooLong);
         const bool mayHaveLines = column == ProductColumn::Note;
         addIf(hasHidden(mayHaveLines ? QString{text}.remove(u'\n') : text), column, u"PRODUCT_TEXT_HIDDEN"_s);
+        addIf(hasPiledMarks(text), column, u"PRODUCT_TEXT_MARKS"_s);
+        addIf(text.contains(QChar::ReplacementCharacter), column, u"PRODUCT_TEXT_LOST"_s);
     }
     [[nodiscard]] QList<ProductFault> take() { return std::move(m_faults); }
 
@@ -71,7 +73,8 @@ QList<ProductFault> faultsOf(const Product &product)
 {
     FaultList faults{product};
     faults.addIf(!wechat::isProductId(product.id), ProductColumn::Id, u"PRODUCT_ID_INVALID"_s);
-    faults.addIf(product.name.trimmed().isEmpty(), ProductColumn::Name, u"PRODUCT_NAME_EMPTY"_s);
+    faults.addIf(
+        !hasVisible(product.name) && !hasHidden(product.name), ProductColumn::Name, u"PRODUCT_NAME_EMPTY"_s);
     faults.addText(product.name, ProductColumn::Name, Product::nameCharactersMax, u"PRODUCT_NAME_TOO_LONG"_s);
     faults.addIf(product.price.isZero(), ProductColumn::Price, u"AMOUNT_ZERO"_s);
     faults.addText(product.unit, ProductColumn::Unit, Product::unitCharactersMax, u"PRODUCT_UNIT_TOO_LONG"_s);

@@ -46,10 +46,11 @@ struct ProductFault
     Error error;
 };
 
-/// All that stands against the product. InvalidInput PRODUCT_ID_INVALID, PRODUCT_NAME_EMPTY,
-/// PRODUCT_NAME_TOO_LONG, AMOUNT_ZERO, PRODUCT_COPIES_INVALID, PRODUCT_UNIT_TOO_LONG,
-/// PRODUCT_CATEGORY_TOO_LONG, PRODUCT_NOTE_TOO_LONG, PRODUCT_TEXT_HIDDEN (see hasHidden(); a note may have
-/// lines).
+/// All that stands against the product. InvalidInput PRODUCT_ID_INVALID, PRODUCT_NAME_EMPTY (nothing of it
+/// can be seen), PRODUCT_NAME_TOO_LONG, AMOUNT_ZERO, PRODUCT_COPIES_INVALID,
+/// PRODUCT_UNIT_TOO_LONG, PRODUCT_CATEGORY_TOO_LONG, PRODUCT_NOTE_TOO_LONG, PRODUCT_TEXT_HIDDEN (see
+/// hasHidden(); a note may have lines), PRODUCT_TEXT_MARKS (see hasPiledMarks()), PRODUCT_TEXT_LOST (U+FFFD:
+/// some program could not read a character).
 [[nodiscard]] QList<ProductFault> faultsOf(const Product &product);
 
 /// The same of a product of whose fields some could not be read at all: one word a column.

@@ -36,8 +36,16 @@ constexpr auto input = std::to_array<ErrorWords>({
     {"PRODUCT_TEXT_HIDDEN",
         QT_TRANSLATE_NOOP("ErrorSentence", "The text holds characters that cannot be seen."), nothingTaken,
         QT_TRANSLATE_NOOP("ErrorSentence",
-            "Type it anew instead of copying it: line breaks and marks of writing direction do not belong "
-            "there.")},
+            "Type it anew instead of copying it: line breaks, spaces without width and marks of writing "
+            "direction do not belong there.")},
+    {"PRODUCT_TEXT_MARKS",
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "More accents or other marks stand on one character than can be read."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Type the text anew without them.")},
+    {"PRODUCT_TEXT_LOST",
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Some program has lost a character of the text and written � for it."),
+        nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Type the text anew where that stands.")},
     {"PRODUCT_ID_TAKEN", QT_TRANSLATE_NOOP("ErrorSentence", "There is a product “%1” already."), nothingTaken,
         QT_TRANSLATE_NOOP("ErrorSentence", "Use another id, or change that product.")},
     {"PRODUCT_NOT_FOUND", QT_TRANSLATE_NOOP("ErrorSentence", "There is no product “%1”."), nothingTaken,

@@ -47,6 +47,15 @@ void TestProduct::refusesWhatCannotBeSold_data()
     row("emoji of several characters", {}, [](Product &p) { p.name = u"👩‍🍳"_s; });
     row("half a character", u"PRODUCT_TEXT_HIDDEN"_s, [](Product &p) { p.unit = QString{QChar{0xd83d}}; });
     row("control characters", u"PRODUCT_TEXT_HIDDEN"_s, [](Product &p) { p.category = u"a\u001b[2J"_s; });
+    row("a space without width", u"PRODUCT_TEXT_HIDDEN"_s, [](Product &p) { p.name = u"te\u200ba"_s; });
+    row("a name of hidden characters", u"PRODUCT_TEXT_HIDDEN"_s,
+        [](Product &p) { p.name = u"\u2060\ufeff"_s; });
+    row("a name of marks", u"PRODUCT_NAME_EMPTY"_s, [](Product &p) { p.name = u"\u0301"_s; });
+    row("a tower of marks", u"PRODUCT_TEXT_MARKS"_s,
+        [](Product &p) { p.name = u"a"_s + QString(30, QChar{0x301}); });
+    row("a lost character", u"PRODUCT_TEXT_LOST"_s, [](Product &p) { p.note = u"caf\ufffd"_s; });
+    row("Arabic with joiners", {}, [](Product &p) { p.name = u"می\u200cخواهم"_s; });
+    row("accents", {}, [](Product &p) { p.name = u"cafe\u0301"_s; });
     row("no copies", u"PRODUCT_COPIES_INVALID"_s, [](Product &p) { p.copies = 0; });
     row("too many copies", u"PRODUCT_COPIES_INVALID"_s,
         [](Product &p) { p.copies = Product::copiesMax + 1; });
