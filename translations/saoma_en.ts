@@ -1728,6 +1728,11 @@
         <source>Type the text anew where that stands.</source>
         <translation>Type the text anew where that stands.</translation>
     </message>
+<message>
+        <source>(empty)</source>
+        <extracomment>Stands for a name or another text that somebody has left empty.</extracomment>
+        <translation>(empty)</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

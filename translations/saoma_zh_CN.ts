@@ -1725,6 +1725,11 @@
         <source>Type the text anew where that stands.</source>
         <translation>请在该处重新输入文字。</translation>
     </message>
+<message>
+        <source>(empty)</source>
+        <extracomment>Stands for a name or another text that somebody has left empty.</extracomment>
+        <translation>（空）</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

@@ -146,7 +146,7 @@ void WeChatGateway::finish(const Call &running, const HttpAnswer &answer)
     }
     if (answer.status < 200 || answer.status > 299)
         return running.promise.finish(
-            failure(Error::Kind::Protocol, u"HTTP_STATUS"_s, QString::number(answer.status)));
+            failure(Error::Kind::Protocol, u"HTTP_STATUS"_s, {}, QString::number(answer.status)));
     running.promise.finish(Answered{answer.body, running.mayHaveArrived || answer.isRepeat});
 }
 

@@ -77,7 +77,9 @@ ErrorText errorText(const Error &error)
 {
     ErrorText text = textOfKind(error.kind);
     if (const ErrorWords *words = errorWordsFor(error.code)) {
-        const QString subject = shortened(error.subject.isEmpty() ? error.code : error.subject);
+        //: Stands for a name or another text that somebody has left empty.
+        const QString subject =
+            error.subject.isEmpty() ? ErrorSentence::tr("(empty)") : shortened(error.subject);
         text.what = filledIn(ErrorSentence::tr(words->what), subject);
         if (words->money)
             text.money = *words->money ? ErrorSentence::tr(words->money) : QString();

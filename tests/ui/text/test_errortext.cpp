@@ -37,6 +37,8 @@ private Q_SLOTS:
     void unknownOutcomeNeverSaysThatNothingWasTaken();
     void subjectIsNotTakenForAPlaceMarker();
     void longSubjectIsCut();
+    void noSubjectIsSaidInWords_data() { everyKnownCodeHasItsOwnWords_data(); }
+    void noSubjectIsSaidInWords();
 };
 
 void TestErrorText::everyKnownCodeHasItsOwnWords_data()
@@ -138,6 +140,18 @@ void TestErrorText::longSubjectIsCut()
     const ErrorText text =
         errorText(Error{Error::Kind::InvalidInput, u"AMOUNT_NOT_A_NUMBER"_s, QString(5000, u'x'), {}});
     QVERIFY(text.what.size() < 200);
+}
+
+/// What somebody has left empty must not bring out a word that is for programs.
+void TestErrorText::noSubjectIsSaidInWords()
+{
+    QFETCH(const QString, code);
+    const Error error{Error::Kind::Rejected, code, {}, {}};
+    QVERIFY2(!errorText(error).oneLine().contains(code), qPrintable(errorText(error).oneLine()));
+    QCOMPARE(errorText({Error::Kind::Rejected, u"PRODUCT_NOT_FOUND"_s, {}, {}}).what,
+        u"There is no product “(empty)”."_s);
+    installLanguage(u"zh_CN"_s);
+    QVERIFY2(!errorText(error).oneLine().contains(code), qPrintable(errorText(error).oneLine()));
 }
 
 SAOMA_TEST(TestErrorText)
