@@ -1733,6 +1733,22 @@
         <extracomment>Stands for a name or another text that somebody has left empty.</extracomment>
         <translation>(empty)</translation>
     </message>
+<message>
+        <source>The characters of the file %1 are written in neither UTF-8 nor GB18030.</source>
+        <translation>The characters of the file %1 are written in neither UTF-8 nor GB18030.</translation>
+    </message>
+    <message>
+        <source>They look like %2: save the list as .xlsx, or as CSV in UTF-8.</source>
+        <translation>They look like %2: save the list as .xlsx, or as CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The cell is a date to the spreadsheet: “%1”.</source>
+        <translation>The cell is a date to the spreadsheet: “%1”.</translation>
+    </message>
+    <message>
+        <source>Format the cell as text, and type again what it shall say.</source>
+        <translation>Format the cell as text, and type again what it shall say.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

@@ -1730,6 +1730,22 @@
         <extracomment>Stands for a name or another text that somebody has left empty.</extracomment>
         <translation>（空）</translation>
     </message>
+<message>
+        <source>The characters of the file %1 are written in neither UTF-8 nor GB18030.</source>
+        <translation>文件 %1 的文字既不是 UTF-8 也不是 GB18030 编码。</translation>
+    </message>
+    <message>
+        <source>They look like %2: save the list as .xlsx, or as CSV in UTF-8.</source>
+        <translation>看起来是 %2 编码：请将清单另存为 .xlsx，或 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>The cell is a date to the spreadsheet: “%1”.</source>
+        <translation>电子表格把这个单元格当成了日期：“%1”。</translation>
+    </message>
+    <message>
+        <source>Format the cell as text, and type again what it shall say.</source>
+        <translation>请将单元格格式设为文本，再重新输入内容。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

@@ -115,6 +115,8 @@ public:
                 continue;
             if (row.formulas.contains(int(i)))
                 reader.fault(*columns[i], u"PRODUCT_CELL_FORMULA"_s, row.cells.value(i));
+            else if (row.dates.contains(int(i)))
+                reader.fault(*columns[i], u"PRODUCT_CELL_DATE"_s, row.cells.value(i));
             else
                 reader.read(*columns[i], row.cells.value(i).trimmed());
         }

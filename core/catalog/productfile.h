@@ -34,7 +34,7 @@ struct ProductFile
 /// category, note), 1 (copies), on sale (active). `file` is only named.
 /// Errors: InvalidInput TABLE_EMPTY, PRODUCT_COLUMN_MISSING, PRODUCT_COLUMN_TWICE; what is wrong in one row
 /// stands with that row: what Money::parseYuan() gives, PRODUCT_COPIES_INVALID, PRODUCT_ACTIVE_INVALID,
-/// PRODUCT_CELL_FORMULA, PRODUCT_ROW_TOO_LONG.
+/// PRODUCT_CELL_FORMULA, PRODUCT_CELL_DATE, PRODUCT_ROW_TOO_LONG.
 [[nodiscard]] Result<ProductFile> readProducts(const Table &table, const QString &file);
 
 /// The same from a .csv or .xlsx file. Errors besides: as readTableFile().
@@ -52,7 +52,7 @@ struct ProductExport
 };
 
 /// Writes a list that readProductFile() reads back as it was: .csv (UTF-8 with a mark) or .xlsx by the name's
-/// ending, whole or not at all. Errors: InvalidInput TABLE_FILE_TYPE, FILE_NOT_WRITTEN.
+/// ending, whole or not at all. Errors: as writeTableFile().
 [[nodiscard]] Result<> writeProductFile(
     const QString &path, const QList<Product> &products, const ProductExport &options = {});
 

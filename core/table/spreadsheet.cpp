@@ -3,7 +3,10 @@
 
 #include "core/table/spreadsheetpart.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -27,6 +30,39 @@ QString unescaped(QString text)
             text.replace(at, match.capturedLength(), QChar{match.captured(1).toUShort(nullptr, 16)});
     }
     return text;
+}
+
+/// Whether numbers in this format (18.8.31) are shown as a day or a time.
+bool isDateFormat(const QString &code)
+{
+    static const QRegularExpression elapsed{u"\\[[hms]+\\]"_s, QRegularExpression::CaseInsensitiveOption};
+    static const QRegularExpression literal{u"\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]"_s};
+    static const QRegularExpression part{u"[ymdhs]"_s, QRegularExpression::CaseInsensitiveOption};
+    return code.contains(elapsed) || QString{code}.remove(literal).contains(part);
+}
+
+/// Those that have a number and need no code (18.8.30); some are for Chinese and Japanese days.
+bool isDateFormat(int builtin)
+{
+    const auto isBetween = [builtin](int first, int last) { return builtin >= first && builtin <= last; };
+    return isBetween(14, 22) || isBetween(27, 36) || isBetween(45, 47) || isBetween(50, 58);
+}
+
+/// A day is 1, and noon is a half.
+QString dateText(double serial, QDate dayZero)
+{
+    constexpr double serialMax = 2'958'466; // the year 10000
+    constexpr int secondsPerDay = 24 * 60 * 60;
+    if (serial < 0 || serial >= serialMax)
+        return {};
+    const qint64 seconds = qRound64(serial * secondsPerDay);
+    const qint64 days = seconds / secondsPerDay;
+    const QTime time = QTime{0, 0}.addSecs(int(seconds % secondsPerDay));
+    const QString day = dayZero.addDays(days).toString(Qt::ISODate);
+    if (seconds % secondsPerDay == 0)
+        return day;
+    const QString clock = time.toString(time.second() == 0 ? u"HH:mm"_s : u"HH:mm:ss"_s);
+    return days == 0 ? clock : QString{day + u' ' + clock};
 }
 
 QString numberText(const QString &stored)
@@ -84,6 +120,10 @@ private:
     [[nodiscard]] Result<Relations> relationsOf(const QString &part);
     [[nodiscard]] Result<QString> firstSheet(const QString &workbook, const Relations &relations);
     [[nodiscard]] Result<> readSharedTexts(const Relations &relations);
+    [[nodiscard]] Result<> readDayZero(const QString &workbook);
+    [[nodiscard]] Result<> readDateStyles(const Relations &relations);
+    /// Nothing if the cell is no day or time.
+    [[nodiscard]] QString dateIn(const QXmlStreamAttributes &cell, const QString &value) const;
     void readRow(QXmlStreamReader &xml);
     void readCell(QXmlStreamReader &xml, TableRow &row);
     [[nodiscard]] QString readText(QXmlStreamReader &xml) const;
@@ -96,6 +136,8 @@ private:
     const SpreadsheetArchive &m_archive;
     QString m_file;
     QStringList m_sharedTexts;
+    QDate m_dayZero{1899, 12, 30}; ///< Right from March 1900 on: the format has a 29 February in that year.
+    QSet<int> m_dateStyles;
     QList<TableRow> m_rows;
     int m_line = 0;
     std::optional<Error> m_limit; ///< What ended the reading of rows.
@@ -169,6 +211,52 @@ Result<> SpreadsheetReader::readSharedTexts(const Relations &relations)
         [this](QXmlStreamReader &xml) { m_sharedTexts.append(readText(xml)); });
 }
 
+Result<> SpreadsheetReader::readDayZero(const QString &workbook)
+{
+    return forEach(workbook, u"workbookPr"_s, [this](QXmlStreamReader &xml) {
+        const auto isFrom1904 = xml.attributes().value("date1904"_L1);
+        if (isFrom1904 == "1"_L1 || isFrom1904 == "true"_L1)
+            m_dayZero = {1904, 1, 1};
+    });
+}
+
+Result<> SpreadsheetReader::readDateStyles(const Relations &relations)
+{
+    const auto styles = std::find_if(relations.begin(), relations.end(),
+        [](const auto &relation) { return relation.second.type == u"styles"; });
+    if (styles == relations.end())
+        return {};
+    QHash<int, bool> formats;
+    const auto numberIn = [](const QXmlStreamAttributes &attributes) {
+        return attributes.value("numFmtId"_L1).toInt();
+    };
+    const auto read = forEach(styles->second.target, u"numFmt"_s, [&](QXmlStreamReader &xml) {
+        const auto attributes = xml.attributes();
+        formats.insert(numberIn(attributes), isDateFormat(attributes.value("formatCode"_L1).toString()));
+    });
+    if (!read)
+        return read;
+    return forEach(styles->second.target, u"cellXfs"_s, [&](QXmlStreamReader &xml) {
+        for (int style = 0; xml.readNextStartElement(); ++style) {
+            const int format = numberIn(xml.attributes());
+            if (formats.value(format, isDateFormat(format)))
+                m_dateStyles.insert(style);
+            xml.skipCurrentElement();
+        }
+    });
+}
+
+QString SpreadsheetReader::dateIn(const QXmlStreamAttributes &cell, const QString &value) const
+{
+    const auto type = cell.value("t"_L1);
+    if (type == "d"_L1)
+        return value;
+    const bool isNumber = type.isEmpty() || type == "n"_L1;
+    const bool isDate =
+        isNumber && cell.hasAttribute("s"_L1) && m_dateStyles.contains(cell.value("s"_L1).toInt());
+    return isDate && !value.isEmpty() ? dateText(value.toDouble(), m_dayZero) : QString{};
+}
+
 /// The text of <si> or <is>, which may come in pieces of different looks; not how it is pronounced.
 QString SpreadsheetReader::readText(QXmlStreamReader &xml) const
 {
@@ -207,9 +295,13 @@ void SpreadsheetReader::readCell(QXmlStreamReader &xml, TableRow &row)
     const int column = isPlaced ? columnOf(attributes.value("r"_L1)) : int(row.cells.size());
     QString text;
     bool isFormula = false;
+    bool isDate = false;
     while (xml.readNextStartElement()) {
         if (xml.name() == "v"_L1) {
-            text = textOf(type, xml.readElementText(QXmlStreamReader::SkipChildElements));
+            const QString value = xml.readElementText(QXmlStreamReader::SkipChildElements);
+            const QString date = dateIn(attributes, value);
+            isDate = !date.isEmpty();
+            text = isDate ? date : textOf(type, value);
         } else if (xml.name() == "is"_L1) {
             text = readText(xml);
         } else {
@@ -230,6 +322,8 @@ void SpreadsheetReader::readCell(QXmlStreamReader &xml, TableRow &row)
     row.cells[column] = text;
     if (isFormula)
         row.formulas.append(column);
+    if (isDate)
+        row.dates.append(column);
 }
 
 void SpreadsheetReader::readRow(QXmlStreamReader &xml)
@@ -270,8 +364,9 @@ Result<QList<TableRow>> SpreadsheetReader::run()
     const auto sheet = firstSheet(workbook, *relations);
     if (!sheet)
         return tl::unexpected(sheet.error());
-    if (const auto shared = readSharedTexts(*relations); !shared)
-        return tl::unexpected(shared.error());
+    for (const auto &read : {readSharedTexts(*relations), readDayZero(workbook), readDateStyles(*relations)})
+        if (!read)
+            return tl::unexpected(read.error());
     if (const auto rows = forEach(*sheet, u"row"_s, [this](QXmlStreamReader &xml) { readRow(xml); }); !rows)
         return tl::unexpected(rows.error());
     return std::move(m_rows);

@@ -14,6 +14,7 @@ struct TableRow
     int line = 0; ///< From 1: the line where the row begins, or its number in a spreadsheet.
     QStringList cells;
     QList<int> formulas = {}; ///< Cells that hold a formula, from 0; what it amounts to is not read.
+    QList<int> dates = {};    ///< Cells that a spreadsheet takes for a day or a time, from 0.
 
     friend bool operator==(const TableRow &, const TableRow &) = default;
 };

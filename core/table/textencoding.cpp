@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/table/textencoding.h"
 
+#include "core/table/encodingguess.h"
+
 #include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,8 @@ Result<DecodedText> decodeText(QByteArrayView bytes, const QString &file)
         return decodedAs(QStringDecoder{QStringConverter::Utf8}, bytes.sliced(mark.size()), u"UTF-8"_s, file);
     if (auto text = decodedAs(QStringDecoder{QStringConverter::Utf8}, bytes, u"UTF-8"_s, file))
         return text;
+    if (const QString other = likelierEncoding(bytes); !other.isEmpty())
+        return failure(Error::Kind::InvalidInput, u"TABLE_ENCODING_OTHER"_s, other, file);
     return decodedAs(QStringDecoder{"GB18030"}, bytes, u"GB18030"_s, file);
 }
 

@@ -16,7 +16,8 @@ struct DecodedText
 
 /// Reads text that may come from anywhere: UTF-8 or UTF-16 with a mark, UTF-8 without one, else GB18030 (and
 /// so GBK and GB2312), which Chinese spreadsheets still write. All of it has to fit; nothing is replaced.
-/// `file` is only named. Errors: InvalidInput TABLE_NOT_TEXT (zero bytes), TABLE_ENCODING.
+/// `file` is only named. Errors: InvalidInput TABLE_NOT_TEXT (zero bytes), TABLE_ENCODING,
+/// TABLE_ENCODING_OTHER (rather Big5 or Shift JIS, the detail: see likelierEncoding()).
 [[nodiscard]] Result<DecodedText> decodeText(QByteArrayView bytes, const QString &file);
 
 } // namespace saoma

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void theWholeFileIsRefused();
     void oneRowIsWrong_data();
     void oneRowIsWrong();
+    void dateCellsAreNamed();
     void emptyCellsMeanTheUsual();
     void whatMeansNothingIsNamed();
 
@@ -204,6 +205,20 @@ void TestProductFile::oneRowIsWrong()
     QCOMPARE(fault.error.code, code);
     QCOMPARE(fault.column ? columnName(*fault.column) : QString{}, column);
     QCOMPARE(fault.error.subject, subject);
+}
+
+/// "3-5" becomes a day in a spreadsheet, and its number must not become a name or a price.
+void TestProductFile::dateCellsAreNamed()
+{
+    Table given = table({{u"id"_s, u"name"_s, u"price"_s}, {u"tea"_s, u"2026-03-05"_s, u"2026-03-05"_s}});
+    given.rows[1].dates = {1, 2};
+    const auto file = readProducts(given, u"f.csv"_s);
+    QVERIFY(file);
+    QStringList told;
+    for (const ProductFault &fault : file->lines.first().faults)
+        told.append(columnName(*fault.column) + u' ' + fault.error.code + u' ' + fault.error.subject);
+    QCOMPARE(
+        told, (QStringList{u"name PRODUCT_CELL_DATE 2026-03-05"_s, u"price PRODUCT_CELL_DATE 2026-03-05"_s}));
 }
 
 void TestProductFile::emptyCellsMeanTheUsual()

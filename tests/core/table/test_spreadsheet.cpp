@@ -24,6 +24,9 @@ private Q_SLOTS:
     void readsWhatAnotherProgramWrites();
     void hiddenSheetsAndBlankRowsAreLeftOut();
     void formulasAreMarked();
+    void daysAndTimesAreMarked_data();
+    void daysAndTimesAreMarked();
+    void daysCountedFrom1904();
     void refuses_data();
     void refuses();
     void hostileFilesAreRefused_data();
@@ -146,6 +149,82 @@ void TestSpreadsheet::formulasAreMarked()
                                        "r='C1' t='str'><f>A1</f></c></row>"));
     QVERIFY(table);
     QCOMPARE(*table, (QList<TableRow>{{1, {u"1"_s, u"2"_s, u""_s}, {1, 2}}}));
+}
+
+/// A workbook with these number formats, and a style for each.
+static QByteArray workbookWithStyles(
+    const QByteArray &formats, const QByteArray &styles, const QByteArray &rows)
+{
+    Parts parts = workbookParts(rows);
+    for (auto &[name, content] : parts)
+        if (name == "xl/_rels/workbook.xml.rels")
+            content =
+                relations({{"rId1", "worksheet", "worksheets/sheet1.xml"}, {"rId3", "styles", "styles.xml"}});
+    parts.append(Parts::value_type{"xl/styles.xml",
+        "<styleSheet><numFmts>" + formats
+            + "</numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs>" + styles
+            + "</cellXfs></styleSheet>"});
+    return packed(parts);
+}
+
+void TestSpreadsheet::daysAndTimesAreMarked_data()
+{
+    QTest::addColumn<QByteArray>("format"); ///< Its number, or its code.
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isDate");
+    const auto row = [](const char *name, const QByteArray &format, const QByteArray &value,
+                         const QString &text,
+                         bool isDate) { QTest::newRow(name) << format << value << text << isDate; };
+    row("a day", "14", "46086", u"2026-03-05"_s, true);
+    row("a day and a time", "22", "46086.5", u"2026-03-05 12:00"_s, true);
+    row("a time", "21", "0.520844907407407", u"12:30:01"_s, true);
+    row("a Chinese day", "31", "46086", u"2026-03-05"_s, true);
+    row("a format of one's own", "yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;", "46086", u"2026-03-05"_s,
+        true);
+    row("more than a day", "[h]", "1.5", u"1899-12-31 12:00"_s, true);
+    row("a price", "4", "12.5", u"12.5"_s, false);
+    row("yuan", "[$¥-804]#,##0.00_);[Red]\\-0.00", "12.5", u"12.5"_s, false);
+    row("yuan a day", "0.00&quot; yuan/day&quot;", "12.5", u"12.5"_s, false);
+    row("General", "General", "12.5", u"12.5"_s, false);
+    row("a day before the first one", "14", "-1", u"-1"_s, false);
+}
+
+void TestSpreadsheet::daysAndTimesAreMarked()
+{
+    QFETCH(const QByteArray, format);
+    QFETCH(const QByteArray, value);
+    QFETCH(const QString, text);
+    QFETCH(const bool, isDate);
+    const bool isBuiltin = format.toInt() > 0;
+    const QByteArray number = isBuiltin ? format : "164";
+    const auto rows = readSpreadsheet(
+        workbookWithStyles(isBuiltin ? QByteArray{} : "<numFmt numFmtId='164' formatCode='" + format + "'/>",
+            "<xf numFmtId='0'/><xf numFmtId='" + number + "'/>",
+            "<row r='1'><c r='A1' s='1'><v>" + value + "</v></c><c r='B1' s='0'><v>46086</v></c></row>"),
+        u"f.xlsx"_s);
+    QVERIFY2(rows, rows ? "" : qPrintable(rows.error().detail));
+    QCOMPARE(rows->first().cells, (QStringList{text, u"46086"_s}));
+    QCOMPARE(rows->first().dates, isDate ? QList<int>{0} : QList<int>{});
+}
+
+void TestSpreadsheet::daysCountedFrom1904()
+{
+    Parts parts = workbookParts(
+        "<row r='1'><c r='A1' t='d'><v>2026-03-05</v></c><c r='B1' s='0'><v>44624</v></c></row>");
+    for (auto &[name, content] : parts) {
+        if (name == "xl/workbook.xml")
+            content.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>");
+        if (name == "xl/_rels/workbook.xml.rels")
+            content =
+                relations({{"rId1", "worksheet", "worksheets/sheet1.xml"}, {"rId3", "styles", "styles.xml"}});
+    }
+    parts.append(Parts::value_type{
+        "xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId='14'/></cellXfs></styleSheet>"});
+    const auto rows = readSpreadsheet(packed(parts), u"f.xlsx"_s);
+    QVERIFY2(rows, rows ? "" : qPrintable(rows.error().detail));
+    QCOMPARE(rows->first().cells, (QStringList{u"2026-03-05"_s, u"2026-03-05"_s}));
+    QCOMPARE(rows->first().dates, (QList<int>{0, 1}));
 }
 
 void TestSpreadsheet::refuses_data()
