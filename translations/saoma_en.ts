@@ -1749,6 +1749,14 @@
         <source>Format the cell as text, and type again what it shall say.</source>
         <translation>Format the cell as text, and type again what it shall say.</translation>
     </message>
+<message>
+        <source>The list puts no product on sale, and every product on sale is missing in it; nothing was imported.</source>
+        <translation>The list puts no product on sale, and every product on sale is missing in it; nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file. To take everything off sale, export the list with all products, write 0 in the column of those on sale, and import that.</source>
+        <translation>Check that it is the right file. To take everything off sale, export the list with all products, write 0 in the column of those on sale, and import that.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -2030,6 +2038,20 @@
         <source>%1: %2 → %3</source>
         <comment>column, old value, new value</comment>
         <translation>%1: %2 → %3</translation>
+    </message>
+<message>
+        <source>A spreadsheet.</source>
+        <translation>A spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Text in %1.</source>
+        <comment>encoding</comment>
+        <translation>Text in %1.</translation>
+    </message>
+    <message>
+        <source>Goes off sale: %1 (%2)</source>
+        <comment>product id, name</comment>
+        <translation>Goes off sale: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +2921,20 @@
         <translation>
             <numerusform>Comparing %n row with the products here…</numerusform>
             <numerusform>Comparing %n rows with the products here…</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>The file puts no product on sale, so it cannot take %n product(s) off sale: check that it is the right one.</source>
+        <translation>
+            <numerusform>The file puts no product on sale, so it cannot take %n product off sale: check that it is the right one.</numerusform>
+            <numerusform>The file puts no product on sale, so it cannot take %n products off sale: check that it is the right one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) go off sale: from then on their printed codes sell nothing.</source>
+        <translation>
+            <numerusform>%n product goes off sale: from then on its printed code sells nothing.</numerusform>
+            <numerusform>%n products go off sale: from then on their printed codes sell nothing.</numerusform>
         </translation>
     </message>
 </context>

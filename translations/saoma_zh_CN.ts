@@ -1746,6 +1746,14 @@
         <source>Format the cell as text, and type again what it shall say.</source>
         <translation>请将单元格格式设为文本，再重新输入内容。</translation>
     </message>
+<message>
+        <source>The list puts no product on sale, and every product on sale is missing in it; nothing was imported.</source>
+        <translation>清单中没有在售商品，而所有在售商品都不在清单里；未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file. To take everything off sale, export the list with all products, write 0 in the column of those on sale, and import that.</source>
+        <translation>请确认文件是否正确。若要全部下架，请导出含全部商品的清单，在“在售”列填 0，再导入。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -2026,6 +2034,20 @@
         <source>%1: %2 → %3</source>
         <comment>column, old value, new value</comment>
         <translation>%1：%2 → %3</translation>
+    </message>
+<message>
+        <source>A spreadsheet.</source>
+        <translation>电子表格。</translation>
+    </message>
+    <message>
+        <source>Text in %1.</source>
+        <comment>encoding</comment>
+        <translation>文本，编码 %1。</translation>
+    </message>
+    <message>
+        <source>Goes off sale: %1 (%2)</source>
+        <comment>product id, name</comment>
+        <translation>将下架：%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +2905,18 @@
         <source>Comparing %n row(s) with the products here…</source>
         <translation>
             <numerusform>正在把 %n 行与现有商品比较…</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>The file puts no product on sale, so it cannot take %n product(s) off sale: check that it is the right one.</source>
+        <translation>
+            <numerusform>文件中没有在售商品，因此不能把 %n 种商品全部下架：请确认文件是否正确。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) go off sale: from then on their printed codes sell nothing.</source>
+        <translation>
+            <numerusform>%n 种商品将下架：此后它们印出的码不能再收款。</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,9 @@
 #include "ui/text/errortext.h"
 #include "ui/text/producttext.h"
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace saoma {
@@ -57,40 +60,48 @@ QJsonObject rowJson(const ImportRow &row)
     return object;
 }
 
-/// What the plan says; rows that change nothing are only counted.
-QJsonObject planJson(const ImportPlan &plan)
+/// What the plan says; rows that change nothing are only counted. `removes`: what goes off sale by it.
+QJsonObject planJson(const ImportPlan &plan, Catalog::Missing missing)
 {
     QJsonArray rows;
     for (const ImportRow &row : plan.rows) {
         if (row.status != ImportRow::Status::Unchanged)
             rows.append(rowJson(row));
     }
-    QJsonArray missing;
+    QJsonArray lacking;
     for (const Product &product : plan.missing)
-        missing.append(product.id);
+        lacking.append(product.id);
     QJsonObject object{{u"encoding"_s, plan.encoding}, {u"columns"_s, namesOf(plan.columns)},
         {u"ignored_columns"_s, QJsonArray::fromStringList(plan.ignoredHeadings)}, {u"rows"_s, rows},
-        {u"missing"_s, missing}};
+        {u"missing"_s, lacking},
+        {u"removes"_s, missing == Catalog::Missing::Remove ? lacking : QJsonArray{}}};
     for (const auto status : {ImportRow::Status::New, ImportRow::Status::Changed,
              ImportRow::Status::Unchanged, ImportRow::Status::Wrong})
         object.insert(statusName(status), plan.count(status));
     return object;
 }
 
-QString planText(const ImportPlan &plan)
+/// So many of them as somebody reads, and how many more there are.
+template <typename T>
+QStringList shownLines(const QList<T> &items, QString (*text)(const T &))
 {
     QStringList lines;
-    qsizetype more = 0;
-    for (const ImportRow &row : plan.rows) {
-        if (row.status == ImportRow::Status::Unchanged)
-            continue;
-        if (lines.size() < linesShownMax)
-            lines.append(importRowText(row));
-        else
-            ++more;
-    }
-    if (more > 0)
+    for (const T &item : items.first(std::min(items.size(), linesShownMax)))
+        lines.append(text(item));
+    if (const auto more = items.size() - lines.size(); more > 0)
         lines.append(QCoreApplication::translate("Command", "… and %n more row(s).", nullptr, int(more)));
+    return lines;
+}
+
+QString planText(const ImportPlan &plan, Catalog::Missing missing)
+{
+    QList<ImportRow> rows;
+    std::copy_if(plan.rows.begin(), plan.rows.end(), std::back_inserter(rows),
+        [](const ImportRow &row) { return row.status != ImportRow::Status::Unchanged; });
+    QStringList lines{importOriginText(plan)};
+    lines += shownLines(rows, importRowText);
+    if (missing == Catalog::Missing::Remove)
+        lines += shownLines(plan.missing, importRemovalText);
     if (!plan.ignoredHeadings.isEmpty())
         lines.append(QCoreApplication::translate("Command", "Columns that are not used: %1")
                          .arg(plan.ignoredHeadings.join(u", "_s)));
@@ -103,20 +114,21 @@ class ProductImport final
 public:
     ProductImport(Run &run, ImportPlan plan)
         : m_run{run},
-          m_plan{std::move(plan)}
+          m_plan{std::move(plan)},
+          m_missing{run.isSet(u"remove-missing"_s) ? Catalog::Missing::Remove : Catalog::Missing::Keep}
     {
     }
     /// What to do with the plan: show why not, show it, or do it.
     void decide(Ledger &ledger) const
     {
         if (m_plan.count(ImportRow::Status::Wrong) > 0)
-            return refuse();
+            return refuse(u"IMPORT_HAS_FAULTS"_s);
+        if (m_missing == Catalog::Missing::Remove && m_plan.leavesNothing())
+            return refuse(u"IMPORT_LEAVES_NOTHING"_s);
         if (m_run.isSet(u"dry-run"_s))
             return end(false);
-        const auto missing =
-            m_run.isSet(u"remove-missing"_s) ? Catalog::Missing::Remove : Catalog::Missing::Keep;
         SystemClock clock;
-        Catalog{ledger, clock}.apply(m_plan, missing).then(&m_run, [self = *this](const Result<> &applied) {
+        Catalog{ledger, clock}.apply(m_plan, m_missing).then(&m_run, [self = *this](const Result<> &applied) {
             if (!applied)
                 return self.m_run.fail(applied.error());
             self.end(true);
@@ -125,26 +137,26 @@ public:
 
 private:
     /// The error's form is that of every command; what is wrong where stands beside it.
-    void refuse() const
+    void refuse(const QString &code) const
     {
-        const Error error{Error::Kind::Rejected, u"IMPORT_HAS_FAULTS"_s, {}, {}};
-        QJsonObject document = planJson(m_plan);
+        const Error error{Error::Kind::Rejected, code, {}, {}};
+        QJsonObject document = planJson(m_plan, m_missing);
         document.insert(u"applied"_s, false);
         document.insert(u"error"_s,
             QJsonObject{{u"kind"_s, errorKindName(error.kind)}, {u"code"_s, error.code},
                 {u"message"_s, errorText(error).oneLine()}});
-        m_run.print(document, planText(m_plan));
+        m_run.print(document, planText(m_plan, m_missing));
         if (!m_run.isSet(u"json"_s))
             printError(error);
         m_run.end(exitStatusFor(error));
     }
     void end(bool isApplied) const
     {
-        QJsonObject document = planJson(m_plan);
+        QJsonObject document = planJson(m_plan, m_missing);
         document.insert(u"applied"_s, isApplied);
-        const bool removes = isApplied && m_run.isSet(u"remove-missing"_s);
+        const bool removes = isApplied && m_missing == Catalog::Missing::Remove;
         document.insert(u"removed"_s, removes ? m_plan.missing.size() : 0);
-        QString text = planText(m_plan);
+        QString text = planText(m_plan, m_missing);
         if (!isApplied)
             text +=
                 u'\n' + QCoreApplication::translate("Command", "Nothing was written: this was a dry run.");
@@ -154,6 +166,7 @@ private:
 
     Run &m_run;
     ImportPlan m_plan;
+    Catalog::Missing m_missing;
 };
 
 } // namespace

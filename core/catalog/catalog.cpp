@@ -254,6 +254,8 @@ Async<void> Catalog::apply(const ImportPlan &plan, Missing missing)
 {
     if (plan.count(ImportRow::Status::Wrong) > 0)
         return Async<void>::ready(failure(Error::Kind::Rejected, u"IMPORT_HAS_FAULTS"_s));
+    if (missing == Missing::Remove && plan.leavesNothing())
+        return Async<void>::ready(failure(Error::Kind::Rejected, u"IMPORT_LEAVES_NOTHING"_s));
     const QDateTime now = m_clock.utcNow();
     return m_ledger.write<void>([plan, missing, now](LedgerStore &store) {
         return store.transaction([&](SqliteConnection &connection) {

@@ -45,8 +45,9 @@ public:
     enum class Missing { Keep, Remove };
 
     /// Does what planImport() has shown, all of it or nothing, in one transaction. Products that stay as they
-    /// are get no event. Errors: Rejected IMPORT_HAS_FAULTS (a row is wrong), CATALOG_CHANGED (a product is
-    /// no longer what the plan was made from: make it again), PRODUCT_ID_IS_CODE as in put(); Storage.
+    /// are get no event. Errors: Rejected IMPORT_HAS_FAULTS (a row is wrong), IMPORT_LEAVES_NOTHING (as
+    /// ImportPlan::leavesNothing(), with Remove), CATALOG_CHANGED (a product is no longer what the plan was
+    /// made from: make it again), PRODUCT_ID_IS_CODE as in put(); Storage.
     Async<void> apply(const ImportPlan &plan, Missing missing = Missing::Keep);
 
 private:

@@ -38,6 +38,12 @@ qsizetype ImportPlan::count(ImportRow::Status status) const
         rows.begin(), rows.end(), [status](const ImportRow &row) { return row.status == status; });
 }
 
+bool ImportPlan::leavesNothing() const
+{
+    return !missing.isEmpty()
+        && std::none_of(rows.begin(), rows.end(), [](const ImportRow &row) { return row.product.isActive; });
+}
+
 ImportPlan planImport(const ProductFile &file, const QList<Product> &catalog)
 {
     ImportPlan plan{{}, {}, file.encoding, file.columns, file.ignoredHeadings};

@@ -28,6 +28,9 @@ struct ImportPlan
     QStringList ignoredHeadings;
 
     [[nodiscard]] qsizetype count(ImportRow::Status status) const;
+    /// Were the missing ones removed, nothing would be on sale: most likely this is not the list it should
+    /// be.
+    [[nodiscard]] bool leavesNothing() const;
 };
 
 /// Holds a file against the catalog (`catalog`: removed products too). What the file has no column for stays

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void exportsAndTakesBack_data();
     void exportsAndTakesBack();
     void whatTheListLacks();
+    void saysWhatGoesOffSale();
+    void headingsAloneEmptyNothing();
     void filesThatCannotBeUsed_data();
     void filesThatCannotBeUsed();
     void exportsThatCannotBe_data();
@@ -179,6 +181,40 @@ void TestProductList::whatTheListLacks()
     QCOMPARE(products(shop).size(), 1);
     VERIFY_STATUS(shop.saoma({u"product"_s, u"code"_s, u"cake"_s}), 1);
     VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), 0);
+}
+
+void TestProductList::saysWhatGoesOffSale()
+{
+    Shop shop;
+    VERIFY_STATUS(shop.saoma({u"product"_s, u"add"_s, u"cake"_s, u"Cake"_s, u"18"_s}), 0);
+    const QString list = put(shop, u"list.csv"_s, "id,name,price\ntea,Tea,9\n");
+    QCOMPARE(shop.saoma(import(list, {u"--dry-run"_s})).last()[u"removes"_s], QJsonValue{QJsonArray{}});
+    const QStringList removal{u"--remove-missing"_s, u"--dry-run"_s};
+    const QJsonObject planned = shop.saoma(import(list, removal)).last();
+    QCOMPARE(planned[u"removes"_s], QJsonValue{QJsonArray{u"cake"_s}});
+    QCOMPARE(planned[u"removed"_s], 0);
+    for (const QStringList &options : {removal, QStringList{u"--remove-missing"_s}}) {
+        const Outcome told = shop.saomaText(import(list, options));
+        VERIFY_STATUS(told, 0);
+        QVERIFY2(told.out.contains("Goes off sale: cake (Cake)"), told.out.constData());
+        QVERIFY2(told.out.contains("Text in UTF-8."), told.out.constData());
+    }
+    QCOMPARE(products(shop).size(), 1);
+}
+
+void TestProductList::headingsAloneEmptyNothing()
+{
+    Shop shop;
+    VERIFY_STATUS(shop.saoma({u"product"_s, u"add"_s, u"cake"_s, u"Cake"_s, u"18"_s}), 0);
+    const QString list = put(shop, u"list.csv"_s, "id,name,price\n");
+    VERIFY_STATUS(shop.saoma(import(list)), 0); // which changes nothing
+    for (const QStringList &more : {QStringList{}, QStringList{u"--dry-run"_s}}) {
+        const Outcome refused = shop.saoma(import(list, QStringList{u"--remove-missing"_s} + more));
+        VERIFY_STATUS(refused, 1);
+        QCOMPARE(refused.errorCode(), u"IMPORT_LEAVES_NOTHING"_s);
+        QCOMPARE(refused.last()[u"applied"_s], false);
+    }
+    QCOMPARE(products(shop).size(), 1);
 }
 
 void TestProductList::filesThatCannotBeUsed_data()

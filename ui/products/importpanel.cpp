@@ -145,6 +145,7 @@ QWidget *ImportPanel::makePreview()
     column->addWidget(card, 1);
     connect(
         m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPanel::showDetail);
+    connect(&m_model.table(), &QAbstractItemModel::dataChanged, this, &ImportPanel::showDetail);
     connect(&m_model.table(), &QAbstractItemModel::modelReset, this, [this] {
         if (m_model.table().rowCount() > 0)
             m_view->showRow(0);
@@ -244,7 +245,7 @@ void ImportPanel::renderStage()
 void ImportPanel::renderPreview()
 {
     const ImportPlan &plan = m_model.plan();
-    QString origin = plan.encoding == u"XLSX"_s ? tr("A spreadsheet.") : tr("Text in %1.").arg(plan.encoding);
+    QString origin = importOriginText(plan);
     if (!plan.ignoredHeadings.isEmpty())
         origin = tr("%1 Columns that are not used: %2").arg(origin, plan.ignoredHeadings.join(u" · "_s));
     m_origin->setText(origin);
@@ -265,6 +266,12 @@ void ImportPanel::renderPreview()
             tr("%n row(s) cannot be used, so nothing can be imported: mend them in the file, and "
                "read it again.",
                 nullptr, wrong));
+    } else if (m_model.leavesNothing()) {
+        m_verdict->setInk(theme.ink(Tone::Bad));
+        m_verdict->setText(
+            tr("The file puts no product on sale, so it cannot take %n product(s) off sale: check "
+               "that it is the right one.",
+                nullptr, missing));
     } else if (m_model.isCompareAgain()) {
         m_verdict->setInk(theme.ink(Tone::Warning));
         m_verdict->setText(tr("Products were changed meanwhile, so nothing was written. This is a new "
@@ -272,6 +279,10 @@ void ImportPanel::renderPreview()
     } else if (changes == 0) {
         m_verdict->setInk({});
         m_verdict->setText(tr("Everything is here as the file has it: there is nothing to import."));
+    } else if (m_model.removesMissing() && missing > 0 && changes < ImportViewModel::slowFrom) {
+        m_verdict->setInk(theme.ink(Tone::Warning));
+        m_verdict->setText(tr(
+            "%n product(s) go off sale: from then on their printed codes sell nothing.", nullptr, missing));
     } else if (changes >= ImportViewModel::slowFrom) {
         m_verdict->setInk(theme.ink(Tone::Warning));
         m_verdict->setText(

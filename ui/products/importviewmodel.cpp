@@ -96,7 +96,8 @@ qsizetype ImportViewModel::changeCount() const
 
 bool ImportViewModel::canConfirm() const
 {
-    return m_stage == Stage::Preview && m_table.count(ImportTable::Kind::Wrong) == 0 && changeCount() > 0;
+    return m_stage == Stage::Preview && m_table.count(ImportTable::Kind::Wrong) == 0 && changeCount() > 0
+        && !leavesNothing();
 }
 
 void ImportViewModel::confirm()

@@ -45,6 +45,8 @@ public:
     /// How many products would be written.
     [[nodiscard]] qsizetype changeCount() const;
     [[nodiscard]] bool canConfirm() const;
+    /// What the file lacks shall go off sale, and that is everything: it cannot be confirmed.
+    [[nodiscard]] bool leavesNothing() const { return m_removesMissing && m_plan->leavesNothing(); }
     [[nodiscard]] const Error &error() const { return m_error; }
     /// The catalog has changed between preview and writing; what is shown is a new comparison.
     [[nodiscard]] bool isCompareAgain() const { return m_isCompareAgain; }

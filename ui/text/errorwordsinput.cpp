@@ -147,6 +147,15 @@ constexpr auto input = std::to_array<ErrorWords>({
     {"IMPORT_HAS_FAULTS",
         QT_TRANSLATE_NOOP("ErrorSentence", "Rows of the list cannot be used; nothing was imported."),
         noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Mend those rows and import the list again.")},
+    {"IMPORT_LEAVES_NOTHING",
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "The list puts no product on sale, and every product on sale is missing in it; nothing was "
+            "imported."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Check that it is the right file. To take everything off sale, export the list with all "
+            "products, "
+            "write 0 in the column of those on sale, and import that.")},
     {"CATALOG_CHANGED",
         QT_TRANSLATE_NOOP("ErrorSentence", "The product “%1” was changed meanwhile; nothing was written."),
         noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Look at it as it is now, then try again.")},

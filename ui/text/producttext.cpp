@@ -136,6 +136,18 @@ QString importDetailText(const ImportRow &row)
     return texts.join(u" · "_s);
 }
 
+QString importOriginText(const ImportPlan &plan)
+{
+    return plan.encoding == u"XLSX"_s ? ProductText::tr("A spreadsheet.")
+                                      : ProductText::tr("Text in %1.", "encoding").arg(plan.encoding);
+}
+
+QString importRemovalText(const Product &product)
+{
+    return ProductText::tr("Goes off sale: %1 (%2)", "product id, name")
+        .arg(product.id, madeVisible(product.name));
+}
+
 QString importRowText(const ImportRow &row)
 {
     const QString what = row.status == ImportRow::Status::Wrong ? faultList(row.faults)

@@ -23,6 +23,12 @@ namespace saoma {
 /// What a row of an import changes, or what is wrong with it; hidden characters can be seen.
 [[nodiscard]] QString importDetailText(const ImportRow &row);
 
+/// "Text in GB18030.": how a list was read.
+[[nodiscard]] QString importOriginText(const ImportPlan &plan);
+
+/// "Goes off sale: cake (Cake)": a product that the list lacks.
+[[nodiscard]] QString importRemovalText(const Product &product);
+
 /// One row of a preview: "Line 3: Price: “x” is not an amount. …"
 [[nodiscard]] QString importRowText(const ImportRow &row);
 

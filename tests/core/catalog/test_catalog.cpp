@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anImportIsAppliedAsShown();
     void onlyChangesAreRecorded();
     void anImportWithFaultsIsRefused();
+    void aListWithoutProductsEmptiesNothing();
     void anImportOfAnOlderPreviewChangesNothing();
     void whatTheListLacksIsRemovedOnlyWhenAsked();
 
@@ -257,6 +258,20 @@ void TestCatalog::anImportWithFaultsIsRefused()
     QCOMPARE(applied.error().kind, Error::Kind::Rejected);
     QCOMPARE(applied.error().code, u"IMPORT_HAS_FAULTS"_s);
     QCOMPARE(answer(m_catalog->allProducts())->size(), 0);
+}
+
+void TestCatalog::aListWithoutProductsEmptiesNothing()
+{
+    QVERIFY(answer(m_catalog->put(product(u"tea"_s, u"Tea"_s, 500))));
+    Product gone = product(u"cake"_s, u"Cake"_s, 500);
+    gone.isActive = false;
+    for (const QList<Product> &list : {QList<Product>{}, QList<Product>{gone}}) {
+        const auto removed = answer(m_catalog->apply(plan(list), Catalog::Missing::Remove));
+        QCOMPARE(removed.error().kind, Error::Kind::Rejected);
+        QCOMPARE(removed.error().code, u"IMPORT_LEAVES_NOTHING"_s);
+    }
+    QVERIFY(answer(m_catalog->apply(plan({gone})))); // which is no wish to empty it
+    QCOMPARE(answer(m_catalog->products())->size(), 1);
 }
 
 void TestCatalog::anImportOfAnOlderPreviewChangesNothing()

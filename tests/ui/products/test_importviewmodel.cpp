@@ -51,6 +51,7 @@ private Q_SLOTS:
     void nothingIsWrittenBeforeConfirmation();
     void confirmedIsWritten();
     void missingOnesGoOnlyWhenAsked();
+    void headingsAloneTakeNothingOffSale();
     void wrongRowsStandInTheWay();
     void whatWasWrittenElsewhereIsComparedAgain();
     void badFilesAreExplained_data();
@@ -126,6 +127,19 @@ void TestImportViewModel::missingOnesGoOnlyWhenAsked()
     QTRY_COMPARE(done.size(), 1);
     QVERIFY(done.first().first().toString().contains(u"2 off sale"));
     QCOMPARE(shop.onSale(), 3);
+}
+
+void TestImportViewModel::headingsAloneTakeNothingOffSale()
+{
+    Importer shop;
+    const qsizetype before = shop.onSale();
+    shop.preview("id,name,price\n");
+    shop.model.setRemovesMissing(true);
+    QVERIFY(shop.model.leavesNothing());
+    QVERIFY(!shop.model.canConfirm());
+    shop.model.confirm();
+    QCOMPARE(shop.model.stage(), Stage::Preview);
+    QCOMPARE(shop.onSale(), before);
 }
 
 void TestImportViewModel::wrongRowsStandInTheWay()

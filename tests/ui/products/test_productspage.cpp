@@ -109,6 +109,8 @@ private Q_SLOTS:
     void aListIsImportedByKeysAlone();
     void aDroppedFileIsShownFirst();
     void wrongRowsCannotBeImported();
+    void whatGoesOffSaleIsSaidAtOnce();
+    void headingsAloneCannotEmptyTheCatalogue();
     void theListIsExported();
     void nothingIsClippedInEitherLanguage();
 };
@@ -331,6 +333,32 @@ void TestProductsPage::wrongRowsCannotBeImported()
     QVERIFY(keeper.words(u"importSentence"_s).contains(u"Nothing was imported"));
     keeper.press(Qt::Key_Escape);
     QCOMPARE(keeper.focus(), u"productSearch"_s);
+}
+
+void TestProductsPage::whatGoesOffSaleIsSaidAtOnce()
+{
+    Keeper keeper;
+    keeper.page.importFile(keeper.file("id,name,price\nTEA,Tea,8\n"));
+    QTRY_COMPARE(keeper.page.importing().stage(), ImportViewModel::Stage::Preview);
+    keeper.page.importing().table().setFilter(ImportTable::Kind::Missing);
+    QVERIFY(keeper.words(u"importDetail"_s).contains(u"stays on sale"));
+    keeper.see<QCheckBox>(u"removeMissing"_s)->click();
+    QVERIFY2(keeper.words(u"importDetail"_s).contains(u"goes off sale"),
+        qPrintable(keeper.words(u"importDetail"_s)));
+    QVERIFY(keeper.words(u"importVerdict"_s).contains(u"4 products go off sale"));
+}
+
+void TestProductsPage::headingsAloneCannotEmptyTheCatalogue()
+{
+    Keeper keeper;
+    keeper.page.importFile(keeper.file("id,name,price\n"));
+    QTRY_COMPARE(keeper.page.importing().stage(), ImportViewModel::Stage::Preview);
+    keeper.see<QCheckBox>(u"removeMissing"_s)->click();
+    QVERIFY(keeper.words(u"importVerdict"_s).contains(u"puts no product on sale"));
+    QVERIFY(!keeper.see<QPushButton>(u"confirmImport"_s)->isEnabled());
+    keeper.press(Qt::Key_Return);
+    QCOMPARE(keeper.page.importing().stage(), ImportViewModel::Stage::Preview);
+    QCOMPARE(answer(keeper.catalog.products())->size(), 4);
 }
 
 void TestProductsPage::theListIsExported()
