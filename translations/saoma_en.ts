@@ -1757,6 +1757,14 @@
         <source>Check that it is the right file. To take everything off sale, export the list with all products, write 0 in the column of those on sale, and import that.</source>
         <translation>Check that it is the right file. To take everything off sale, export the list with all products, write 0 in the column of those on sale, and import that.</translation>
     </message>
+<message>
+        <source>Several codes in the register can be meant by “%1”.</source>
+        <translation>Several codes in the register can be meant by “%1”.</translation>
+    </message>
+    <message>
+        <source>Type it with the capital and small letters of the card, as one of: %2.</source>
+        <translation>Type it with the capital and small letters of the card, as one of: %2.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

@@ -1754,6 +1754,14 @@
         <source>Check that it is the right file. To take everything off sale, export the list with all products, write 0 in the column of those on sale, and import that.</source>
         <translation>请确认文件是否正确。若要全部下架，请导出含全部商品的清单，在“在售”列填 0，再导入。</translation>
     </message>
+<message>
+        <source>Several codes in the register can be meant by “%1”.</source>
+        <translation>“%1”可能指登记中的多个码。</translation>
+    </message>
+    <message>
+        <source>Type it with the capital and small letters of the card, as one of: %2.</source>
+        <translation>请按卡片上的大小写输入，即其中之一：%2。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

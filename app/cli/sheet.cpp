@@ -63,31 +63,6 @@ Result<SheetOrder> readOrder(const Run &run, const SheetTemplate &form)
     return order;
 }
 
-/// `--product A --product B`, `--product A B` and `--product A,B` are the same.
-QStringList wantedIds(const Run &run)
-{
-    QStringList ids;
-    for (const QString &given : run.values(u"product"_s) + run.arguments())
-        ids.append(given.split(u','));
-    ids.removeDuplicates();
-    return ids;
-}
-
-Result<QList<Product>> choose(const QList<Product> &products, const QStringList &ids)
-{
-    if (ids.isEmpty())
-        return products;
-    QList<Product> chosen;
-    for (const QString &id : ids) {
-        const auto found = std::find_if(
-            products.begin(), products.end(), [&id](const Product &product) { return product.id == id; });
-        if (found == products.end())
-            return failure(Error::Kind::Rejected, u"PRODUCT_NOT_FOUND"_s, {}, id);
-        chosen.append(*found);
-    }
-    return chosen;
-}
-
 /// One sheet on its way from the catalogue to its file and printer. It lives as long as the run.
 class SheetTask final : public QObject
 {
@@ -97,6 +72,7 @@ public:
           m_run{run},
           m_order{std::move(order)},
           m_target{std::move(target)},
+          m_ledger{ledger},
           m_catalog{ledger, m_clock},
           m_register{ledger, m_clock}
     {
@@ -110,14 +86,14 @@ public:
     {
         const auto look = [this](const QStringList &ids) {
             m_catalog.products().then(this, [this, ids](const Result<QList<Product>> &products) {
-                const auto chosen = products ? choose(*products, ids) : products;
+                const auto chosen = products ? chosenProducts(*products, ids) : products;
                 chosen ? nameSheet(*chosen) : m_run.fail(chosen.error());
             });
         };
         if (m_run.isSet(u"outdated"_s))
-            withProductsToReprint(m_run, m_register, look);
+            withProductsToReprint(m_run, m_ledger, look);
         else
-            look(wantedIds(m_run));
+            look(wantedProducts(m_run));
     }
 
 private:
@@ -265,6 +241,7 @@ private:
     Run &m_run;
     SheetOrder m_order;
     PageTarget m_target;
+    Ledger &m_ledger;
     SystemClock m_clock;
     Catalog m_catalog;
     Register m_register;

@@ -4,6 +4,7 @@
 #include "core/base/outfile.h"
 #include "ui/text/sheettext.h"
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,30 @@ Result<SheetTemplate> formOption(const Run &run)
         form->dpi = *dpi;
     }
     return form;
+}
+
+QStringList wantedProducts(const Run &run)
+{
+    QStringList ids;
+    for (const QString &given : run.values(u"product"_s) + run.arguments())
+        ids.append(given.split(u','));
+    ids.removeDuplicates();
+    return ids;
+}
+
+Result<QList<Product>> chosenProducts(const QList<Product> &products, const QStringList &ids)
+{
+    if (ids.isEmpty())
+        return products;
+    QList<Product> chosen;
+    for (const QString &id : ids) {
+        const auto found = std::find_if(
+            products.begin(), products.end(), [&id](const Product &product) { return product.id == id; });
+        if (found == products.end())
+            return failure(Error::Kind::Rejected, u"PRODUCT_NOT_FOUND"_s, {}, id);
+        chosen.append(*found);
+    }
+    return chosen;
 }
 
 QStringList PageTarget::notes(const SheetTemplate &form) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/catalog/product.h"
 #include "ui/print/printers.h"
 
 namespace saoma {
@@ -11,6 +12,13 @@ namespace saoma {
 
 /// What --template and --dpi name. Errors: InvalidInput SHEET_TEMPLATE_UNKNOWN, OPTION_VALUE.
 [[nodiscard]] Result<SheetTemplate> formOption(const Run &run);
+
+/// `--product A --product B`, `--product A B` and `--product A,B` are the same; none: every product.
+[[nodiscard]] QStringList wantedProducts(const Run &run);
+
+/// Those of the products that have these ids, in their order; all, if there are none. Error: Rejected
+/// PRODUCT_NOT_FOUND.
+[[nodiscard]] Result<QList<Product>> chosenProducts(const QList<Product> &products, const QStringList &ids);
 
 /// Where pages go: to a file, to a printer, or to both.
 struct PageTarget

@@ -2,11 +2,15 @@
 #include "app/cli/sheetregister.h"
 
 #include "app/cli/json.h"
+#include "app/cli/sheetoptions.h"
+#include "core/catalog/catalog.h"
+#include "core/catalog/register.h"
 #include "core/config/secretstore.h"
 #include "ui/text/registertext.h"
 #include "ui/text/timetext.h"
 
-#include <QMap>
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -58,26 +62,41 @@ QJsonObject codeJson(const RegisteredCode &code)
         {u"standing"_s, nameOf(code.standing)}, {u"outdated"_s, outdated}, {u"replaced"_s, code.isReplaced}};
 }
 
-void withRegister(Run &run, const std::function<void(Register &)> &action)
-{
-    run.withLedger([action](Ledger &ledger) {
-        const SystemClock clock;
-        Register printed{ledger, clock};
-        action(printed);
-    });
-}
+using MerchantPointer = std::shared_ptr<const wechat::Merchant>;
 
-void withCodes(Run &run, Register &printed, const std::shared_ptr<const wechat::Merchant> &merchant,
+/// What the register has of these products; of all, if none is named.
+void withCodesOf(Run &run, Ledger &ledger, const QStringList &ids, const MerchantPointer &merchant,
     const std::function<void(const Codes &)> &action)
 {
-    printed.codes(merchant).then(&run, [&run, action](const Result<Codes> &codes) {
-        if (!codes)
-            return run.fail(codes.error());
-        action(*codes);
+    const SystemClock clock;
+    Register{ledger, clock}.codes(merchant).then(&run, [&run, ids, action](const Result<Codes> &all) {
+        if (!all)
+            return run.fail(all.error());
+        Codes codes;
+        std::copy_if(all->begin(), all->end(), std::back_inserter(codes),
+            [&ids](const RegisteredCode &code) { return ids.isEmpty() || ids.contains(code.printed.id); });
+        action(codes);
     });
 }
 
-Result<std::shared_ptr<const wechat::Merchant>> merchantOf(const Run &run)
+/// Of the products that --product names. One that there is not is a slip, and not one without a code.
+void withCodes(Run &run, Ledger &ledger, const MerchantPointer &merchant,
+    const std::function<void(const Codes &)> &action)
+{
+    const QStringList ids = wantedProducts(run);
+    if (ids.isEmpty())
+        return withCodesOf(run, ledger, {}, merchant, action);
+    const SystemClock clock;
+    Catalog{ledger, clock}.allProducts().then(
+        &run, [&run, &ledger, ids, merchant, action](const Result<QList<Product>> &products) {
+            const auto named = products ? chosenProducts(*products, ids) : products;
+            if (!named)
+                return run.fail(named.error());
+            withCodesOf(run, ledger, ids, merchant, action);
+        });
+}
+
+Result<MerchantPointer> merchantOf(const Run &run)
 {
     return loadMerchant(run.start().settings, run.start().environment);
 }
@@ -139,13 +158,47 @@ void printVoided(Run &run, const CodeId &code, int count)
     run.end(exitstatus::done);
 }
 
+/// Of a sheet without a product: all of it.
+void voidWanted(Run &run, Ledger &ledger, const CodeId &wanted)
+{
+    const SystemClock clock;
+    Register printed{ledger, clock};
+    (wanted.productId.isEmpty() ? printed.voidSheet(wanted.sheet) : printed.voidCode(wanted))
+        .then(&run, [&run, wanted](const Result<int> &count) {
+            if (!count)
+                return run.fail(count.error());
+            printVoided(run, wanted, *count);
+        });
+}
+
+Error notUnderstood(const QStringList &given)
+{
+    return {Error::Kind::InvalidInput, u"OPTION_VALUE"_s, u"--void"_s, given.join(u' ')};
+}
+
+/// The code whose small print somebody has typed.
+Result<CodeId> codeTyped(const Codes &codes, const QString &typed)
+{
+    const QList<CodeId> meant = codesTypedAs(codes, typed);
+    if (meant.size() == 1)
+        return meant.first();
+    if (meant.isEmpty() && !readCodeId(typed))
+        return tl::unexpected(notUnderstood({typed}));
+    if (meant.isEmpty())
+        return failure(Error::Kind::Rejected, u"CODE_NOT_FOUND"_s, {}, typed);
+    QStringList texts;
+    for (const CodeId &code : meant)
+        texts.append(writeCodeId(code).value_or(code.productId));
+    return failure(Error::Kind::Rejected, u"CODE_AMBIGUOUS"_s, texts.join(u", "_s), typed);
+}
+
 } // namespace
 
 void listRegister(Run &run)
 {
     const auto merchant = merchantOf(run); // without a key nothing is said about keys
-    withRegister(run, [&run, merchant](Register &printed) {
-        withCodes(run, printed, merchant.value_or(nullptr),
+    run.withLedger([&run, merchant](Ledger &ledger) {
+        withCodes(run, ledger, merchant.value_or(nullptr),
             [&run](const Codes &codes) { printRegister(run, codes); });
     });
 }
@@ -155,18 +208,18 @@ void listOutdated(Run &run)
     const auto merchant = merchantOf(run);
     if (!merchant)
         return run.fail(merchant.error());
-    withRegister(run, [&run, merchant](Register &printed) {
-        withCodes(run, printed, *merchant, [&run](const Codes &codes) { printOutdated(run, codes); });
+    run.withLedger([&run, merchant](Ledger &ledger) {
+        withCodes(run, ledger, *merchant, [&run](const Codes &codes) { printOutdated(run, codes); });
     });
 }
 
 void withProductsToReprint(
-    Run &run, Register &printed, const std::function<void(const QStringList &ids)> &action)
+    Run &run, Ledger &ledger, const std::function<void(const QStringList &ids)> &action)
 {
     const auto merchant = merchantOf(run);
     if (!merchant)
         return run.fail(merchant.error());
-    withCodes(run, printed, *merchant, [&run, action](const Codes &codes) {
+    withCodes(run, ledger, *merchant, [&run, action](const Codes &codes) {
         const QStringList ids = productsToReprint(codes);
         ids.isEmpty() ? printOutdated(run, codes) : action(ids);
     });
@@ -175,20 +228,18 @@ void withProductsToReprint(
 void voidPrinted(Run &run)
 {
     const QString given = run.value(u"void"_s).trimmed();
-    const auto code = readCodeId(given);
-    const auto sheet = sheetIdFrom(given);
     const QStringList all = run.values(u"void"_s) + run.arguments();
-    if ((!code && !sheet) || all.size() > 1) // the others would go on selling
-        return run.fail({Error::Kind::InvalidInput, u"OPTION_VALUE"_s, u"--void"_s, all.join(u' ')});
-    const CodeId wanted = code.value_or(CodeId{{}, sheet.value_or(QString{})});
-    withRegister(run, [&run, wanted](Register &printed) {
-        const bool isSheet = wanted.productId.isEmpty();
-        (isSheet ? printed.voidSheet(wanted.sheet) : printed.voidCode(wanted))
-            .then(&run, [&run, wanted](const Result<int> &count) {
-                if (!count)
-                    return run.fail(count.error());
-                printVoided(run, wanted, *count);
-            });
+    const bool isMore = all.size() > 1 || run.isSet(u"product"_s); // the others would go on selling
+    const auto sheet = sheetIdFrom(given);
+    if (isMore || (!sheet && !given.contains(u'-')))
+        return run.fail(notUnderstood(all));
+    run.withLedger([&run, given, sheet](Ledger &ledger) {
+        if (sheet)
+            return voidWanted(run, ledger, {{}, *sheet});
+        withCodesOf(run, ledger, {}, nullptr, [&run, &ledger, given](const Codes &codes) {
+            const auto code = codeTyped(codes, given);
+            code ? voidWanted(run, ledger, *code) : run.fail(code.error());
+        });
     });
 }
 

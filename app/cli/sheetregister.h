@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "core/catalog/register.h"
+#include "core/ledger/ledger.h"
 
 namespace saoma {
 
@@ -11,8 +11,8 @@ void listRegister(Run &run);
 void listOutdated(Run &run);
 void voidPrinted(Run &run);
 
-/// Ends the run if there is nothing to reprint, or on a failure.
+/// Of those that --product names. Ends the run if there is nothing to reprint, or on a failure.
 void withProductsToReprint(
-    Run &run, Register &printed, const std::function<void(const QStringList &ids)> &action);
+    Run &run, Ledger &ledger, const std::function<void(const QStringList &ids)> &action);
 
 } // namespace saoma

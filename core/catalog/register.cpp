@@ -274,7 +274,7 @@ Async<int> Register::voidCode(const CodeId &code)
 Async<QList<RegisteredCode>> Register::codes(std::shared_ptr<const wechat::Merchant> merchant)
 {
     return m_ledger.read<QList<RegisteredCode>>(
-        [merchant](const LedgerReader &reader) { return Reading{merchant}.read(reader.connection()); });
+        [merchant](const LedgerReader &reader) { return registeredCodes(reader.connection(), merchant); });
 }
 
 QList<RegisteredSheet> sheetsOf(const QList<RegisteredCode> &codes)
@@ -313,6 +313,51 @@ QStringList productsToReprint(const QList<RegisteredCode> &codes)
         ids.append(code.printed.id);
     }
     return ids;
+}
+
+QList<CodeId> codesTypedAs(const QList<RegisteredCode> &codes, QStringView typed)
+{
+    const auto likened = [](QStringView text) {
+        return text.trimmed()
+            .toString()
+            .toUpper()
+            .replace(u'O', u'0')
+            .replace(u'I', u'1')
+            .replace(u'L', u'1');
+    };
+    const QString wanted = likened(typed);
+    QList<CodeId> meant;
+    for (const RegisteredCode &code : codes) {
+        const CodeId id{code.printed.id, code.sheet};
+        const QString text = writeCodeId(id).value_or(QString{});
+        if (text == typed.trimmed())
+            return {id};
+        if (likened(text) == wanted)
+            meant.append(id);
+    }
+    return meant;
+}
+
+QList<RegisteredCode> revivedCodes(const QList<RegisteredCode> &before, const QList<RegisteredCode> &after)
+{
+    QSet<QString> over;
+    const auto nameOf = [](const RegisteredCode &code) -> QString {
+        return code.printed.id + u'-' + code.sheet;
+    };
+    for (const RegisteredCode &code : after)
+        if (code.standing != RegisteredCode::Standing::Valid)
+            over.insert(nameOf(code));
+    QList<RegisteredCode> revived;
+    for (const RegisteredCode &code : before) // one that `after` does not have sells, too
+        if (code.standing == RegisteredCode::Standing::Void && !over.contains(nameOf(code)))
+            revived.append(code);
+    return revived;
+}
+
+Result<QList<RegisteredCode>> registeredCodes(
+    SqliteConnection &connection, std::shared_ptr<const wechat::Merchant> merchant)
+{
+    return Reading{std::move(merchant)}.read(connection);
 }
 
 Result<bool> isRegistered(SqliteConnection &connection, const CodeId &code)

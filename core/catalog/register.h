@@ -110,7 +110,19 @@ struct RegisteredSheet
 /// The products that need a new code: on sale, with an outdated one on paper that nothing has replaced.
 [[nodiscard]] QStringList productsToReprint(const QList<RegisteredCode> &codes);
 
+/// The codes whose small print ("latte-7K2A") somebody has typed: in any case, O for 0, I or L for 1. If one
+/// of them is exactly that, it alone.
+[[nodiscard]] QList<CodeId> codesTypedAs(const QList<RegisteredCode> &codes, QStringView typed);
+
+/// What is on paper and void in one state of a ledger, and sells by another one: void codes that a ledger put
+/// back from an earlier time knows nothing of.
+[[nodiscard]] QList<RegisteredCode> revivedCodes(
+    const QList<RegisteredCode> &before, const QList<RegisteredCode> &after);
+
 // Inside a transaction or a reading: one question each.
+/// As Register::codes().
+[[nodiscard]] Result<QList<RegisteredCode>> registeredCodes(
+    SqliteConnection &connection, std::shared_ptr<const wechat::Merchant> merchant = {});
 [[nodiscard]] Result<bool> isRegistered(SqliteConnection &connection, const CodeId &code);
 [[nodiscard]] Result<bool> isVoid(SqliteConnection &connection, const CodeId &code);
 

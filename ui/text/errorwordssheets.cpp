@@ -36,6 +36,11 @@ constexpr auto sheets = std::to_array<ErrorWords>({
     {"CODE_NOT_FOUND",
         QT_TRANSLATE_NOOP("ErrorSentence", "There is no code %1 in the register of printed codes."),
         noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Copy it from the small print of the card.")},
+    {"CODE_AMBIGUOUS",
+        QT_TRANSLATE_NOOP("ErrorSentence", "Several codes in the register can be meant by “%1”."),
+        noMoneyNear,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Type it with the capital and small letters of the card, as one of: %2.")},
     {"SHEET_FILE_TYPE", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 does not end in .pdf."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "A sheet is a PDF: let the name end in .pdf.")},
     {"PRINT_FAILED", QT_TRANSLATE_NOOP("ErrorSentence", "The sheet could not be printed."), noMoneyNear,

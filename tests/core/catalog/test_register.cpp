@@ -36,6 +36,8 @@ private Q_SLOTS:
     void aVoidSheetIsVoid();
     void oneCodeOfASheetIsVoid();
     void whatIsNotThereCannotBeVoided();
+    void smallPrintIsReadInAnyCase();
+    void anEarlierStateRevivesVoidCodes();
     void whatWasNotPrintedIsSaidSo();
     void whatACodeSells_data();
     void whatACodeSells();
@@ -319,6 +321,49 @@ void TestRegister::oneCodeOfASheetIsVoid()
     QCOMPARE(*answer(m_register->voidCode({u"tea"_s, u"7K2"_s})), 0);
     QCOMPARE(said(), (QStringList{u"tea-7K2 void"_s, u"latte-7K2"_s}));
     QCOMPARE(*answer(m_register->voidSheet(u"7K2"_s)), 1); // the other one
+}
+
+void TestRegister::smallPrintIsReadInAnyCase()
+{
+    sell(product(u"Cola-1"_s));
+    sell(product(u"tea"_s));
+    sell(product(u"TEA"_s));
+    print(u"7K2"_s, {product(u"Cola-1"_s), product(u"tea"_s), product(u"TEA"_s)});
+    const QString cola = *writeCodeId({u"Cola-1"_s, u"7K2"_s});
+    const auto meant = [this](const QString &typed) {
+        QStringList ids;
+        for (const CodeId &code : codesTypedAs(codes(), typed))
+            ids.append(code.productId);
+        return ids;
+    };
+    QCOMPARE(meant(cola.toLower()), QStringList{u"Cola-1"_s});
+    QCOMPARE(meant(u" "_s + cola.toUpper().replace(u'1', u'l')), QStringList{u"Cola-1"_s});
+    QCOMPARE(meant(cola + u'A'), QStringList{});
+    const QString small = *writeCodeId({u"tea"_s, u"7K2"_s});
+    const QString large = *writeCodeId({u"TEA"_s, u"7K2"_s});
+    QCOMPARE(meant(small), QStringList{u"tea"_s}); // the very one
+    QCOMPARE(meant(large), QStringList{u"TEA"_s});
+    const bool isAlike = small.toLower() == large.toLower(); // the check sign may tell them apart
+    QCOMPARE(meant(u"Tea-7k2"_s + small.back()).size(), isAlike ? 2 : 1);
+}
+
+void TestRegister::anEarlierStateRevivesVoidCodes()
+{
+    sell(product(u"tea"_s));
+    sell(product(u"latte"_s));
+    print(u"7K2"_s, {product(u"tea"_s), product(u"latte"_s)});
+    QCOMPARE(answer(m_register->voidCode({u"latte"_s, u"7K2"_s})), 1);
+    const QList<RegisteredCode> earlier = codes();
+    print(u"7K3"_s, {product(u"tea"_s)});
+    print(u"7K4"_s, {product(u"tea"_s)});
+    QVERIFY(answer(m_register->voidSheet(u"7K4"_s, Register::Void::NotPrinted)));
+    QVERIFY(answer(m_register->voidSheet(u"7K3"_s)));
+    QVERIFY(answer(m_register->voidSheet(u"7K2"_s)));
+    QStringList revived;
+    for (const RegisteredCode &code : revivedCodes(codes(), earlier))
+        revived.append(code.printed.id + u'-' + code.sheet);
+    QCOMPARE(revived, (QStringList{u"tea-7K2"_s, u"tea-7K3"_s})); // 7K3 is not even known there, and sells
+    QVERIFY(revivedCodes(earlier, codes()).isEmpty());
 }
 
 void TestRegister::whatIsNotThereCannotBeVoided()
