@@ -492,6 +492,17 @@
         <source>What was done could not be printed: is the disk full?</source>
         <translation>What was done could not be printed: is the disk full?</translation>
     </message>
+<message>
+        <source>Which printed codes were void could not be read: those voided since the backup sell again. Void them once more (saoma sheet --void), or take them down.</source>
+        <translation>Which printed codes were void could not be read: those voided since the backup sell again. Void them once more (saoma sheet --void), or take them down.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed code(s) were void and sell again, for the backup is older. Void them once more (saoma sheet --void), or take them down:</source>
+        <translation>
+            <numerusform>%n printed code was void and sells again, for the backup is older. Void it once more (saoma sheet --void), or take it down:</numerusform>
+            <numerusform>%n printed codes were void and sell again, for the backup is older. Void them once more (saoma sheet --void), or take them down:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>

@@ -489,6 +489,16 @@
         <source>What was done could not be printed: is the disk full?</source>
         <translation>操作已执行，但结果无法输出：磁盘是否已满？</translation>
     </message>
+<message>
+        <source>Which printed codes were void could not be read: those voided since the backup sell again. Void them once more (saoma sheet --void), or take them down.</source>
+        <translation>无法读出哪些商品码已作废：备份之后作废的码又能收款。请再次作废（saoma sheet --void），或将其取下。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed code(s) were void and sell again, for the backup is older. Void them once more (saoma sheet --void), or take them down:</source>
+        <translation>
+            <numerusform>%n 个已作废的商品码又能收款，因为备份更早。请再次作废（saoma sheet --void），或将其取下：</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "core/base/clock.h"
+#include "core/catalog/register.h"
 #include "core/config/secretstore.h"
 #include "core/ledger/ledgerbackup.h"
 #include "core/ledger/ledgeruse.h"
@@ -10,6 +11,7 @@
 #include <QJsonArray>
 
 #include <cstdio>
+#include <optional>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,53 @@ Result<QList<DayHead>> headsOf(const LedgerReader &reader)
     if (!ledger)
         return tl::unexpected(ledger.error());
     return closedDays(ledger->reader(), SystemClock{}.utcNow());
+}
+
+using KnownCodes = std::optional<QList<RegisteredCode>>; ///< Nothing: they cannot be read.
+
+/// Also of a ledger that an older version wrote.
+KnownCodes codesIn(const QString &file)
+{
+    const auto reader = LedgerReader::open(file);
+    if (!reader)
+        return {};
+    const auto ledger = UpToDateLedger::of(**reader);
+    const auto codes =
+        ledger ? registeredCodes(ledger->reader().connection()) : tl::unexpected(ledger.error());
+    return codes ? KnownCodes{*codes} : std::nullopt;
+}
+
+QStringList idsOf(const QList<RegisteredCode> &codes)
+{
+    QStringList ids;
+    for (const RegisteredCode &code : codes)
+        ids.append(writeCodeId({code.printed.id, code.sheet}).value_or(code.printed.id));
+    return ids;
+}
+
+QJsonValue revivedJson(const KnownCodes &revived)
+{
+    return revived ? QJsonValue{QJsonArray::fromStringList(idsOf(*revived))} : QJsonValue{QJsonValue::Null};
+}
+
+/// What was void before the restore and sells again.
+QStringList revivedLines(const KnownCodes &revived)
+{
+    constexpr qsizetype codesShownMax = 50; // JSON has all
+    if (!revived)
+        return {translated(QT_TRANSLATE_NOOP("Command",
+            "Which printed codes were void could not be read: those voided since the backup sell again. Void "
+            "them once more (saoma sheet --void), or take them down."))};
+    if (revived->isEmpty())
+        return {};
+    QStringList ids = idsOf(*revived);
+    if (ids.size() > codesShownMax)
+        ids = ids.first(codesShownMax) + QStringList{u"…"_s};
+    return {QCoreApplication::translate("Command",
+                "%n printed code(s) were void and sell again, for the backup is older. Void them once more "
+                "(saoma sheet --void), or take them down:",
+                nullptr, int(revived->size())),
+        u"  "_s + ids.join(u"  "_s)};
 }
 
 void printViolations(Run &run, const QStringList &violations, QJsonObject document, const QString &whenClean)
@@ -129,10 +178,13 @@ void runLedgerBackup(Run &run)
 void runLedgerRestore(Run &run)
 {
     const auto broken = run.isSet(u"force"_s) ? BrokenBackup::Accept : BrokenBackup::Refuse;
-    const auto replaced =
-        restoreLedger(run.start().ledgerFile(), run.arguments().first(), broken, SystemClock{}.utcNow());
+    const QString file = run.start().ledgerFile();
+    const auto before = QFileInfo::exists(file) ? codesIn(file) : KnownCodes{QList<RegisteredCode>{}};
+    const auto replaced = restoreLedger(file, run.arguments().first(), broken, SystemClock{}.utcNow());
     if (!replaced)
         return run.fail(replaced.error());
+    const KnownCodes after = codesIn(file);
+    const KnownCodes revived = before && after ? KnownCodes{revivedCodes(*before, *after)} : std::nullopt;
     QString text = translated(QT_TRANSLATE_NOOP("Command",
         "The ledger is restored. Orders made after the backup are not in it: compare with the platform's "
         "bill."));
@@ -140,7 +192,11 @@ void runLedgerRestore(Run &run)
         text += u'\n'
             + translated(QT_TRANSLATE_NOOP("Command", "The ledger that was there is kept as %1"))
                   .arg(*replaced);
-    run.print({{u"restored"_s, run.arguments().first()}, {u"replaced"_s, *replaced}}, text);
+    for (const QString &line : revivedLines(revived))
+        text += u'\n' + line;
+    run.print({{u"restored"_s, run.arguments().first()}, {u"replaced"_s, *replaced},
+                  {u"revived_codes"_s, revivedJson(revived)}},
+        text);
     run.end(exitstatus::done);
 }
 

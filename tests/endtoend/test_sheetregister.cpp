@@ -12,7 +12,10 @@ class TestSheetRegister final : public QObject
 private Q_SLOTS:
     void aPrintedCodeSellsUntilItIsVoid();
     void oneCodeIsVoidedByItsSmallPrint();
+    void smallPrintMayBeTypedInSmallLetters();
     void anotherPriceAsksForAReprint();
+    void onlyTheNamedProductsAreReprinted();
+    void aRestoreNamesTheCodesItRevives();
     void anotherKeyAsksForAReprint();
     void reprintingNothingWritesNothing();
     void withoutTheRegisterCodesAreBare();
@@ -105,6 +108,76 @@ void TestSheetRegister::oneCodeIsVoidedByItsSmallPrint()
     QCOMPARE(voided.last()[u"product_id"_s], printed[u"products"_s][1][u"product_id"_s]);
     QCOMPARE(shop.scan(codeOf(printed, 0))[u"payable"_s], true);
     QCOMPARE(shop.scan(codeOf(printed, 1))[u"payable"_s], false);
+}
+
+void TestSheetRegister::smallPrintMayBeTypedInSmallLetters()
+{
+    Shop shop;
+    addProduct(shop, u"latte"_s, u"3"_s);
+    const QString id = print(shop)[u"products"_s][0][u"code_id"_s].toString();
+    const Outcome voided = shop.saoma({u"sheet"_s, u"--void"_s, id.toLower()});
+    VERIFY_STATUS(voided, 0);
+    QCOMPARE(voided.last()[u"product_id"_s], u"latte"_s);
+    QCOMPARE(voided.last()[u"voided"_s], 1);
+    // Named products do not narrow a sheet that is voided: then all of it would be.
+    VERIFY_STATUS(shop.saoma({u"sheet"_s, u"--void"_s, id, u"--product"_s, u"latte"_s}), 2);
+}
+
+/// What --product names, in the list and on the new sheet.
+void TestSheetRegister::onlyTheNamedProductsAreReprinted()
+{
+    Shop shop;
+    for (const QString &id : {u"cake"_s, u"latte"_s, u"tea"_s})
+        addProduct(shop, id, u"3"_s);
+    std::ignore = print(shop);
+    for (const QString &id : {u"cake"_s, u"latte"_s})
+        addProduct(shop, id, u"4"_s);
+    const QJsonObject report =
+        shop.saoma({u"sheet"_s, u"--outdated"_s, u"--product"_s, u"latte,tea"_s}).last();
+    QCOMPARE(report[u"reprint"_s].toArray(), QJsonArray{u"latte"_s});
+    QCOMPARE(report[u"outdated"_s].toArray().size(), 1);
+    const Outcome unknown = shop.saoma({u"sheet"_s, u"--outdated"_s, u"--product"_s, u"late"_s});
+    VERIFY_STATUS(unknown, 1);
+    QCOMPARE(unknown.errorCode(), u"PRODUCT_NOT_FOUND"_s);
+
+    const QJsonObject again = print(shop, {u"--outdated"_s, u"--product"_s, u"latte"_s});
+    QCOMPARE(again[u"products"_s].toArray().size(), 1);
+    QCOMPARE(again[u"products"_s][0][u"product_id"_s], u"latte"_s);
+    QCOMPARE(outdated(shop)[u"reprint"_s].toArray(), QJsonArray{u"cake"_s});
+    const QJsonObject none = print(shop, {u"--outdated"_s, u"--product"_s, u"tea"_s}); // nothing to do
+    QCOMPARE(none[u"reprint"_s].toArray(), QJsonArray{});
+    QCOMPARE(sheets(shop).size(), 2);
+}
+
+void TestSheetRegister::aRestoreNamesTheCodesItRevives()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    addProduct(shop, u"latte"_s, u"3"_s);
+    const QJsonObject printed = print(shop);
+    const QString id = printed[u"products"_s][0][u"code_id"_s].toString();
+    const QString backup = shop.path(u"backup.sqlite"_s);
+    VERIFY_STATUS(shop.saoma({u"ledger"_s, u"backup"_s, backup}), 0);
+    const Outcome same = shop.saoma({u"ledger"_s, u"restore"_s, backup});
+    VERIFY_STATUS(same, 0);
+    QCOMPARE(same.last()[u"revived_codes"_s], QJsonValue{QJsonArray{}});
+    const QStringList restore{u"ledger"_s, u"restore"_s, backup};
+    const auto voidAndRestore = [&](auto run) {
+        std::ignore = shop.saoma({u"sheet"_s, u"--void"_s, id});
+        return run();
+    };
+    QCOMPARE(voidAndRestore([&] { return shop.saoma(restore); }).last()[u"revived_codes"_s],
+        QJsonValue{QJsonArray{id}});
+    QCOMPARE(sheets(shop)[0][u"codes"_s][0][u"standing"_s], u"valid"_s);
+    const Outcome english = voidAndRestore([&] { return shop.saomaText(restore); });
+    QVERIFY2(english.out.contains("1 printed code was void and sells again")
+            && english.out.contains(id.toUtf8()) && english.out.contains("sheet --void"),
+        english.out.constData());
+    const Outcome chinese = voidAndRestore([&] {
+        return shop.saomaText(restore + QStringList{u"--language"_s, u"zh_CN"_s});
+    });
+    QVERIFY2(chinese.out.contains("1 个已作废的商品码又能收款") && chinese.out.contains(id.toUtf8()),
+        chinese.out.constData());
 }
 
 void TestSheetRegister::anotherPriceAsksForAReprint()
