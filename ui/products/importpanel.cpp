@@ -276,6 +276,9 @@ void ImportPanel::renderPreview()
         m_verdict->setInk(theme.ink(Tone::Warning));
         m_verdict->setText(tr("Products were changed meanwhile, so nothing was written. This is a new "
                               "comparison: look at it and confirm again."));
+    } else if (changes == 0 && plan.rows.isEmpty()) {
+        m_verdict->setInk(theme.ink(Tone::Warning));
+        m_verdict->setText(tr("The file has no product below its headings: there is nothing to import."));
     } else if (changes == 0) {
         m_verdict->setInk({});
         m_verdict->setText(tr("Everything is here as the file has it: there is nothing to import."));

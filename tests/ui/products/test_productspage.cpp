@@ -353,6 +353,7 @@ void TestProductsPage::headingsAloneCannotEmptyTheCatalogue()
     Keeper keeper;
     keeper.page.importFile(keeper.file("id,name,price\n"));
     QTRY_COMPARE(keeper.page.importing().stage(), ImportViewModel::Stage::Preview);
+    QVERIFY(keeper.words(u"importVerdict"_s).contains(u"no product below its headings"));
     keeper.see<QCheckBox>(u"removeMissing"_s)->click();
     QVERIFY(keeper.words(u"importVerdict"_s).contains(u"puts no product on sale"));
     QVERIFY(!keeper.see<QPushButton>(u"confirmImport"_s)->isEnabled());
