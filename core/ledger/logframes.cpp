@@ -50,12 +50,17 @@ public:
     [[nodiscard]] QByteArrayView salt() const { return {m_at + 8, 8}; }
     [[nodiscard]] Checksum stored() const { return {word(m_at + 16), word(m_at + 20)}; }
     [[nodiscard]] QByteArrayView bytes() const { return {m_at + frameHeadBytes, m_pageBytes}; }
-    /// Its page and header are what they were when it was written behind the frame with that checksum.
-    [[nodiscard]] bool follows(Checksum before, bool isBigEndian) const
+    /// What its checksum has to be behind a frame with that one.
+    [[nodiscard]] Checksum computed(Checksum before, bool isBigEndian) const
     {
         before.add(m_at, 8, isBigEndian);
         before.add(m_at + frameHeadBytes, m_pageBytes, isBigEndian);
-        return page() != 0 && before == stored();
+        return before;
+    }
+    /// Its page and header are what they were when it was written behind the frame with that checksum.
+    [[nodiscard]] bool follows(const Checksum &before, bool isBigEndian) const
+    {
+        return page() != 0 && computed(before, isBigEndian) == stored();
     }
 
 private:
@@ -66,10 +71,10 @@ private:
 class Log final
 {
 public:
-    explicit Log(const QByteArray &bytes)
+    Log(const QByteArray &bytes, bool isBigEndian)
         : m_bytes{bytes},
           m_pageBytes{word(bytes.constData() + 8)},
-          m_isBigEndian{(word(bytes.constData()) & 1) != 0}
+          m_isBigEndian{isBigEndian}
     {
         Checksum header;
         header.add(bytes.constData(), 24, m_isBigEndian);
@@ -96,18 +101,29 @@ public:
     /// As SQLite does: what fits together from the start.
     [[nodiscard]] qint64 followed() const
     {
-        Checksum last = m_start;
         qint64 index = 0;
         for (; m_isSound && index < size(); ++index) {
-            const Frame next = frame(index);
-            if (!isOurs(next) || !next.follows(last, m_isBigEndian))
+            if (!isOurs(frame(index)) || !frame(index).follows(before(index), m_isBigEndian))
                 break;
-            last = next.stored();
         }
         return index;
     }
+    /// Whether the frame at which SQLite stops was written and then changed: the one behind it was chained to
+    /// the checksum that it has, or ought to have.
+    [[nodiscard]] bool isChangedAt(qint64 stop) const
+    {
+        if (!m_isSound || stop + 1 >= size() || !isOurs(frame(stop + 1)))
+            return false;
+        const Frame next = frame(stop + 1);
+        return next.follows(frame(stop).stored(), m_isBigEndian)
+            || next.follows(frame(stop).computed(before(stop), m_isBigEndian), m_isBigEndian);
+    }
 
 private:
+    [[nodiscard]] Checksum before(qint64 index) const
+    {
+        return index == 0 ? m_start : frame(index - 1).stored();
+    }
     [[nodiscard]] static bool isPageSize(qint64 bytes)
     {
         return bytes >= pageBytesMin && bytes <= pageBytesMax && (bytes & (bytes - 1)) == 0;
@@ -128,11 +144,15 @@ struct Piece
     qint64 commits = 0;
 };
 
-Piece pieceFrom(const Log &log, qint64 begin)
+/// `known`: so many, from the first on, are known to belong together.
+Piece pieceFrom(const Log &log, qint64 begin, qint64 known)
 {
-    Piece piece{begin, begin + 1, log.frame(begin).isCommit() ? 1 : 0};
-    for (; piece.end < log.size() && log.continues(log.frame(piece.end), log.frame(piece.end - 1));
-         ++piece.end)
+    Piece piece{begin, begin, 0};
+    const auto belongs = [&](qint64 index) {
+        return index < begin + known
+            || (index < log.size() && log.continues(log.frame(index), log.frame(index - 1)));
+    };
+    for (; belongs(piece.end); ++piece.end)
         piece.commits += log.frame(piece.end).isCommit() ? 1 : 0;
     return piece;
 }
@@ -147,20 +167,17 @@ bool isInFile(const Log &log, const Piece &piece, const PageOf &pageOf)
         [&](const auto &entry) { return pageOf(entry.first) == log.frame(entry.second).bytes(); });
 }
 
-} // namespace
-
-LogReach followLog(const QByteArray &bytes, const PageOf &pageOf)
+LogReach reachOf(const Log &log, const PageOf &pageOf)
 {
-    if (bytes.size() <= headBytes)
-        return {};
-    const Log log{bytes};
     LogReach reach{log.followed(), 0};
+    const bool isChanged = log.isChangedAt(reach.frames);
     for (qint64 index = reach.frames; index < log.size();) {
-        if (!log.isOurs(log.frame(index))) {
+        const bool isStop = isChanged && index == reach.frames;
+        if (!isStop && !log.isOurs(log.frame(index))) {
             ++index;
             continue;
         }
-        const Piece piece = pieceFrom(log, index);
+        const Piece piece = pieceFrom(log, index, isStop ? 2 : 1);
         const bool isLost = piece.commits > 1 && (log.isSound() || !isInFile(log, piece, pageOf));
         reach.commitsBehind = std::max(reach.commitsBehind,
             isLost                  ? piece.commits
@@ -169,6 +186,20 @@ LogReach followLog(const QByteArray &bytes, const PageOf &pageOf)
         index = piece.end;
     }
     return reach;
+}
+
+} // namespace
+
+LogReach followLog(const QByteArray &bytes, const PageOf &pageOf)
+{
+    if (bytes.size() <= headBytes)
+        return {};
+    const bool isBigEndian = (word(bytes.constData()) & 1) != 0;
+    const Log log{bytes, isBigEndian};
+    const LogReach reach = reachOf(log, pageOf);
+    if (log.isSound() || reach.isBroken())
+        return reach;
+    return reachOf(Log{bytes, !isBigEndian}, pageOf); // that bit may be the one that was changed
 }
 
 } // namespace saoma

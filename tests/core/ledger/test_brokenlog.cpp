@@ -68,6 +68,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void aWholeLogIsFollowedToItsEnd();
     void F31_everyChangedByteThatHidesConfirmedSalesIsNoticed();
+    void F31_everyChangedBitOfAHeadIsNoticed();
     void F31_salesStopAndNothingIsOverwritten();
     void aBackupOfWhatCanBeReadIsPutInPlace();
     void anUnfinishedCommitIsNoDamage();
@@ -110,6 +111,23 @@ void TestBrokenLog::F31_everyChangedByteThatHidesConfirmedSalesIsNoticed()
         QCOMPARE(checkLedger(**reader)->isEmpty(), looked.has_value());
     }
     QVERIFY(noticed > 10);
+}
+
+/// Of the log's own head, and of the head of each frame: also of the one that ends the last commit but one.
+void TestBrokenLog::F31_everyChangedBitOfAHeadIsNoticed()
+{
+    const Left left = leftWithLog();
+    const qsizetype lastBegin = left.ends.at(ordersInLog - 2);
+    const auto isNoticed = [&left](qsizetype bit) {
+        QByteArray log = left.log;
+        log[bit / 8] = char(log[bit / 8] ^ (1 << (bit % 8)));
+        return reachOf(log).isBroken();
+    };
+    for (qsizetype bit = 0; bit < headerBytes * 8; ++bit)
+        QVERIFY2(isNoticed(bit), qPrintable(u"bit %1 of the head"_s.arg(bit)));
+    for (qsizetype frame = headerBytes; frame < lastBegin; frame += frameBytes)
+        for (qsizetype bit = 0; bit < 24 * 8; bit += 5)
+            QVERIFY2(isNoticed(frame * 8 + bit), qPrintable(u"bit %1 of %2"_s.arg(bit).arg(frame)));
 }
 
 void TestBrokenLog::F31_salesStopAndNothingIsOverwritten()
