@@ -161,6 +161,8 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const LedgerPlace &place)
     // Nothing is set in a file before it is known to be ours.
     if (const auto version = schema::version(*connection); !version)
         return tl::unexpected(version.error());
+    if (const auto sound = schema::checkHead(*connection); !sound)
+        return tl::unexpected(sound.error());
     if (const auto renewed = renewOldLog(*connection); !renewed)
         return tl::unexpected(renewed.error());
     connection->allowLogCopies();

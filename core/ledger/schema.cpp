@@ -4,6 +4,7 @@
 #include "core/ledger/eventlog.h"
 #include "core/ledger/files.h"
 #include "core/ledger/ledgerbackup.h"
+#include "core/ledger/ledgerlog.h"
 #include "core/ledger/ledgerstore.h"
 #include "core/ledger/schemacheck.h"
 
@@ -174,6 +175,30 @@ Result<int> version(SqliteConnection &connection)
     if (!tables)
         return tl::unexpected(tables.error());
     return int(*version);
+}
+
+Result<> checkHead(SqliteConnection &connection)
+{
+    const auto vacuum = connection.number(u"PRAGMA auto_vacuum"_s);
+    const auto pages = connection.number(u"PRAGMA page_count"_s);
+    const auto free = connection.number(u"PRAGMA freelist_count"_s);
+    for (const auto &answer : {vacuum, pages, free})
+        if (!answer)
+            return tl::unexpected(answer.error());
+    const auto pageBytes = connection.number(u"PRAGMA page_size"_s);
+    const LedgerPlace &place = connection.place();
+    const bool isCut = pageBytes && place.isOperatingSystemFile() && !hasLog(place)
+        && QFileInfo(place.path).size() % *pageBytes != 0; // SQLite takes what is missing of a page for zeros
+    if (isCut)
+        return trouble(u"LEDGER_DAMAGED"_s, place.path, u"the file ends in the middle of a page"_s);
+    const int reserved = connection.reservedBytes();
+    if (reserved == 0 && *vacuum == 0 && *free >= 0 && *free < *pages)
+        return {};
+    return trouble(u"LEDGER_DAMAGED"_s, connection.path(),
+        u"its head names %1 reserved bytes, auto_vacuum %2, %3 free pages of %4"_s.arg(reserved)
+            .arg(*vacuum)
+            .arg(*free)
+            .arg(*pages));
 }
 
 Result<> migrate(SqliteConnection &connection)

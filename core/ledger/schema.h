@@ -26,6 +26,11 @@ inline constexpr qint64 applicationId = 0x53616f6d;
 /// The schema's version. Errors: Storage LEDGER_FOREIGN, LEDGER_NEWER, and what reading can give.
 [[nodiscard]] Result<int> version(SqliteConnection &connection);
 
+/// Refuses a file whose head was changed in a way that SQLite believes (it would take the ends of pages for
+/// free, or pages for what they are not, and write there), or that ends in the middle of a page. Errors:
+/// Storage LEDGER_DAMAGED, and what reading can give.
+[[nodiscard]] Result<> checkHead(SqliteConnection &connection);
+
 /// Runs the migrations still to come, one transaction each, after a copy of the file: `<file>.before-v<N>`.
 /// Two processes may try at once: one does it, the other finds it done.
 [[nodiscard]] Result<> migrate(SqliteConnection &connection);

@@ -365,6 +365,13 @@ QByteArray SqliteConnection::filePage(qint64 number)
         : QByteArray{};
 }
 
+int SqliteConnection::reservedBytes() const
+{
+    int bytes = -1; // asks, and sets nothing
+    sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_RESERVE_BYTES, &bytes);
+    return bytes;
+}
+
 int SqliteConnection::onCommit(void *self, sqlite3 *, const char *, int logPages)
 {
     auto *connection = static_cast<SqliteConnection *>(self);

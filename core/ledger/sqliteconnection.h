@@ -161,6 +161,9 @@ public:
     [[nodiscard]] Result<QByteArray> logBytes();
     [[nodiscard]] QByteArray filePage(qint64 number);
 
+    /// Bytes that the file's head sets aside at the end of each page; 0 in every ledger.
+    [[nodiscard]] int reservedBytes() const;
+
     /// Something that has to outlive the connection, such as the folder of a copy.
     void keepUntilClosed(std::shared_ptr<void> thing) { m_kept = std::move(thing); }
 

@@ -26,6 +26,9 @@ private Q_SLOTS:
     void aMissingLedgerIsNotMadeByReading();
     void refusesWhatIsNoLedger_data();
     void refusesWhatIsNoLedger();
+    void refusesToWriteUnderAChangedHead_data();
+    void refusesToWriteUnderAChangedHead();
+    void refusesAFileThatEndsInAPage();
     void refusedFilesStayAsTheyWere();
     void aFileInPlaceOfTheFolderIsUnreadable();
     void aWriteProtectedLedgerIsReadButNotWritten();
@@ -199,6 +202,39 @@ void TestSchema::refusesWhatIsNoLedger()
     }
     QCOMPARE(codeOfStore(ledger.path), code);
     QCOMPARE(codeOfReader(ledger.path), code);
+}
+
+void TestSchema::refusesToWriteUnderAChangedHead_data()
+{
+    QTest::addColumn<int>("at");
+    QTest::newRow("reserved bytes") << 20;
+    QTest::newRow("free pages") << 38;
+    QTest::newRow("largest root page") << 55;
+}
+
+/// SQLite goes along with each of these, and would write into pages that are in use.
+void TestSchema::refusesToWriteUnderAChangedHead()
+{
+    QFETCH(const int, at);
+    const LedgerFolder ledger;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    QByteArray bytes = bytesOf(ledger.path);
+    bytes[at] = char(bytes[at] ^ 1);
+    put(ledger.path, bytes);
+    QCOMPARE(codeOfStore(ledger.path), u"LEDGER_DAMAGED"_s);
+    QCOMPARE(bytesOf(ledger.path), bytes);
+    QCOMPARE(codeOfReader(ledger.path), u"opened"_s); // lookup goes on
+}
+
+void TestSchema::refusesAFileThatEndsInAPage()
+{
+    const LedgerFolder ledger;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    const QByteArray bytes = bytesOf(ledger.path);
+    put(ledger.path, bytes.chopped(100));
+    QCOMPARE(codeOfStore(ledger.path), u"LEDGER_DAMAGED"_s);
+    QCOMPARE(bytesOf(ledger.path), bytes.chopped(100));
+    QCOMPARE(codeOfReader(ledger.path), u"opened"_s);
 }
 
 void TestSchema::refusedFilesStayAsTheyWere()
