@@ -65,6 +65,7 @@ private:
     };
     [[nodiscard]] Result<> findStart();
     [[nodiscard]] Result<> checkEvents();
+    [[nodiscard]] Result<> findNeverGiven();
     void checkEvent(Link event);
     void closeGap(Link event);
     void reportGaps();
@@ -124,6 +125,9 @@ Result<> ChainCheck::findStart()
 
 Result<> ChainCheck::checkEvents()
 {
+    if (m_after == 0)
+        if (const auto none = findNeverGiven(); !none)
+            return none;
     const auto read =
         forEach(u"SELECT "_s + eventlog::hashedColumns + u", hash FROM event WHERE id > ? ORDER BY id"_s,
             [this](const SqliteRow &row) {
@@ -131,6 +135,17 @@ Result<> ChainCheck::checkEvents()
             });
     reportGaps();
     return read;
+}
+
+/// Ids begin with 1: the chain is not followed before that.
+Result<> ChainCheck::findNeverGiven()
+{
+    return forEach(u"SELECT id, coalesce(out_trade_no, product_id) FROM event WHERE id < 1 ORDER BY id"_s,
+        [this](const SqliteRow &row) {
+            report(
+                u"I12 event %1 of %2 was never written by a program"_s.arg(row.number(0)).arg(row.text(1)));
+            m_report.robbed.insert(row.text(1));
+        });
 }
 
 /// An event whose own `hash` was changed is itself the changed one, not the next: that one is chained to the

@@ -168,20 +168,21 @@ std::optional<Error> diskFailure(const QStringList &lines, const QString &path)
 /// SQLite's own opinion of the file.
 Result<QStringList> brokenPages(SqliteConnection &connection)
 {
-    auto lines =
-        connection.all<QString>(u"PRAGMA integrity_check"_s, {}, [](const SqliteRow &row) -> Result<QString> {
-            return QString{u"I24 "_s + row.text(0).trimmed().replace(u'\n', u' ')};
-        });
-    if (!lines)
-        return lines;
-    if (const auto failed = diskFailure(*lines, connection.path()))
+    const auto texts = connection.all<QString>(
+        u"PRAGMA integrity_check"_s, {}, [](const SqliteRow &row) -> Result<QString> { return row.text(0); });
+    if (!texts)
+        return tl::unexpected(texts.error());
+    if (const auto failed = diskFailure(*texts, connection.path()))
         return tl::unexpected(*failed);
-    lines->removeAll(u"I24 ok"_s);
+    QStringList lines; // a text may hold several, under a heading
+    for (const QString &line : texts->join(u'\n').split(u'\n', Qt::SkipEmptyParts))
+        if (line != u"ok" && !line.startsWith(u"*** in database"))
+            lines.append(u"I24 "_s + line.trimmed());
     if (connection.access() == SqliteConnection::Access::Immutable) {
         if (!checkLog(connection.place()))
-            lines->append(logLeftOutLine());
+            lines.append(logLeftOutLine());
     } else if (const auto lost = commitsLost(connection.place()); lost && *lost > 0) {
-        lines->append(commitsLostLine(*lost));
+        lines.append(commitsLostLine(*lost));
     }
     return lines;
 }
