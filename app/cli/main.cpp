@@ -139,7 +139,9 @@ QString usageFault(const Command *command, const QStringList &words, const QComm
         return translated(QT_TRANSLATE_NOOP("Command", "There is no command “%1”; saoma --help lists them."))
             .arg(words.mid(0, 2).join(u' '));
     const auto count = words.size() - command->name.count(u' ') - 1;
-    if (count < command->argumentsMin || count > command->argumentsMax)
+    const bool isNameless =
+        command->name.startsWith(u"ledger "_s) && words.contains(QString{}); // no FILE at all
+    if (count < command->argumentsMin || count > command->argumentsMax || isNameless)
         return translated(QT_TRANSLATE_NOOP("Command", "Wrong number of arguments. Usage: saoma %1"))
             .arg(command->usage);
     for (const Option &option : options) {

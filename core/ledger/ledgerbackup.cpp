@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 #include <algorithm>
 #include <filesystem>
@@ -21,9 +22,14 @@ namespace {
 
 const QString uncheckedPart = u".unchecked"_s;
 
+constexpr qint64 roomMin = 64 * 1024; ///< Less than any file of ours takes.
+
+/// What cannot be made may lack a permission, or the room.
 tl::unexpected<Error> notWritten(const QString &path, const QString &detail)
 {
-    return failure(Error::Kind::Storage, u"LEDGER_READ_ONLY"_s, detail, path);
+    const QStorageInfo disk{QFileInfo(path).absolutePath()};
+    const bool isFull = disk.isValid() && !disk.isReadOnly() && disk.bytesAvailable() < roomMin;
+    return failure(Error::Kind::Storage, isFull ? u"LEDGER_FULL"_s : u"LEDGER_READ_ONLY"_s, detail, path);
 }
 
 const QString replacedPart = u".replaced-"_s;
@@ -64,8 +70,12 @@ Result<QStringList> violationsOf(const QString &path, const QList<DayHead> &head
 /// Names that the ledger uses itself.
 bool isOwnName(const LedgerPlace &ledger, const QString &target)
 {
-    const QString name = QFileInfo(target).absoluteFilePath();
-    const QString own = QFileInfo(ledger.path).absoluteFilePath();
+    const auto placeOf = [](const QString &path) -> QString { // whichever links lead there
+        const QFileInfo file{path};
+        return QDir{file.absolutePath()}.canonicalPath() + u'/' + file.fileName();
+    };
+    const QString name = placeOf(target);
+    const QString own = placeOf(ledger.path);
     const QStringList parts{u"-wal"_s, u"-shm"_s, u"-journal"_s, u".reserve"_s, u".heads"_s, u".unchecked"_s,
         u".restoring"_s, u".restored"_s, u".opening"_s};
     return name.startsWith(own + u".user-"_s) || name.startsWith(own + u".before-v"_s)
@@ -97,6 +107,14 @@ bool isOfDisk(const Error &error)
     return error.code == u"LEDGER_FULL" || error.code == u"LEDGER_READ_ONLY";
 }
 
+/// What SQLite makes beside a file, and leaves there when the disk fails: it would be taken for the next
+/// file's of that name.
+void removeBeside(const QString &path)
+{
+    for (const QString &part : {u"-journal"_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + part);
+}
+
 /// A copy of the backup, brought up to date and checked, also against the heads that the present ledger has
 /// exported (another shop's has others); if it is broken, with the mark that stops sales.
 Result<> prepare(const QString &backup, const QString &fresh, const QString &ledgerPath, BrokenBackup broken)
@@ -106,6 +124,7 @@ Result<> prepare(const QString &backup, const QString &fresh, const QString &led
             Error::Kind::Rejected, u"BACKUP_UNREADABLE"_s, error.code + u": "_s + error.detail, backup);
     };
     const QString source = QFileInfo(backup).absoluteFilePath();
+    removeBeside(fresh); // of a restore that died
     if (const auto there = LedgerReader::open(source); !there)
         return unreadable(there.error());
     if (const auto copied = copyLedger(source, fresh); !copied)
@@ -116,8 +135,7 @@ Result<> prepare(const QString &backup, const QString &fresh, const QString &led
     if (hasLog(fresh)) // what is checked would not be what is put in place
         return notWritten(fresh, u"the backup cannot be brought up to date"_s);
     const auto violations = violationsOf(fresh, readHeads(headsFile(ledgerPath)).value_or(QList<DayHead>{}));
-    for (const QString &part : {u"-wal"_s, u"-shm"_s}) // empty: reading has made them
-        QFile::remove(fresh + part);
+    removeBeside(fresh); // empty: reading has made them
     if (!violations)
         return unreadable(violations.error());
     if (!violations->isEmpty() && broken == BrokenBackup::Refuse)
@@ -133,6 +151,7 @@ void removePrepared(const QString &fresh)
 {
     QFile::remove(fresh);
     QFile::remove(fresh + uncheckedPart);
+    removeBeside(fresh);
 }
 
 /// What stands beside a ledger and has to be kept with it.
@@ -214,6 +233,7 @@ Result<> copyLedger(const LedgerPlace &ledger, const QString &target)
     const QString part = files::makeBeside(target, u".part"_s);
     const auto failed = [&part](const auto &error) {
         QFile::remove(part);
+        removeBeside(part);
         return error;
     };
     if (part.isEmpty())

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aSecondNameStopsSales();
     void theNameOfARestoreThatDiedIsForgotten();
     void aLogLeftBehindIsSetAside();
+    void theJournalOfARestoreThatDiedIsForgotten();
     void aLedgerInUseIsNotReplaced();
     void programsWithTheSameIdAreSeveral();
     void marksAreFoundWhateverTheFileIsCalled_data();
@@ -102,6 +103,13 @@ void TestLedgerBackup::aFailedBackupLeavesNothing()
     for (const QString &part :
         {u"-wal"_s, u".reserve"_s, u".heads"_s, u".user-1-1"_s}) // they would be overwritten
         QCOMPARE(backUpLedger(ledger.path, ledger.path + part).error().code, u"BACKUP_EXISTS"_s);
+    const QString link = ledger.folder.filePath(u"link"_s);
+    QVERIFY(QFile::link(ledger.folder.path(), link));
+    QCOMPARE(backUpLedger(ledger.path, link + u"/ledger.sqlite.heads"_s).error().code, u"BACKUP_EXISTS"_s);
+    const QString tooLong = ledger.folder.filePath(QString(250, u'x')); // with what a part of it is called
+    const auto refused = backUpLedger(ledger.path, tooLong);
+    QCOMPARE(refused.error().code, u"BACKUP_NOT_WRITTEN"_s); // the ledger has nothing to do with it
+    QCOMPARE(refused.error().subject, tooLong);
     const QString none = ledger.folder.filePath(u"none.sqlite"_s);
     QCOMPARE(backUpLedger(none, ledger.folder.filePath(u"b"_s)).error().code, u"LEDGER_MISSING"_s);
     QVERIFY(!QFile::exists(ledger.folder.filePath(u"b"_s)));
@@ -297,6 +305,22 @@ void TestLedgerBackup::aLogLeftBehindIsSetAside()
     QVERIFY(store->read().order(u"B1"_s));
     QCOMPARE(checkLedger(store->read()), QStringList());
     QCOMPARE(beside(ledger, u"*.replaced-*-wal"_s).size(), 1);
+}
+
+/// It would be rolled back into the backup.
+void TestLedgerBackup::theJournalOfARestoreThatDiedIsForgotten()
+{
+    const LedgerFolder ledger;
+    QVERIFY(ledger.store()->create(sampleOrder(u"N1"_s), createdEvents()));
+    const QString backup = ledger.folder.filePath(u"backup.sqlite"_s);
+    QCOMPARE(backUpLedger(ledger.path, backup), QStringList());
+    QFile journal{ledger.path + u".restored-journal"_s};
+    QVERIFY(journal.open(QIODevice::WriteOnly));
+    journal.close();
+    QVERIFY(
+        !restoreLedger(ledger.path, ledger.folder.filePath(u"none"_s), BrokenBackup::Refuse, momentOf(9)));
+    QVERIFY(!journal.exists());
+    QVERIFY(restoreLedger(ledger.path, backup, BrokenBackup::Refuse, momentOf(9)));
 }
 
 void TestLedgerBackup::aLedgerInUseIsNotReplaced()
