@@ -42,11 +42,19 @@ bool DiskReserve::stand()
     if (isReal(m_path, bytes)) // another program may have given it back
         return true;
     QFile file{m_path};
+    const qint64 before = file.size();
     const bool made =
         file.open(QIODevice::ReadWrite, QFile::ReadOwner | QFile::WriteOwner) && allocate(file, bytes);
-    if (!made)
+    const bool wasPart = before > 0 && before < bytes;
+    if (!made && !(wasPart && file.resize(before)))
         file.remove(); // what there was room for is better left to the ledger
     return made;
+}
+
+bool DiskReserve::releasePart()
+{
+    QFile file{m_path};
+    return file.size() > partBytes && file.resize(file.size() - partBytes);
 }
 
 bool DiskReserve::release()

@@ -12,6 +12,7 @@ class DiskReserve final
 public:
     /// Enough for some hundred open orders to come to their end.
     static constexpr qint64 bytes = 4 * 1024 * 1024;
+    static constexpr qint64 partBytes = 64 * 1024;
 
     explicit DiskReserve(const QString &ledgerPath)
         : m_path{ledgerPath + QStringLiteral(".reserve")}
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] bool stand();
     /// Gives the room back; false if there was none to give.
     bool release();
+    /// Gives back as much as the mark of a program needs; false if there is no more to give. The rest stays
+    /// for what has been begun.
+    bool releasePart();
 
 private:
     QString m_path;

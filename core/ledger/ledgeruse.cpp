@@ -106,7 +106,7 @@ void LedgerUse::hold()
 {
     if (m_ours->isHeld())
         return;
-    if (takeFreeMark() == ProgramLock::Taken::NotPossible && DiskReserve{m_ledgerPath}.release())
+    if (takeFreeMark() == ProgramLock::Taken::NotPossible && DiskReserve{m_ledgerPath}.releasePart())
         std::ignore = takeFreeMark();
 }
 
@@ -154,7 +154,7 @@ bool LedgerUse::oweCheck(const LedgerPlace &ledger)
 {
     const QString mark = uncheckedMark(ledger.path);
     const bool isNoted =
-        makeEmpty(mark) || isCheckOwed(ledger) || (DiskReserve{ledger.path}.release() && makeEmpty(mark));
+        makeEmpty(mark) || isCheckOwed(ledger) || (DiskReserve{ledger.path}.releasePart() && makeEmpty(mark));
     if (isNoted)
         files::syncFolder(QFileInfo(ledger.path).absolutePath());
     return isNoted;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void racesAreSerialised();
     void F29_twoDesksWithOneNumber();
     void F30_fullDiskIsSaidAndLosesNothing();
+    void F30_aMarkTakesLittleOfTheReserve();
     void F30_aReserveThatIsAHoleIsNone();
     void I01_aReplacedFileTakesNothingMore();
     void F32_failedCommitIsLookedUp();
@@ -358,6 +359,32 @@ void TestLedgerStore::F30_fullDiskIsSaidAndLosesNothing()
     QCOMPARE(runSql(database, u"PRAGMA max_page_count = 100000"_s), QString());
     QVERIFY(store->create(large, createdEvents()));
     QCOMPARE(checkLedger(store->read()), QStringList());
+}
+
+/// A program that is refused on a full disk leaves the room to those that finish what was begun.
+void TestLedgerStore::F30_aMarkTakesLittleOfTheReserve()
+{
+    const LedgerFolder ledger;
+    DiskReserve reserve{ledger.path};
+    QVERIFY(reserve.stand());
+    const QFileInfo file{ledger.path + u".reserve"_s};
+    const auto size = [&file] { return QFileInfo(file.filePath()).size(); };
+    QVERIFY(reserve.releasePart());
+    QCOMPARE(size(), DiskReserve::bytes - DiskReserve::partBytes);
+    std::signal(SIGXFSZ, SIG_IGN);
+    struct rlimit before = {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const struct rlimit full
+    {
+        rlim_t(DiskReserve::bytes - 1), before.rlim_max
+    };
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
+    const bool stands = reserve.stand();
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    QVERIFY(!stands);
+    QCOMPARE(size(), DiskReserve::bytes - DiskReserve::partBytes);
+    QVERIFY(reserve.stand());
+    QCOMPARE(size(), DiskReserve::bytes);
 }
 
 /// So does a copy of the folder that leaves out what is all zeros.
