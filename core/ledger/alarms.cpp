@@ -18,6 +18,13 @@ bool isAlarming(const EventRow &row)
         || row.kind == u"contradiction" || row.kind == u"transaction_taken";
 }
 
+/// The last event whose alarm such an event settles: what came between the look and the key has not been
+/// seen.
+qint64 settledBy(const EventRow &acknowledged)
+{
+    return acknowledged.detail.isEmpty() ? acknowledged.id : acknowledged.detail.toLongLong();
+}
+
 } // namespace
 
 Result<std::optional<Alarm>> alarmOf(const LedgerReader &reader, const QString &outTradeNo)
@@ -25,9 +32,12 @@ Result<std::optional<Alarm>> alarmOf(const LedgerReader &reader, const QString &
     const auto events = reader.events(outTradeNo);
     if (!events)
         return tl::unexpected(events.error());
-    const auto last = std::find_if(events->crbegin(), events->crend(),
-        [](const EventRow &row) { return isAlarming(row) || row.kind == acknowledgedKind; });
-    if (last == events->crend() || last->kind == acknowledgedKind)
+    qint64 settled = 0;
+    for (const EventRow &row : *events)
+        if (row.kind == acknowledgedKind)
+            settled = std::max(settled, settledBy(row));
+    const auto last = std::find_if(events->crbegin(), events->crend(), isAlarming);
+    if (last == events->crend() || last->id <= settled)
         return std::optional<Alarm>{};
     const auto order = reader.order(outTradeNo);
     if (!order)

@@ -15,10 +15,11 @@ struct Alarm
     EventRow why; ///< The last of its kinds: "paid_late", "suspicious", "contradiction", "transaction_taken".
 };
 
-/// The kind of the event by which the desk acknowledges.
+/// The kind of the event by which the desk acknowledges. Its detail is the id of the event that gave the
+/// alarm; in older ledgers it has none, and means all before it.
 inline const QString acknowledgedKind = QStringLiteral("acknowledged");
 
-/// Nothing if the order has given no alarm, or none since the last acknowledgement. Error: Storage.
+/// Nothing if the order has given no alarm, or none that was not acknowledged. Error: Storage.
 [[nodiscard]] Result<std::optional<Alarm>> alarmOf(const LedgerReader &reader, const QString &outTradeNo);
 
 /// Of the last thousands of events (weeks of a shop), oldest alarm first. Error: Storage.

@@ -39,7 +39,10 @@ public:
     void on(const fact::CloseWanted &wanted);
     void on(const fact::CloseAnswered &answered);
     void on(const fact::TransactionTaken &taken);
-    void on(const fact::Acknowledged &) { note(acknowledgedKind, EventSource::Desk); }
+    void on(const fact::Acknowledged &seen)
+    {
+        note(acknowledgedKind, EventSource::Desk, QString::number(seen.alarmEvent));
+    }
     void on(const fact::Asked &) { effect(Effect::Query); }
 
 private:

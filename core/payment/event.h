@@ -66,6 +66,7 @@ struct TransactionTaken ///< The ledger found this transaction id on another ord
 };
 struct Acknowledged ///< Somebody at the desk has looked at an alarm and settled it.
 {
+    qint64 alarmEvent = 0; ///< The event that gave it: one that came after it has not been seen.
 };
 struct Asked ///< Somebody wants the platform's word now.
 {

@@ -351,11 +351,11 @@ Async<Order> PaymentRunner::holdApart(const wechat::OddNotice &notice)
     return promise.async();
 }
 
-Async<Order> PaymentRunner::acknowledge(const QString &outTradeNo)
+Async<Order> PaymentRunner::acknowledge(const QString &outTradeNo, qint64 alarmEvent)
 {
     const OrderPromise promise;
-    record(
-        outTradeNo, fact::Acknowledged{}, [promise](const Result<Order> &order) { promise.finish(order); });
+    record(outTradeNo, fact::Acknowledged{alarmEvent},
+        [promise](const Result<Order> &order) { promise.finish(order); });
     return promise.async();
 }
 

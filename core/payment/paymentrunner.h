@@ -84,8 +84,9 @@ public:
     /// Finishes with Rejected ORDER_NOT_FOUND, NOTICE_CONTRADICTS: answer FAIL.
     Async<Order> holdApart(const wechat::OddNotice &notice);
 
-    /// The alarm of this order has been looked at: from now on it is silent. Its time line keeps both.
-    Async<Order> acknowledge(const QString &outTradeNo);
+    /// The alarm that event gave has been looked at, and what the order gave before: silent from now on. Its
+    /// time line keeps both.
+    Async<Order> acknowledge(const QString &outTradeNo, qint64 alarmEvent);
 
     /// Whether an order made now would have a time that can be believed: no earlier than what is on record,
     /// or the platform's. Asks the platform where only that can tell, once a minute at most. Errors: Rejected

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/eventtext.h"
 
+#include "core/ledger/alarms.h"
 #include "ui/text/errortext.h"
 #include "ui/text/errortexttable.h"
 
@@ -149,7 +150,8 @@ EventText eventText(const EventRow &row)
         text.what = fact;
     else //: %1 is the technical name of a fact that has no words of its own.
         text.what = EventWords::tr("Noted: %1").arg(row.kind);
-    text.note = noteFor(row.detail);
+    if (row.kind != acknowledgedKind) // names an event, for programs
+        text.note = noteFor(row.detail);
     text.who = whoSaid(row);
     return text;
 }

@@ -47,7 +47,7 @@ AlarmStrip::AlarmStrip(const QKeySequence &details, const QKeySequence &done, QW
     row->addWidget(m_details);
     row->addWidget(m_done);
     connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsWanted(m_outTradeNo); });
-    connect(m_done, &QPushButton::clicked, this, [this] { Q_EMIT settled(m_outTradeNo); });
+    connect(m_done, &QPushButton::clicked, this, [this] { Q_EMIT settled(m_outTradeNo, m_event); });
     hide();
 }
 
@@ -59,6 +59,7 @@ void AlarmStrip::setAlarms(const QList<Alarm> &alarms)
     const Alarm &oldest = alarms.first();
     const AlarmText text = alarmText(oldest);
     m_outTradeNo = oldest.order.outTradeNo;
+    m_event = oldest.why.id;
     m_tone = text.tone;
     m_sign = text.sign;
     const int more = int(alarms.size()) - 1;

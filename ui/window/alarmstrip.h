@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     void detailsWanted(const QString &outTradeNo);
-    void settled(const QString &outTradeNo);
+    void settled(const QString &outTradeNo, qint64 alarmEvent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +34,7 @@ private:
     ActionButton *m_details;
     ActionButton *m_done;
     QString m_outTradeNo;
+    qint64 m_event = 0; ///< That gave the alarm.
     Tone m_tone = Tone::Bad;
     Sign m_sign = Sign::Shield;
 };

@@ -201,14 +201,15 @@ void MainWindow::makeAlarms(QVBoxLayout *column)
     connect(m_alarms, &AlarmWatch::raised, this, [] { QApplication::beep(); });
     connect(m_alarmStrip, &AlarmStrip::detailsWanted, this, &MainWindow::showOrder);
     connect(m_alarmStrip, &AlarmStrip::settled, this, &MainWindow::settleAlarm);
-    const auto ofOldest = [this](void (AlarmStrip::*wish)(const QString &)) {
-        return [this, wish] {
+    const auto onOldest = [this](const std::function<void(const Alarm &)> &act) {
+        return [this, act] {
             if (!m_alarms->alarms().isEmpty())
-                Q_EMIT(m_alarmStrip->*wish)(m_alarms->alarms().first().order.outTradeNo);
+                act(m_alarms->alarms().first());
         };
     };
-    onKey(keys.alarmDetails, ofOldest(&AlarmStrip::detailsWanted));
-    onKey(keys.alarmSettled, ofOldest(&AlarmStrip::settled));
+    onKey(keys.alarmDetails, onOldest([this](const Alarm &alarm) { showOrder(alarm.order.outTradeNo); }));
+    onKey(keys.alarmSettled,
+        onOldest([this](const Alarm &alarm) { settleAlarm(alarm.order.outTradeNo, alarm.why.id); }));
 }
 
 void MainWindow::showOrder(const QString &outTradeNo)
@@ -222,10 +223,10 @@ void MainWindow::onKey(const QKeySequence &key, const std::function<void()> &act
     connect(new QShortcut(key, this), &QShortcut::activated, this, act);
 }
 
-void MainWindow::settleAlarm(const QString &outTradeNo)
+void MainWindow::settleAlarm(const QString &outTradeNo, qint64 alarmEvent)
 {
     // A failure is told by PaymentRunner::storageTrouble, and the alarm stays.
-    m_needs.runner.acknowledge(outTradeNo).then(this, [](const Result<Order> &) {});
+    m_needs.runner.acknowledge(outTradeNo, alarmEvent).then(this, [](const Result<Order> &) {});
 }
 
 void MainWindow::setListenerTrouble(const Error &error)

@@ -93,7 +93,7 @@ private:
     void onKey(const QKeySequence &key, const std::function<void()> &act);
     void makeAlarms(QVBoxLayout *column);
     void showOrder(const QString &outTradeNo);
-    void settleAlarm(const QString &outTradeNo);
+    void settleAlarm(const QString &outTradeNo, qint64 alarmEvent);
     void tryLedgerLater();
     void onLedgerTried(const Result<> &written);
     void lookAtClock();

@@ -124,7 +124,7 @@ const QList<Line> &table()
              return TransactionTaken{EventSource::Query, samplePayment(o), "<xml/>"}; },
          "suspicious:X suspicious:X suspicious:X suspicious:X suspicious:X *:X suspicious:X suspicious:X "
          "suspicious:X suspicious:X *:X *"},
-        {"acknowledged at the desk", [](const Order &) { return Acknowledged{}; },
+        {"acknowledged at the desk", [](const Order &) { return Acknowledged{7}; },
          "*         *         *      *       *      *    *       *       *      *        *         *"},
         {"asked", [](const Order &) { return Asked{}; },
          "=:Q       =:Q       =:Q    =:Q     =:Q    =:Q  =:Q     =:Q     =:Q    =:Q      =:Q       =:Q"},

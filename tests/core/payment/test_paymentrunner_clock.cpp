@@ -113,7 +113,7 @@ void TestPaymentRunnerClock::F16_whatIsRecordedMeanwhileDoesNotHideIt()
     const Order order = m_bench->charge();
     m_bench->clock.jumpWall(-24h);
     for (int i = 0; i < 400; ++i)
-        QVERIFY(m_bench->wait(m_bench->runner->acknowledge(order.outTradeNo)));
+        QVERIFY(m_bench->wait(m_bench->runner->acknowledge(order.outTradeNo, 1)));
     QCOMPARE(m_bench->events(order.outTradeNo).last().at, m_bench->clock.utcNow());
     QCOMPARE(tryToCharge().error().code, u"CLOCK_BEHIND"_s);
 }
