@@ -14,7 +14,10 @@ constexpr auto ledger = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "The ledger was written by a newer version of this program."),
         leftAsItIs, QT_TRANSLATE_NOOP("ErrorSentence", "Install the newest version on this computer.")},
     {"LEDGER_FOREIGN", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 is not a ledger of this program."),
-        leftAsItIs, QT_TRANSLATE_NOOP("ErrorSentence", "Choose another data folder.")},
+        leftAsItIs,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "If it was the ledger until now, it is damaged: keep it, tell the owner, and restore the last "
+            "backup. If not, choose another data folder.")},
     {"LEDGER_DAMAGED", QT_TRANSLATE_NOOP("ErrorSentence", "The ledger file is damaged."), leftAsItIs,
         QT_TRANSLATE_NOOP("ErrorSentence", "Do not delete it: tell the owner, and restore the last backup.")},
     {"LEDGER_READ_ONLY", QT_TRANSLATE_NOOP("ErrorSentence", "The ledger %1 may be read but not written."),
