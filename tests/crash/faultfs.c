@@ -3,14 +3,13 @@
 // says which:
 //   SAOMA_FAULT_CALL   sync (fsync, fdatasync), write (write, pwrite), create (open with O_CREAT or
 //   O_TMPFILE), open (any),
-//                      truncate (ftruncate), rename (rename, renameat2, linkat), unlink, mkdir, close, read
-//                      (read, pread)
+//                      truncate (ftruncate), rename (rename, renameat2, link, linkat), unlink, mkdir, close,
+//                      read (read, pread)
 //   SAOMA_FAULT_AT     k, from 1; 0 counts only
-//   SAOMA_FAULT_ERROR  EIO, ENOSPC, or SHORT: half of a write succeeds
-//   SAOMA_FAULT_LAST   1: all later calls fail too (after a short write, with ENOSPC)
-//   SAOMA_FAULT_PATH   only calls on files whose path contains this text
-//   SAOMA_FAULT_COUNT  a file of native 64-bit numbers, kept up to date: calls that failed, then the calls on
-//   such files of
+//   SAOMA_FAULT_ERROR  EIO, ENOSPC, SHORT: half of a write succeeds, or KILL: the program dies before the
+//   call SAOMA_FAULT_LAST   1: all later calls fail too (after a short write, with ENOSPC) SAOMA_FAULT_PATH
+//   only calls on files whose path contains this text SAOMA_FAULT_COUNT  a file of native 64-bit numbers,
+//   kept up to date: calls that failed, then the calls on such files of
 //                      each kind, in the order above
 // A failing close does close, and a failing fsync leaves the data where it was: the page cache of a living
 // system.
@@ -18,6 +17,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -47,6 +47,7 @@ static long long wanted_at;
 static int wanted_error;
 static int is_short;
 static int is_lasting;
+static int is_deadly;
 static __thread int is_inside; // what we call ourselves does not count
 
 static const char *setting(const char *name)
@@ -62,6 +63,7 @@ __attribute__((constructor)) static void read_settings(void)
     wanted_at = atoll(setting("SAOMA_FAULT_AT"));
     is_short = strcmp(setting("SAOMA_FAULT_ERROR"), "SHORT") == 0;
     wanted_error = strcmp(setting("SAOMA_FAULT_ERROR"), "EIO") == 0 ? EIO : ENOSPC;
+    is_deadly = strcmp(setting("SAOMA_FAULT_ERROR"), "KILL") == 0;
     is_lasting = strcmp(setting("SAOMA_FAULT_LAST"), "1") == 0;
     const char *file = setting("SAOMA_FAULT_COUNT");
     if (!*file)
@@ -118,6 +120,8 @@ static int fails(const char *call, int descriptor, const char *path)
         || (number > wanted_at && !is_lasting))
         return 0;
     atomic_fetch_add(&counts->failed, 1);
+    if (is_deadly)
+        raise(SIGKILL);
     return number == wanted_at ? 1 : 2;
 }
 
@@ -275,6 +279,13 @@ int renameat2(int fromFolder, const char *from, int toFolder, const char *to, un
     NEXT(renameat2);
     FAIL_IF("rename", -1, to);
     return next(fromFolder, from, toFolder, to, flags);
+}
+
+int link(const char *from, const char *to)
+{
+    NEXT(link);
+    FAIL_IF("rename", -1, to);
+    return next(from, to);
 }
 
 int linkat(int fromFolder, const char *from, int toFolder, const char *to, int flags)
