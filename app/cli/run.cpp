@@ -4,7 +4,6 @@
 #include "core/ledger/ledgerlog.h"
 #include "ui/text/errortext.h"
 
-#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -78,7 +77,9 @@ void Run::withTill(std::function<void(Till &)> action)
 void Run::withReader(const std::function<void(const LedgerReader *)> &action)
 {
     const QString file = m_start.ledgerFile();
-    if (!QFileInfo::exists(file)) {
+    const auto reader = LedgerReader::open(file);
+    if (!reader
+        && reader.error().code == u"LEDGER_MISSING") { // and not one whose folder is closed, or lost its file
         std::fprintf(stderr, "%s\n",
             QCoreApplication::translate("Command", "There is no ledger yet in %1.")
                 .arg(m_start.dataFolder)
@@ -86,7 +87,6 @@ void Run::withReader(const std::function<void(const LedgerReader *)> &action)
                 .constData());
         return action(nullptr);
     }
-    const auto reader = LedgerReader::open(file);
     if (!reader)
         return fail(reader.error());
     if (const auto ours = checkLog(file); !ours) // it was left out, which must not go unsaid

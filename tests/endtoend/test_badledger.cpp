@@ -51,6 +51,7 @@ class TestBadLedger final : public QObject
 private Q_SLOTS:
     void unusableFileIsLeftAlone_data();
     void unusableFileIsLeftAlone();
+    void F31_aLedgerWithoutItsFileIsNoNewOne();
     void newerLedgerIsLeftAlone();
     void F30_noRoomNothingSent();
     void F30_noRoomAtAnyMoment();
@@ -91,6 +92,19 @@ void TestBadLedger::unusableFileIsLeftAlone()
     VERIFY_STATUS(shop.saoma({u"check"_s}), 4);
     QCOMPARE(contents(shop.ledgerFile()), bytes);
     QVERIFY(shop.platformOrders().isEmpty());
+}
+
+/// Nothing is there to be looked up, and that is not the same as having sold nothing.
+void TestBadLedger::F31_aLedgerWithoutItsFileIsNoNewOne()
+{
+    Shop shop;
+    QVERIFY(putFile(shop.ledgerFile() + u"-wal"_s, QByteArray(5000, 'x')));
+    for (const QStringList &arguments :
+        {QStringList{u"order"_s, u"list"_s}, QStringList{u"product"_s, u"list"_s}}) {
+        const Outcome refused = shop.saoma(arguments);
+        VERIFY_STATUS(refused, 4);
+        QCOMPARE(refused.errorCode(), u"LEDGER_DAMAGED"_s);
+    }
 }
 
 void TestBadLedger::newerLedgerIsLeftAlone()
