@@ -89,8 +89,9 @@ void Run::withReader(const std::function<void(const LedgerReader *)> &action)
     }
     if (!reader)
         return fail(reader.error());
-    if (const auto ours = checkLog(file); !ours) // it was left out, which must not go unsaid
-        std::fprintf(stderr, "%s\n", errorText(ours.error()).oneLine().toLocal8Bit().constData());
+    for (const Result<> &whole : {checkLog(file), checkReach(file)})
+        if (!whole) // what was left out, or cannot be read, must not go unsaid
+            std::fprintf(stderr, "%s\n", errorText(whole.error()).oneLine().toLocal8Bit().constData());
     action(reader->get());
 }
 

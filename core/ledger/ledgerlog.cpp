@@ -186,9 +186,8 @@ Result<> checkLog(const LedgerPlace &place, LogLook look)
 {
     if (!hasLog(place))
         return {};
-    if (const auto lost = look == LogLook::Long ? commitsLost(place) : Result<qint64>{0}; lost && *lost > 0)
-        return failure(Error::Kind::Storage, u"LEDGER_LOG_BROKEN"_s,
-            u"%1 commits stand behind a damaged place of its -wal file"_s.arg(*lost), place.path);
+    if (const auto whole = look == LogLook::Long ? checkReach(place) : Result<>{}; !whole)
+        return whole;
     const auto isRefused = [&] {
         using Access = SqliteConnection::Access;
         const bool isSuspect =
@@ -201,6 +200,15 @@ Result<> checkLog(const LedgerPlace &place, LogLook look)
         return {};
     return failure(Error::Kind::Storage, u"LEDGER_LOG_FOREIGN"_s,
         u"its -wal file does not continue what the ledger holds"_s, place.path);
+}
+
+Result<> checkReach(const LedgerPlace &place)
+{
+    const auto lost = hasLog(place) ? commitsLost(place) : Result<qint64>{0};
+    if (!lost || *lost == 0)
+        return {};
+    return failure(Error::Kind::Storage, u"LEDGER_LOG_BROKEN"_s,
+        u"%1 commits stand behind a damaged place of its -wal file"_s.arg(*lost), place.path);
 }
 
 Result<qint64> commitsLost(const LedgerPlace &place)

@@ -16,12 +16,15 @@ enum class LogLook {
 /// Whether the log beside the ledger continues it. SQLite replays whatever complete log lies there, also one
 /// of another ledger or of another day that was copied back, and the file would be ruined by it. Only reads;
 /// other programs may write meanwhile. Errors: Storage LEDGER_LOG_FOREIGN; after a long look
-/// LEDGER_LOG_BROKEN (commitsLost()). What cannot be read at all is left to whoever opens the file.
+/// LEDGER_LOG_BROKEN (checkReach()). What cannot be read at all is left to whoever opens the file.
 [[nodiscard]] Result<> checkLog(const LedgerPlace &place, LogLook look = LogLook::Brief);
 
 /// Confirmed commits in the log that stand behind a damaged place, where SQLite finds nothing and the next
 /// commit would write over them; 0 if there are none. Other programs may write meanwhile.
 [[nodiscard]] Result<qint64> commitsLost(const LedgerPlace &place);
+
+/// Errors: Storage LEDGER_LOG_BROKEN: there are such commits, and what is read of the ledger is not all.
+[[nodiscard]] Result<> checkReach(const LedgerPlace &place);
 
 /// The lines of a check, or of a backup: such a log had to be left out; so many commits are lost.
 [[nodiscard]] QString logLeftOutLine();

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void unusableFileIsLeftAlone_data();
     void unusableFileIsLeftAlone();
     void F31_aLedgerWithoutItsFileIsNoNewOne();
+    void F31_aLogThatCannotBeReadIsNotPassedOver();
     void newerLedgerIsLeftAlone();
     void F30_noRoomNothingSent();
     void F30_noRoomAtAnyMoment();
@@ -105,6 +106,28 @@ void TestBadLedger::F31_aLedgerWithoutItsFileIsNoNewOne()
         VERIFY_STATUS(refused, 4);
         QCOMPARE(refused.errorCode(), u"LEDGER_DAMAGED"_s);
     }
+}
+
+/// Looking up shows what can be read, and says that it is not all.
+void TestBadLedger::F31_aLogThatCannotBeReadIsNotPassedOver()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    VERIFY_STATUS(shop.saoma({u"charge"_s, u"1"_s}), 0);
+    QVERIFY(shop.openListener());
+    for (const QString &amount : {u"2"_s, u"3"_s})
+        VERIFY_STATUS(shop.saoma({u"charge"_s, amount}), 0);
+    shop.killListener();
+    const QString log = shop.ledgerFile() + u"-wal"_s;
+    QByteArray bytes = contents(log);
+    QVERIFY(bytes.size() > 8000);
+    bytes[3] = char(bytes[3] ^ 1);
+    QVERIFY(putFile(log, bytes));
+    const Outcome list = shop.saomaText({u"order"_s, u"list"_s});
+    VERIFY_STATUS(list, 0);
+    QVERIFY2(list.err.contains("is damaged"), list.story().constData());
+    VERIFY_STATUS(shop.saoma({u"charge"_s, u"4"_s}), 4);
+    QCOMPARE(contents(log), bytes);
 }
 
 void TestBadLedger::newerLedgerIsLeftAlone()
