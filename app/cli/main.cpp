@@ -65,6 +65,9 @@ constexpr Option options[]{
     {"outdated", nullptr,
         QT_TRANSLATE_NOOP("Command", "Say which codes on paper need reprinting; with --out, reprint them.")},
     {"void", "SHEET", QT_TRANSLATE_NOOP("Command", "Void a printed sheet, or one code (ID-SHEET).")},
+    {"repair", nullptr,
+        QT_TRANSLATE_NOOP(
+            "Command", "Ask WeChat about payments that are not booked here, and book what it confirms.")},
     {"time-stamp", "T", QT_TRANSLATE_NOOP("Command", "Seconds since 1970, for a reproducible code.")},
     {"nonce", "N", QT_TRANSLATE_NOOP("Command", "Random text, for a reproducible code.")},
     {"port", "N", QT_TRANSLATE_NOOP("Command", "Port of the simulator (0: any free one).")},
