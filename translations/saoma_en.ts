@@ -511,6 +511,14 @@
         <source>Compare WeChat's bill with the ledger, to the fen.</source>
         <translation>Compare WeChat's bill with the ledger, to the fen.</translation>
     </message>
+<message>
+        <source>Write the sheet as FILE.pdf, a report as FILE.csv or FILE.xlsx.</source>
+        <translation>Write the sheet as FILE.pdf, a report as FILE.csv or FILE.xlsx.</translation>
+    </message>
+    <message>
+        <source>What a day or a month took in; with --out also as a table.</source>
+        <translation>What a day or a month took in; with --out also as a table.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -1879,6 +1887,14 @@
     <message>
         <source>A day's bill is there from ten o'clock of the next day, for three months.</source>
         <translation>A day's bill is there from ten o'clock of the next day, for three months.</translation>
+    </message>
+<message>
+        <source>“%1” is neither a day nor a month.</source>
+        <translation>“%1” is neither a day nor a month.</translation>
+    </message>
+    <message>
+        <source>Write a day as 2026-11-28, a month as 2026-11.</source>
+        <translation>Write a day as 2026-11-28, a month as 2026-11.</translation>
     </message>
 </context>
 <context>
@@ -4376,5 +4392,97 @@ their codes appear here as they will be printed.</translation>
         <source>%1, %2, charge %3; %4 match, %5.</source>
         <extracomment>%1 "57 payments", %2 their sum, %3 what WeChat keeps of it, %4 how many match, %5 "2 differences"</extracomment>
         <translation>%1, %2, charge %3; %4 match, %5.</translation>
+    </message>
+</context><context><name>ReportWords</name><message>
+        <source>%1, %2</source>
+        <extracomment>%1 is how many sales, %2 their sum.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amounts rung up</source>
+        <translation>Amounts rung up</translation>
+    </message>
+    <message>
+        <source>Refunded %1, net %2</source>
+        <extracomment>%1 was given back to buyers, %2 is what remains.</extracomment>
+        <translation>Refunded %1, net %2</translation>
+    </message>
+    <message>
+        <source>Of these paid late: %1</source>
+        <translation>Of these paid late: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) without WeChat's final word</source>
+        <translation>
+            <numerusform>%n order without WeChat's final word</numerusform>
+            <numerusform>%n orders without WeChat's final word</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Desk %1</translation>
+    </message>
+    <message>
+        <source>Ledger head after event %1: %2</source>
+        <translation>Ledger head after event %1: %2</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>hour</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>product</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>desk</translation>
+    </message>
+    <message>
+        <source>ledger head</source>
+        <translation>ledger head</translation>
     </message>
 </context></TS>

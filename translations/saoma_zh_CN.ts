@@ -507,6 +507,14 @@
         <source>Compare WeChat's bill with the ledger, to the fen.</source>
         <translation>将微信账单与账本逐笔核对,精确到分。</translation>
     </message>
+<message>
+        <source>Write the sheet as FILE.pdf, a report as FILE.csv or FILE.xlsx.</source>
+        <translation>将码单写为 FILE.pdf,将报表写为 FILE.csv 或 FILE.xlsx。</translation>
+    </message>
+    <message>
+        <source>What a day or a month took in; with --out also as a table.</source>
+        <translation>某天或某月的收款;加 --out 另存为表格。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -1875,6 +1883,14 @@
     <message>
         <source>A day's bill is there from ten o'clock of the next day, for three months.</source>
         <translation>当天的账单从次日十点起可以下载,保留三个月。</translation>
+    </message>
+<message>
+        <source>“%1” is neither a day nor a month.</source>
+        <translation>“%1”不是日期,也不是月份。</translation>
+    </message>
+    <message>
+        <source>Write a day as 2026-11-28, a month as 2026-11.</source>
+        <translation>日期请写成 2026-11-28,月份请写成 2026-11。</translation>
     </message>
 </context>
 <context>
@@ -4347,5 +4363,95 @@ their codes appear here as they will be printed.</source>
         <source>%1, %2, charge %3; %4 match, %5.</source>
         <extracomment>%1 "57 payments", %2 their sum, %3 what WeChat keeps of it, %4 how many match, %5 "2 differences"</extracomment>
         <translation>%1,合计 %2,手续费 %3;相符 %4 笔,%5。</translation>
+    </message>
+</context><context><name>ReportWords</name><message>
+        <source>%1, %2</source>
+        <extracomment>%1 is how many sales, %2 their sum.</extracomment>
+        <translation>%1,%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amounts rung up</source>
+        <translation>直接输入金额</translation>
+    </message>
+    <message>
+        <source>Refunded %1, net %2</source>
+        <extracomment>%1 was given back to buyers, %2 is what remains.</extracomment>
+        <translation>已退款 %1,净收 %2</translation>
+    </message>
+    <message>
+        <source>Of these paid late: %1</source>
+        <translation>其中迟到收款:%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) without WeChat's final word</source>
+        <translation>
+            <numerusform>%n 个订单尚无微信的最终结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>收银台 %1</translation>
+    </message>
+    <message>
+        <source>Ledger head after event %1: %2</source>
+        <translation>第 %1 条记录后的账本校验值:%2</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净收</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>ledger head</source>
+        <translation>账本校验值</translation>
     </message>
 </context></TS>

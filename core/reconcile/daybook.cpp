@@ -7,13 +7,6 @@
 using namespace Qt::StringLiterals;
 
 namespace saoma {
-namespace {
-
-/// An order is paid within hours of its making; the rest is for a clock that was wrong then.
-constexpr qint64 longestLifeMs = qint64{3} * 24 * 60 * 60 * 1000;
-
-} // namespace
-
 Result<QList<BookedPayment>> readPayments(const LedgerReader &reader, const BillDays &days)
 {
     const qint64 from = startOfBeijingDay(days.first).toMSecsSinceEpoch();
@@ -22,7 +15,7 @@ Result<QList<BookedPayment>> readPayments(const LedgerReader &reader, const Bill
         u"SELECT out_trade_no, transaction_id, platform_paid_at, total_fee FROM order_"
         " WHERE created_at >= ? AND created_at < ? AND platform_paid_at >= ? AND platform_paid_at < ?"
         " ORDER BY out_trade_no"_s,
-        {from - longestLifeMs, to + longestLifeMs, from, to},
+        {from - paidWithinMs, to + paidWithinMs, from, to},
         [](const SqliteRow &row) -> Result<BookedPayment> {
             return BookedPayment{row.text(0).toUtf8(), row.text(1).toUtf8(),
                 QDateTime::fromMSecsSinceEpoch(row.number(2), Qt::UTC), row.number(3)};

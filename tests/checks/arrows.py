@@ -18,6 +18,7 @@ MAY_KNOW = {
     "core/catalog": ["core/base", "core/table", "core/wechat", "core/ledger"],
     "core/payment": ["core/base", "core/wechat", "core/gateway", "core/ledger"],
     "core/reconcile": ["core/base", "core/wechat", "core/ledger", "core/payment"],
+    "core/report": ["core/base", "core/ledger", "core/catalog"],
     "core/listener": ["core/base", "core/wechat", "core/net", "core/gateway", "core/ledger", "core/catalog",
                       "core/payment"],
     "core/simulator": ["core/base", "core/wechat", "core/net"],

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/billtext.h"
 
-#include "ui/text/amounttext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/reporttext.h"
 #include "ui/text/statetext.h"
 
 #include <QCoreApplication>
@@ -18,14 +18,6 @@ struct BillWords
 {
     Q_DECLARE_TR_FUNCTIONS(BillWords)
 };
-
-/// Sums of a bill may be larger than any amount of a sale.
-QString yuan(qint64 fen)
-{
-    const QString sign = fen < 0 ? u"-¥"_s : u"¥"_s;
-    const qint64 size = qAbs(fen);
-    return u"%1%2.%3"_s.arg(sign).arg(size / 100).arg(size % 100, 2, 10, QLatin1Char('0'));
-}
 
 QString stateWord(const QString &state)
 {
@@ -63,8 +55,8 @@ QString differenceWord(Kind kind)
 
 QString differenceText(const Difference &difference)
 {
-    const QString here = yuan(difference.here.value_or(0));
-    const QString there = yuan(difference.there.value_or(0));
+    const QString here = sumText(difference.here.value_or(0));
+    const QString there = sumText(difference.there.value_or(0));
     switch (difference.kind) {
     case Kind::MissingHere:
         if (!difference.isRepairable())
@@ -124,7 +116,7 @@ QString reconciliationText(const Reconciliation &result)
     const QString differ = BillWords::tr("%n difference(s)", nullptr, int(result.differences.size()));
     //: %1 "57 payments", %2 their sum, %3 what WeChat keeps of it, %4 how many match, %5 "2 differences"
     return BillWords::tr("%1, %2, charge %3; %4 match, %5.")
-        .arg(payments, yuan(result.fenThere), yuan(result.charge / unitsPerFen))
+        .arg(payments, sumText(result.fenThere), sumText(result.charge / unitsPerFen))
         .arg(result.matched)
         .arg(differ);
 }

@@ -11,6 +11,8 @@ constexpr auto bills = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "“%1” is neither a day, nor a month, nor a file."), nothingBooked,
         QT_TRANSLATE_NOOP(
             "ErrorSentence", "Name a day such as 2026-11-28, a month such as 2026-11, or a bill's file.")},
+    {"REPORT_NOT_A_DAY", QT_TRANSLATE_NOOP("ErrorSentence", "“%1” is neither a day nor a month."),
+        noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Write a day as 2026-11-28, a month as 2026-11.")},
     {"BILL_FILE_UNREADABLE", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 cannot be read."), nothingBooked,
         QT_TRANSLATE_NOOP("ErrorSentence", "Check its name and who may read it.")},
     {"BILL_CUT", QT_TRANSLATE_NOOP("ErrorSentence", "The packed bill is damaged or cut off."), nothingBooked,
