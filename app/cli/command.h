@@ -79,6 +79,8 @@ void runProductCode(Run &run);
 void runProductImport(Run &run);
 void runProductExport(Run &run);
 void runSheet(Run &run);
+void runBillReconcile(Run &run);
+void runReport(Run &run);
 void runLedgerCheck(Run &run);
 void runLedgerHeads(Run &run);
 void runLedgerBackup(Run &run);

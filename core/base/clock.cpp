@@ -30,6 +30,16 @@ void SystemClock::callAfter(Duration delay, QObject *context, std::function<void
     QTimer::singleShot(std::max(delay, Duration::zero()), Qt::PreciseTimer, context, std::move(action));
 }
 
+QDate beijingDay(const QDateTime &utc)
+{
+    return utc.toOffsetFromUtc(beijingOffsetSeconds).date();
+}
+
+QDateTime startOfBeijingDay(QDate day)
+{
+    return QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, beijingOffsetSeconds).toUTC();
+}
+
 QByteArray toBeijing(const QDateTime &utc)
 {
     return utc.toOffsetFromUtc(beijingOffsetSeconds).toString(u"yyyyMMddHHmmss").toLatin1();

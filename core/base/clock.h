@@ -41,6 +41,12 @@ public:
 /// Beijing's time, all year.
 inline constexpr int beijingOffsetSeconds = 8 * 60 * 60;
 
+/// The day in Beijing at that moment.
+[[nodiscard]] QDate beijingDay(const QDateTime &utc);
+
+/// UTC: when that day begins in Beijing.
+[[nodiscard]] QDateTime startOfBeijingDay(QDate day);
+
 /// The platform's written time: yyyyMMddHHmmss in Beijing (UTC+8, no summer time), whatever zone the PC is
 /// in.
 [[nodiscard]] QByteArray toBeijing(const QDateTime &utc);

@@ -3,6 +3,7 @@
 
 #include "core/base/plantedbug.h"
 #include "core/wechat/closeorder.h"
+#include "core/wechat/downloadbill.h"
 #include "core/wechat/request.h"
 
 using namespace Qt::StringLiterals;
@@ -82,6 +83,12 @@ Async<void> WeChatGateway::closeOrder(const QByteArray &outTradeNo)
     return call(u"/pay/closeorder"_s, body).map([merchant = m_merchant](const Answered &answer) {
         return wechat::decodeClose(answer.body, *merchant, merchant->signType);
     });
+}
+
+Async<QByteArray> WeChatGateway::downloadBill(QDate day)
+{
+    return call(u"/pay/downloadbill"_s, wechat::encodeDownloadBill(day, *m_merchant, freshNonce(m_random)))
+        .map([](const Answered &answer) { return answer.body; });
 }
 
 void WeChatGateway::warmUp()

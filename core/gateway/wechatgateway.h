@@ -37,6 +37,10 @@ public:
     Async<wechat::OrderStatus> queryOrder(const QByteArray &outTradeNo) override;
     Async<void> closeOrder(const QByteArray &outTradeNo) override;
     void warmUp() override;
+
+    /// The bytes of that day's bill as they come, packed or not, or the platform's XML instead: for a
+    /// BillReader. Wants a transport that takes answers of some size. Errors: as a query's.
+    Async<QByteArray> downloadBill(QDate day);
     [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const override { return m_skew; }
     [[nodiscard]] std::optional<QDateTime> platformNow() const override;
 

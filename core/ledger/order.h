@@ -10,6 +10,10 @@
 
 namespace saoma {
 
+/// An order is paid within hours of its making; the rest is for a clock that was wrong then. Bounds questions
+/// about the time of payment by the index of creation.
+inline constexpr qint64 paidWithinMs = qint64{3} * 24 * 60 * 60 * 1000;
+
 /// Where an order stands. The names (`stateName`) are part of the outside: JSON, database, event kinds.
 enum class OrderState {
     Created,    ///< On record; no byte has left for the platform.

@@ -124,9 +124,10 @@ struct HttpClient::Exchange
     std::optional<Error> stopped; ///< Why we aborted it.
 };
 
-HttpClient::HttpClient(Clock &clock, QObject *parent)
+HttpClient::HttpClient(Clock &clock, QObject *parent, qint64 answerBytesMax)
     : QObject{parent},
-      m_clock{clock}
+      m_clock{clock},
+      m_answerBytesMax{answerBytesMax}
 {
     m_network.setProxyFactory(new ProxyFactory); // the manager takes it
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -158,9 +159,9 @@ void HttpClient::watch(
         exchange->stopped = Error{kind, code, {}, {}};
         reply->abort(); // emits finished()
     };
-    const auto checkSize = [reply, stop] {
+    const auto checkSize = [this, reply, stop] {
         const qint64 announced = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-        if (std::max(announced, reply->bytesAvailable()) > answerBytesMax && reply->isRunning())
+        if (std::max(announced, reply->bytesAvailable()) > m_answerBytesMax && reply->isRunning())
             stop(Error::Kind::Network, u"TOO_LARGE"_s);
     };
     connect(reply, &QNetworkReply::requestSent, this, [exchange] {
@@ -205,7 +206,7 @@ void HttpClient::finish(QNetworkReply *reply, const Exchange &exchange)
     const QByteArray body = reply->readAll();
     const QVariant length = reply->header(QNetworkRequest::ContentLengthHeader);
     const bool isWhole = !length.isValid() || length.toLongLong() == body.size();
-    if (body.size() > answerBytesMax)
+    if (body.size() > m_answerBytesMax)
         return fail(u"TOO_LARGE"_s);
     if (status == 0 || !isWhole || !isStatusError(reply->error()))
         return fail(u"INCOMPLETE"_s);

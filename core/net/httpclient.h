@@ -21,10 +21,10 @@ class HttpClient final : public QObject, public Transport
 {
     Q_OBJECT
 public:
-    static constexpr qint64 answerBytesMax = 512 * 1024;
+    static constexpr qint64 messageBytesMax = 512 * 1024;
 
-    /// The clock must outlive it.
-    explicit HttpClient(Clock &clock, QObject *parent = nullptr);
+    /// `answerBytesMax`: more is TOO_LARGE; for what is larger than a message. The clock must outlive it.
+    explicit HttpClient(Clock &clock, QObject *parent = nullptr, qint64 answerBytesMax = messageBytesMax);
     ~HttpClient() override; ///< Aborts all; every pending answer is Cancelled.
 
     /// As the port says; also InvalidInput INSECURE_URL for plain http to anything but loopback, and for what
@@ -39,6 +39,7 @@ private:
     void abortAll();
 
     Clock &m_clock;
+    qint64 m_answerBytesMax;
     QNetworkAccessManager m_network{this};
     QSet<QNetworkReply *> m_pending;
 };

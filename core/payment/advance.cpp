@@ -120,9 +120,12 @@ void Decision::on(const fact::PlatformSays &says)
     }
 }
 
-/// Not after the code's life: nobody waits for it any more, and the ladder is about to close it.
+/// Not after the code's life: nobody waits for it any more, and the ladder is about to close it. Nor what was
+/// never sent from here: an order known from a bill.
 void Decision::sendAgain()
 {
+    if (m_order.requestBody.isEmpty())
+        return;
     if (!m_order.expiresAt.isValid() || m_at <= m_order.expiresAt)
         effect(Effect::SendRequest);
 }

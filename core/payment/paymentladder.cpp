@@ -120,7 +120,8 @@ void PaymentRunner::tick(const QString &outTradeNo)
 /// False for a code that nobody has scanned: the platform has never heard of the order.
 bool PaymentRunner::mayBeKnown(const Order &order)
 {
-    return !order.requestBody.isEmpty() || order.state == OrderState::Suspicious;
+    const bool isUnscanned = order.method == PayMethod::ProductCode && order.requestBody.isEmpty();
+    return !isUnscanned || order.state == OrderState::Suspicious;
 }
 
 bool PaymentRunner::isLifeOver(const Order &order) const

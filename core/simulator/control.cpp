@@ -132,6 +132,8 @@ Async<HttpReply> Control::handle(const HttpRequest &request)
         return now(addFault(command));
     if (request.target == "/control/faults/clear")
         return now(clearFaults());
+    if (request.target == "/control/bill")
+        return now(addBillFlaw(command));
     if (request.target == "/control/callback")
         return now(setCallback(command));
     return now(refusedCommand(u"UNKNOWN_COMMAND"_s, u"no such command"_s, notFound));
@@ -191,6 +193,18 @@ HttpReply Control::clearFaults()
 {
     m_simulator.clearFaults();
     return faultList(m_simulator.faults());
+}
+
+HttpReply Control::addBillFlaw(const QJsonObject &command)
+{
+    const QString name = command.value(u"flaw"_s).toString();
+    if (name == u"none")
+        m_simulator.clearBillFlaws();
+    else if (const auto kind = billFlawFromName(name))
+        m_simulator.addBillFlaw({*kind, text(command, u"out_trade_no"_s)});
+    else
+        return refusedCommand(u"FLAW_UNKNOWN"_s, name);
+    return json({{u"flaw"_s, name}});
 }
 
 HttpReply Control::setCallback(const QJsonObject &command)

@@ -25,6 +25,7 @@ private:
     Async<HttpReply> pay(const QJsonObject &command);
     [[nodiscard]] HttpReply addFault(const QJsonObject &command);
     [[nodiscard]] HttpReply clearFaults();
+    [[nodiscard]] HttpReply addBillFlaw(const QJsonObject &command);
     [[nodiscard]] HttpReply setCallback(const QJsonObject &command);
     [[nodiscard]] HttpReply orders();
     [[nodiscard]] HttpReply merchant();

@@ -90,6 +90,8 @@ Async<HttpReply> Simulator::handle(const HttpRequest &request)
 {
     if (request.target.startsWith("/control/") && request.peer.isLoopback())
         return m_control->handle(request);
+    if (request.target == "/pay/downloadbill" && request.method == "POST")
+        return Async<HttpReply>::ready(bill(request.body));
     const std::optional<Call> call = callAt(request.target);
     if (!call)
         return Async<HttpReply>::ready(htmlPage(404));
@@ -144,6 +146,34 @@ Result<wechat::Fields> Simulator::outcomeOf(Call call, const Admission &admissio
     if (m_faults.takes(FaultKind::SystemErrorAfter, target))
         return systemError();
     return outcome;
+}
+
+/// Of any day, today too: who practises does not wait until tomorrow at ten.
+HttpReply Simulator::bill(const QByteArray &body)
+{
+    HttpReply reply;
+    reply.date = m_clock.utcNow();
+    const auto refused = [&reply](const char *message, const char *code) {
+        reply.body =
+            writePlatformXml({{"return_code", "FAIL"}, {"return_msg", message}, {"error_code", code}});
+        return reply;
+    };
+    const Result<Admission> admission = admit(body, m_platform);
+    if (!admission)
+        return refused("SIGN ERROR", "20001");
+    const QDate day =
+        QDate::fromString(QString::fromLatin1(wechat::value(admission->request, "bill_date")), u"yyyyMMdd"_s);
+    if (!day.isValid())
+        return refused("invalid bill_date", "20001");
+    if (day > beijingDay(m_clock.utcNow()))
+        return refused("Bill Creating", "20002");
+    const QByteArray text = writeBill(m_platform.orders(), admission->merchant.mchId, day, m_billFlaws);
+    if (text.isEmpty())
+        return refused("No Bill Exist", "20002");
+    const bool isPacked = wechat::value(admission->request, "tar_type") == "GZIP";
+    reply.contentType = isPacked ? "application/x-gzip" : "text/plain; charset=utf-8";
+    reply.body = isPacked ? gzipped(text) : text;
+    return reply;
 }
 
 void Simulator::deliver(Call call, const AsyncPromise<HttpReply> &promise, HttpReply reply)

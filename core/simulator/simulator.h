@@ -3,6 +3,7 @@
 
 #include "core/net/httpclient.h"
 #include "core/net/httpserver.h"
+#include "core/simulator/bill.h"
 #include "core/simulator/fault.h"
 #include "core/simulator/noticesender.h"
 #include "core/simulator/phone.h"
@@ -72,6 +73,10 @@ public:
 
     [[nodiscard]] QList<Order> orders() { return m_platform.orders(); }
 
+    /// What bills say wrongly from now on.
+    void addBillFlaw(const BillFlaw &flaw) { m_billFlaws.append(flaw); }
+    void clearBillFlaws() { m_billFlaws.clear(); }
+
 Q_SIGNALS:
     void orderChanged(const saoma::simulator::Order &order);
     /// What a buyer's phone shows at the end of a scan or a payment.
@@ -84,6 +89,7 @@ private:
     Async<HttpReply> handle(const HttpRequest &request);
     Async<HttpReply> handleCall(Call call, const QByteArray &body);
     [[nodiscard]] Result<wechat::Fields> outcomeOf(Call call, const Admission &admission);
+    [[nodiscard]] HttpReply bill(const QByteArray &body);
     void deliver(Call call, const AsyncPromise<HttpReply> &promise, HttpReply reply);
     Async<bool> payAhead(const Admission &admission);
 
@@ -100,6 +106,7 @@ private:
     Random &m_random;
     Platform m_platform;
     Faults m_faults;
+    QList<BillFlaw> m_billFlaws;
     HttpServer m_server;
     HttpClient m_http;
     NoticeSender m_notices;

@@ -7,7 +7,6 @@
 #include <QStringDecoder>
 
 #include <array>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -15,9 +14,9 @@ namespace saoma::wechat {
 namespace {
 
 constexpr QByteArrayView byteOrderMark = "\xEF\xBB\xBF";
-constexpr QByteArrayView gzipMagic = "\x1F\x8B";
 constexpr QByteArrayView partSeparator = ",`";
 constexpr QByteArrayView freeTextColumn = "商品名称";
+constexpr QByteArrayView countColumn = "总交易单数";
 constexpr int decimalsMax = 5; // fees are printed with five
 constexpr qsizetype wholeDigitsMax = 12;
 
@@ -39,124 +38,10 @@ constexpr std::array totals{
     Total{"总退款金额", "退款金额"},
     Total{"总代金券或立减优惠退款金额", "代金券或立减优惠退款金额"},
 };
-constexpr QByteArrayView countColumn = "总交易单数";
 
-tl::unexpected<Error> malformed(qsizetype line)
+tl::unexpected<Error> malformed(qint64 line)
 {
     return failure(Error::Kind::Protocol, u"BILL_MALFORMED"_s, u"line "_s + QString::number(line));
-}
-
-/// Decimal text as a whole number of 0.00001 units; nothing if it is not a plain decimal number.
-std::optional<qint64> parseDecimal(QByteArrayView text)
-{
-    const bool negative = text.startsWith('-');
-    const QByteArrayView digits = negative ? text.sliced(1) : text;
-    const qsizetype point = digits.indexOf('.');
-    const QByteArrayView whole = point < 0 ? digits : digits.first(point);
-    const QByteArrayView decimals = point < 0 ? QByteArrayView() : digits.sliced(point + 1);
-    if (!consistsOf(whole, 1, wholeDigitsMax, isDigit)
-        || !consistsOf(decimals, point < 0 ? 0 : 1, decimalsMax, isDigit))
-        return std::nullopt;
-    const QByteArray scaled = whole.toByteArray() + decimals.toByteArray().leftJustified(decimalsMax, '0');
-    const qint64 units = scaled.toLongLong();
-    return negative ? -units : units;
-}
-
-Result<Bill> readErrorAnswer(QByteArrayView bytes)
-{
-    const Result<Fields> fields = parseXml(bytes);
-    if (!fields)
-        return tl::unexpected(fields.error());
-    const QByteArray message = value(*fields, "return_msg");
-    if (message.compare("No Bill Exist", Qt::CaseInsensitive) == 0)
-        return Bill{};
-    return failure(Error::Kind::Protocol, u"BILL_REFUSED"_s, QString::fromUtf8(cutUtf8(message, 256)),
-        QString::fromUtf8(cutUtf8(value(*fields, "error_code"), 32)));
-}
-
-QList<QByteArray> splitParts(QByteArrayView line)
-{
-    QList<QByteArray> parts;
-    qsizetype from = 1; // behind the first backtick
-    for (;;) {
-        const qsizetype to = line.indexOf(partSeparator, from);
-        if (to < 0)
-            break;
-        parts.append(line.sliced(from, to - from).toByteArray());
-        from = to + partSeparator.size();
-    }
-    parts.append(line.sliced(from).toByteArray());
-    return parts;
-}
-
-/// Puts what an unescaped separator tore apart back together.
-void joinSurplus(QList<QByteArray> &parts, const QList<QByteArray> &columns)
-{
-    const qsizetype column = columns.indexOf(freeTextColumn.toByteArray());
-    if (column < 0)
-        return;
-    while (parts.size() > columns.size()) {
-        const QByteArray torn = parts.takeAt(column + 1);
-        parts[column] += partSeparator.toByteArray() + torn;
-    }
-}
-
-std::optional<Fields> readRow(QByteArrayView line, const QList<QByteArray> &columns)
-{
-    QList<QByteArray> parts = splitParts(line);
-    joinSurplus(parts, columns);
-    if (parts.size() != columns.size())
-        return std::nullopt;
-    Fields row;
-    for (qsizetype i = 0; i < columns.size(); ++i)
-        row.insert_or_assign(columns.at(i), parts.at(i));
-    return row;
-}
-
-QList<QByteArray> linesOf(QByteArrayView bytes)
-{
-    QList<QByteArray> lines = bytes.toByteArray().split('\n');
-    for (QByteArray &line : lines) {
-        if (line.endsWith('\r'))
-            line.chop(1);
-    }
-    while (!lines.isEmpty() && lines.last().isEmpty())
-        lines.removeLast();
-    return lines;
-}
-
-Result<Bill> readLines(const QList<QByteArray> &lines)
-{
-    if (lines.size() < 3)
-        return malformed(lines.size());
-    Bill bill;
-    bill.columns = lines.first().split(',');
-    const qsizetype summaryAt = lines.size() - 2;
-    for (qsizetype i = 1; i < summaryAt; ++i) {
-        const std::optional<Fields> row =
-            lines.at(i).startsWith('`') ? readRow(lines.at(i), bill.columns) : std::nullopt;
-        if (!row)
-            return malformed(i + 1);
-        bill.rows.append(*row);
-    }
-    const bool headed = !lines.at(summaryAt).startsWith('`') && lines.last().startsWith('`');
-    const std::optional<Fields> summary =
-        headed ? readRow(lines.last(), lines.at(summaryAt).split(',')) : std::nullopt;
-    if (!summary)
-        return malformed(lines.size());
-    bill.summary = *summary;
-    return bill;
-}
-
-std::optional<qint64> sumOf(const QList<Fields> &rows, QByteArrayView column)
-{
-    qint64 sum = 0;
-    for (const Fields &row : rows) {
-        const std::optional<qint64> amount = parseDecimal(value(row, column));
-        if (!amount || __builtin_add_overflow(sum, *amount, &sum))
-            return std::nullopt;
-    }
-    return sum;
 }
 
 tl::unexpected<Error> doesNotAddUp(QByteArrayView column)
@@ -164,40 +49,203 @@ tl::unexpected<Error> doesNotAddUp(QByteArrayView column)
     return failure(Error::Kind::Protocol, u"BILL_DOES_NOT_ADD_UP"_s, QString::fromUtf8(column));
 }
 
-} // namespace
-
-Result<Bill> parseBill(QByteArrayView bytes)
+bool makeUtf8(QByteArray &gb18030)
 {
-    if (bytes.startsWith(gzipMagic))
-        return failure(Error::Kind::Protocol, u"BILL_COMPRESSED"_s);
-    if (bytes.startsWith(byteOrderMark))
-        bytes = bytes.sliced(byteOrderMark.size());
-    if (bytes.startsWith('<'))
-        return readErrorAnswer(bytes);
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder.decode(bytes);
-    if (decoder.hasError())
-        return failure(Error::Kind::Protocol, u"BILL_NOT_UTF8"_s);
-    return readLines(linesOf(bytes));
+    QStringDecoder decoder{"GB18030"};            // a Qt without ICU knows none
+    const QString text = decoder(gb18030 + '\n'); // a character that is cut off shows when something follows
+    gb18030 = text.toUtf8().chopped(1);
+    return decoder.isValid() && !decoder.hasError();
 }
 
-Result<> checkTotals(const Bill &bill)
+/// The parts behind each backtick, pointing into `line`. What an unescaped separator tore apart in the free
+/// text is one part again. Nothing if their number is wrong.
+std::optional<QList<QByteArrayView>> splitParts(QByteArrayView line, qsizetype count, qsizetype freeText)
 {
-    if (bill.columns.isEmpty() && bill.rows.isEmpty())
-        return {};
-    const std::optional<qint64> count = parseDecimal(value(bill.summary, countColumn));
-    if (count != qint64(bill.rows.size()) * 100'000)
-        return doesNotAddUp(countColumn);
+    QList<QByteArrayView> parts;
+    parts.reserve(count);
+    for (qsizetype from = 1;;) {
+        const qsizetype to = line.indexOf(partSeparator, from);
+        parts.append(line.sliced(from, (to < 0 ? line.size() : to) - from));
+        if (to < 0)
+            break;
+        from = to + partSeparator.size();
+    }
+    const qsizetype surplus = parts.size() - count;
+    if (surplus > 0 && freeText >= 0) {
+        const QByteArrayView last = parts.at(freeText + surplus);
+        parts[freeText] = QByteArrayView{parts.at(freeText).data(), last.data() + last.size()};
+        parts.remove(freeText + 1, surplus);
+    }
+    if (parts.size() != count)
+        return std::nullopt;
+    return parts;
+}
+
+} // namespace
+
+Result<std::optional<QByteArray>> BillReader::line()
+{
+    auto next = m_source();
+    if (!next || !*next)
+        return next;
+    ++m_lines;
+    QByteArray &text = **next;
+    if (text.endsWith('\r'))
+        text.chop(1);
+    if (text.size() > lineBytesMax)
+        return malformed(m_lines);
+    if (m_lines == 1)
+        m_isGb18030 = !text.isValidUtf8(); // F23: known once, by the first line, and converted
+    if (!(m_isGb18030 ? makeUtf8(text) : text.isValidUtf8()))
+        return failure(Error::Kind::Protocol, u"BILL_ENCODING"_s, u"line "_s + QString::number(m_lines));
+    return next;
+}
+
+Result<> BillReader::open()
+{
+    const auto first = line();
+    if (!first)
+        return tl::unexpected(first.error());
+    if (!*first)
+        return malformed(1);
+    QByteArray headings = **first;
+    if (headings.startsWith(byteOrderMark))
+        headings.remove(0, byteOrderMark.size());
+    if (headings.startsWith('<'))
+        return readErrorAnswer(headings);
+    m_columns = headings.split(',');
     for (const Total &total : totals) {
-        const bool has = bill.columns.contains(total.rowColumn.toByteArray())
-            && bill.summary.contains(total.summaryColumn.toByteArray());
-        if (!has)
-            continue;
-        const std::optional<qint64> sum = sumOf(bill.rows, total.rowColumn);
-        if (!sum || sum != parseDecimal(value(bill.summary, total.summaryColumn)))
-            return doesNotAddUp(total.summaryColumn);
+        if (const qsizetype at = column(total.rowColumn); at >= 0)
+            m_sums.append(Sum{total.summaryColumn, at});
     }
     return {};
+}
+
+/// An answer instead of a bill is XML, also where a packed bill was asked for.
+Result<> BillReader::readErrorAnswer(QByteArray text)
+{
+    for (;;) {
+        const auto more = line();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        text += '\n' + **more;
+        if (text.size() > lineBytesMax)
+            return malformed(m_lines);
+    }
+    m_isAtEnd = true;
+    const Result<Fields> fields = parseXml(text.trimmed());
+    if (!fields)
+        return tl::unexpected(fields.error());
+    const QByteArray message = value(*fields, "return_msg");
+    if (message.compare("No Bill Exist", Qt::CaseInsensitive) == 0)
+        return {};
+    return failure(Error::Kind::Rejected, u"BILL_REFUSED"_s, QString::fromUtf8(cutUtf8(message, 256)),
+        QString::fromUtf8(cutUtf8(value(*fields, "error_code"), 32)));
+}
+
+qsizetype BillReader::column(QByteArrayView name) const
+{
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        if (m_columns.at(i) == name)
+            return i;
+    }
+    return -1;
+}
+
+Result<std::optional<BillRow>> BillReader::next()
+{
+    if (m_isAtEnd)
+        return std::optional<BillRow>{};
+    auto text = line();
+    if (!text)
+        return tl::unexpected(text.error());
+    if (!*text)
+        return malformed(m_lines + 1); // no summary
+    if (!(*text)->startsWith('`')) {
+        if (const auto read = readSummary(**text); !read)
+            return tl::unexpected(read.error());
+        return std::optional<BillRow>{};
+    }
+    BillRow row{m_lines, **std::move(text), {}};
+    auto parts = splitParts(row.text, m_columns.size(), column(freeTextColumn));
+    if (!parts)
+        return malformed(m_lines);
+    row.parts = *std::move(parts);
+    add(row);
+    return std::optional{std::move(row)};
+}
+
+Result<> BillReader::readSummary(const QByteArray &headings)
+{
+    const auto values = line();
+    if (!values)
+        return tl::unexpected(values.error());
+    const QList<QByteArray> names = headings.split(',');
+    const auto parts =
+        *values && (*values)->startsWith('`') ? splitParts(**values, names.size(), -1) : std::nullopt;
+    if (!parts)
+        return malformed(m_lines + (*values ? 0 : 1));
+    for (qsizetype i = 0; i < names.size(); ++i)
+        m_summary.insert_or_assign(names.at(i), parts->at(i).toByteArray());
+    for (;;) { // nothing but empty lines may follow
+        const auto rest = line();
+        if (!rest)
+            return tl::unexpected(rest.error());
+        if (!*rest)
+            break;
+        if (!(*rest)->isEmpty())
+            return malformed(m_lines);
+    }
+    m_isAtEnd = true;
+    return {};
+}
+
+void BillReader::add(const BillRow &row)
+{
+    ++m_rows;
+    for (Sum &sum : m_sums) {
+        if (!sum.value)
+            continue;
+        const std::optional<qint64> amount = parseBillAmount(row.part(sum.column));
+        if (!amount || __builtin_add_overflow(*sum.value, *amount, &*sum.value))
+            sum.value.reset();
+    }
+}
+
+Result<> BillReader::checkTotals() const
+{
+    if (m_columns.isEmpty() && m_rows == 0)
+        return {};
+    if (parseBillAmount(value(m_summary, countColumn)) != m_rows * 100'000)
+        return doesNotAddUp(countColumn);
+    for (const Sum &sum : m_sums) {
+        const auto printed = m_summary.find(sum.summaryColumn.toByteArray());
+        const bool differs =
+            printed != m_summary.end() && (!sum.value || sum.value != parseBillAmount(printed->second));
+        if (differs)
+            return doesNotAddUp(sum.summaryColumn);
+    }
+    return {};
+}
+
+std::optional<qint64> parseBillAmount(QByteArrayView text)
+{
+    const bool isNegative = text.startsWith('-');
+    const QByteArrayView digits = isNegative ? text.sliced(1) : text;
+    const qsizetype point = digits.indexOf('.');
+    const QByteArrayView whole = point < 0 ? digits : digits.first(point);
+    const QByteArrayView decimals = point < 0 ? QByteArrayView{} : digits.sliced(point + 1);
+    if (!consistsOf(whole, 1, wholeDigitsMax, isDigit)
+        || !consistsOf(decimals, point < 0 ? 0 : 1, decimalsMax, isDigit))
+        return std::nullopt;
+    qint64 units = 0;
+    for (const char digit : whole)
+        units = units * 10 + (digit - '0');
+    for (qsizetype i = 0; i < decimalsMax; ++i)
+        units = units * 10 + (i < decimals.size() ? decimals[i] - '0' : 0);
+    return isNegative ? -units : units;
 }
 
 } // namespace saoma::wechat

@@ -17,6 +17,8 @@ MAY_KNOW = {
     "core/ledger": ["core/base", "core/wechat"],
     "core/catalog": ["core/base", "core/table", "core/wechat", "core/ledger"],
     "core/payment": ["core/base", "core/wechat", "core/gateway", "core/ledger"],
+    "core/reconcile": ["core/base", "core/wechat", "core/ledger", "core/payment"],
+    "core/report": ["core/base", "core/ledger", "core/catalog"],
     "core/listener": ["core/base", "core/wechat", "core/net", "core/gateway", "core/ledger", "core/catalog",
                       "core/payment"],
     "core/simulator": ["core/base", "core/wechat", "core/net"],

@@ -33,6 +33,7 @@ inline constexpr const char *tellMaker =
     QT_TRANSLATE_NOOP("ErrorSentence", "Try once more; if it happens again, tell the owner.");
 
 // The words by subject; each in the file of its name.
+[[nodiscard]] std::span<const ErrorWords> ofBills(); ///< Bills and reports.
 [[nodiscard]] std::span<const ErrorWords> ofInput(); ///< Amounts, products and lists of them.
 [[nodiscard]] std::span<const ErrorWords> ofLedger();
 [[nodiscard]] std::span<const ErrorWords> ofPlatform(); ///< Orders, the platform and the way to it.

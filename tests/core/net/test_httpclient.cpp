@@ -348,7 +348,7 @@ void TestHttpClient::capsTheAnswer_data()
     const auto length = [](qint64 bytes) -> QByteArray {
         return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(bytes) + "\r\n\r\n";
     };
-    const qint64 most = HttpClient::answerBytesMax;
+    const qint64 most = HttpClient::messageBytesMax;
     QTest::newRow("at the cap") << length(most) << most << u"answered"_s;
     QTest::newRow("announced above") << length(most + 1) << qint64{10} << u"TOO_LARGE"_s;
     QTest::newRow("not announced") << QByteArray("HTTP/1.1 200 OK\r\n\r\n") << most + 1 << u"TOO_LARGE"_s;
