@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/clientcertificate.h"
 #include "core/net/transport.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QSet>
+#include <QSslConfiguration>
 
 #include <memory>
+#include <optional>
 
 class QNetworkReply;
 
@@ -25,6 +28,8 @@ public:
 
     /// The clock must outlive it.
     explicit HttpClient(Clock &clock, QObject *parent = nullptr);
+    /// Shows `certificate` to every server: for the calls that need it, and for no others (F19).
+    HttpClient(Clock &clock, std::optional<ClientCertificate> certificate, QObject *parent = nullptr);
     ~HttpClient() override; ///< Aborts all; every pending answer is Cancelled.
 
     /// As the port says; also InvalidInput INSECURE_URL for plain http to anything but loopback, and for what
@@ -39,6 +44,7 @@ private:
     void abortAll();
 
     Clock &m_clock;
+    QSslConfiguration m_tls;
     QNetworkAccessManager m_network{this};
     QSet<QNetworkReply *> m_pending;
 };

@@ -8,10 +8,10 @@
 #include <openssl/x509v3.h>
 
 namespace saoma::test {
-namespace {
 
+/// Not in a namespace without a name: TestAuthority::Parts has such members.
 template <auto release>
-struct Freed
+struct FreedBy
 {
     template <typename T>
     void operator()(T *object) const
@@ -19,9 +19,11 @@ struct Freed
         release(object);
     }
 };
-using BioPtr = std::unique_ptr<BIO, Freed<BIO_free>>;
-using KeyPtr = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
-using CertificatePtr = std::unique_ptr<X509, Freed<X509_free>>;
+using BioPtr = std::unique_ptr<BIO, FreedBy<BIO_free>>;
+using KeyPtr = std::unique_ptr<EVP_PKEY, FreedBy<EVP_PKEY_free>>;
+using CertificatePtr = std::unique_ptr<X509, FreedBy<X509_free>>;
+
+namespace {
 
 QByteArray contentOf(BIO *bio)
 {
