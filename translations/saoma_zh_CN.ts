@@ -101,12 +101,20 @@
         <translation>无法核对时钟：微信支付没有给出时间。</translation>
     </message>
     <message>
-        <source>This PC&apos;s clock agrees with WeChat Pay&apos;s.</source>
+        <source>This PC's clock agrees with WeChat Pay's.</source>
         <translation>本机时钟与微信支付一致。</translation>
     </message>
     <message>
-        <source>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</source>
+        <source>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</source>
         <translation>本机时钟相差 %1 秒：请校准，否则二维码到期时间会出错。</translation>
+    </message>
+<message>
+        <source>The certificate for refunds is valid until %1.</source>
+        <translation>退款用的证书有效期到 %1。</translation>
+    </message>
+    <message>
+        <source>The certificate for refunds is valid only until %1: apply for a new one in the merchant platform.</source>
+        <translation>退款用的证书只到 %1 有效:请在商户平台申请新证书。</translation>
     </message>
 </context>
 <context>
@@ -120,7 +128,7 @@
         <translation>以 JSON 输出，错误也是。</translation>
     </message>
     <message>
-        <source>What the buyer&apos;s phone shows.</source>
+        <source>What the buyer's phone shows.</source>
         <translation>顾客手机上显示的商品说明。</translation>
     </message>
     <message>
@@ -132,7 +140,7 @@
         <translation>把二维码写入 FILE.png 或 FILE.svg。</translation>
     </message>
     <message>
-        <source>Watch until the platform&apos;s final word.</source>
+        <source>Watch until the platform's final word.</source>
         <translation>一直等到微信给出最终结果。</translation>
     </message>
     <message>
@@ -156,7 +164,7 @@
         <translation>计价单位：杯、公斤等。</translation>
     </message>
     <message>
-        <source>A note of the shop&apos;s own.</source>
+        <source>A note of the shop's own.</source>
         <translation>店内备注。</translation>
     </message>
     <message>
@@ -272,7 +280,7 @@
         <translation>下架商品。</translation>
     </message>
     <message>
-        <source>Print the text of a product&apos;s code.</source>
+        <source>Print the text of a product's code.</source>
         <translation>输出商品码的内容。</translation>
     </message>
     <message>
@@ -304,7 +312,7 @@
         <translation>备份已完成并通过检查：%1</translation>
     </message>
     <message>
-        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</source>
+        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</source>
         <translation>账本已恢复。备份之后的订单不在其中：请与平台账单核对。</translation>
     </message>
     <message>
@@ -312,7 +320,7 @@
         <translation>原来的账本已保存为 %1</translation>
     </message>
     <message>
-        <source>Verify the signatures that payments rest on, with today&apos;s key.</source>
+        <source>Verify the signatures that payments rest on, with today's key.</source>
         <translation>用当前密钥核验每笔收款所依据的签名。</translation>
     </message>
     <message>
@@ -324,7 +332,7 @@
         <translation>即使检查发现问题也要恢复。</translation>
     </message>
     <message>
-        <source>Print the hash of each closed day&apos;s last event.</source>
+        <source>Print the hash of each closed day's last event.</source>
         <translation>列出每个已结束日的最后一条事件的哈希。</translation>
     </message>
     <message>
@@ -332,7 +340,7 @@
         <translation>备份账本（程序运行时也可以），并检查备份。</translation>
     </message>
     <message>
-        <source>Check a backup and put it in the ledger&apos;s place.</source>
+        <source>Check a backup and put it in the ledger's place.</source>
         <translation>检查备份，并用它替换账本。</translation>
     </message>
     <message>
@@ -433,8 +441,8 @@
         <translation>将商品清单写入 FILE.csv 或 FILE.xlsx。</translation>
     </message>
     <message>
-        <source>Print the sheet on this printer; &apos;&apos; is the usual one.</source>
-        <translation>用这台打印机打印；&apos;&apos; 表示默认打印机。</translation>
+        <source>Print the sheet on this printer; '' is the usual one.</source>
+        <translation>用这台打印机打印；'' 表示默认打印机。</translation>
     </message>
     <message>
         <source>List the printers and their corrections.</source>
@@ -458,7 +466,7 @@
         <translation>列出打印过的各批商品码。</translation>
     </message>
     <message>
-        <source>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</source>
+        <source>Codes without a sheet's id, which are not recorded and cannot be voided.</source>
         <translation>码中不带批号：不登记，也不能单独作废。</translation>
     </message>
     <message>
@@ -475,14 +483,14 @@
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided; whoever scans one is asked to fetch a new one.</source>
-        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a sheet's id.</extracomment>
         <translation>
             <numerusform>批号 %1：已作废 %n 个码；再扫会提示联系店员换新码。</numerusform>
         </translation>
     </message>
     <message>
         <source>Registered as sheet %1.</source>
-        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a sheet's id.</extracomment>
         <translation>已登记，批号 %1。</translation>
     </message>
     <message>
@@ -498,6 +506,30 @@
         <translation>
             <numerusform>%n 个已作废的商品码又能收款，因为备份更早。请再次作废（saoma sheet --void），或将其取下：</numerusform>
         </translation>
+    </message>
+<message>
+        <source>Why money is given back; the buyer reads it.</source>
+        <translation>退款原因,买家会看到。</translation>
+    </message>
+    <message>
+        <source>WeChat's refund number %1</source>
+        <translation>微信退款单号 %1</translation>
+    </message>
+    <message>
+        <source>No refunds.</source>
+        <translation>没有退款。</translation>
+    </message>
+    <message>
+        <source>Ask the platform about a refund now.</source>
+        <translation>立即向平台查询一笔退款。</translation>
+    </message>
+    <message>
+        <source>List refunds, newest first; with NO only those of that order.</source>
+        <translation>列出退款,最新的在前;给出 NO 时只列该订单的。</translation>
+    </message>
+    <message>
+        <source>Give a paid order's money back, or a part of it.</source>
+        <translation>把已付订单的钱全部或部分退给买家。</translation>
     </message>
 </context>
 <context>
@@ -736,7 +768,7 @@
         <translation>微信表示这笔订单已支付。</translation>
     </message>
     <message>
-        <source>The buyer&apos;s money has arrived.</source>
+        <source>The buyer's money has arrived.</source>
         <translation>顾客的钱已经到账。</translation>
     </message>
     <message>
@@ -768,7 +800,7 @@
         <translation>请重新收款。</translation>
     </message>
     <message>
-        <source>The buyer&apos;s balance is not enough.</source>
+        <source>The buyer's balance is not enough.</source>
         <translation>顾客余额不足。</translation>
     </message>
     <message>
@@ -780,7 +812,7 @@
         <translation>这个码不能用于这笔付款。</translation>
     </message>
     <message>
-        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</source>
+        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</source>
         <translation>签名错误。最可能的原因是 API 密钥不对：不是本商户的、是测试环境的，或已被更换。</translation>
     </message>
     <message>
@@ -824,11 +856,11 @@
         <translation>微信无法读取这个请求。</translation>
     </message>
     <message>
-        <source>WeChat&apos;s system is busy.</source>
+        <source>WeChat's system is busy.</source>
         <translation>微信系统繁忙。</translation>
     </message>
     <message>
-        <source>The buyer&apos;s bank has not answered yet.</source>
+        <source>The buyer's bank has not answered yet.</source>
         <translation>顾客的银行还没有应答。</translation>
     </message>
     <message>
@@ -1124,7 +1156,7 @@
         <translation>请在它前面放一个提供 https 的网页服务器，或去掉这项设置。</translation>
     </message>
     <message>
-        <source>The answer came too late for the buyer&apos;s phone.</source>
+        <source>The answer came too late for the buyer's phone.</source>
         <translation>应答太慢，顾客的手机没有等到。</translation>
     </message>
     <message>
@@ -1212,7 +1244,7 @@
         <translation>无法读取 %1 中导出的日终哈希。</translation>
     </message>
     <message>
-        <source>Check the file&apos;s name, or use a copy of it.</source>
+        <source>Check the file's name, or use a copy of it.</source>
         <translation>请检查文件名，或使用它的副本。</translation>
     </message>
     <message>
@@ -1364,7 +1396,7 @@
         <translation>打印已停止。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
+        <source>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</source>
         <translation>电脑时钟不对：早于账本最新一条记录（北京时间 %1）。</translation>
     </message>
     <message>
@@ -1580,7 +1612,7 @@
         <translation>请从打印机列表中选择。</translation>
     </message>
     <message>
-        <source>The printer “%1” cannot take this template&apos;s paper.</source>
+        <source>The printer “%1” cannot take this template's paper.</source>
         <translation>打印机“%1”不支持此模板的纸张。</translation>
     </message>
     <message>
@@ -1676,7 +1708,7 @@
         <translation>打印登记里没有批号 %1。</translation>
     </message>
     <message>
-        <source>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</source>
+        <source>Look at the small print of a card: the sheet's id stands behind the product's.</source>
         <translation>请看卡片上的小字：商品编号后面就是批号。</translation>
     </message>
     <message>
@@ -1764,6 +1796,234 @@
         <source>Type it with the capital and small letters of the card, as one of: %2.</source>
         <translation>请按卡片上的大小写输入，即其中之一：%2。</translation>
     </message>
+<message>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>请选择一个存在且可写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Type it anew instead of copying it: line breaks and marks of writing direction do not belong there.</source>
+        <translation>请重新输入，不要复制：这里不能有换行和书写方向标记。</translation>
+    </message>
+    <message>
+        <source>Nothing was given back.</source>
+        <translation>没有退出任何款项。</translation>
+    </message>
+    <message>
+        <source>It is not certain whether the money reaches the buyer: do not pay it out beside.</source>
+        <translation>尚不确定款项能否到达买家:不要另行付款。</translation>
+    </message>
+    <message>
+        <source>The order %1 is not paid.</source>
+        <translation>订单 %1 没有付款。</translation>
+    </message>
+    <message>
+        <source>Ask WeChat about the order first if the buyer has paid.</source>
+        <translation>如果买家已付款,请先向微信查询该订单。</translation>
+    </message>
+    <message>
+        <source>That is more than is left of the order %1.</source>
+        <translation>超过了订单 %1 剩余可退的金额。</translation>
+    </message>
+    <message>
+        <source>Look at its refunds: what is being given back counts, too. Give back less.</source>
+        <translation>请看该订单的退款:正在退的也算在内。请减少金额。</translation>
+    </message>
+    <message>
+        <source>The order %1 has 50 refunds, and WeChat allows no more.</source>
+        <translation>订单 %1 已有 50 笔退款,微信不允许更多。</translation>
+    </message>
+    <message>
+        <source>Give the rest back in cash.</source>
+        <translation>其余请用现金退还。</translation>
+    </message>
+    <message>
+        <source>WeChat takes one refund of an order a minute, and the last is younger.</source>
+        <translation>同一订单微信每分钟只受理一笔退款,上一笔还不到一分钟。</translation>
+    </message>
+    <message>
+        <source>Try again in %2 s.</source>
+        <translation>请在 %2 秒后再试。</translation>
+    </message>
+    <message>
+        <source>The order %1 was paid more than a year ago.</source>
+        <translation>订单 %1 付款已超过一年。</translation>
+    </message>
+    <message>
+        <source>Give the money back in cash or by transfer.</source>
+        <translation>请用现金或转账退还。</translation>
+    </message>
+    <message>
+        <source>An earlier refund of this order was refused, and it is not yet certain that WeChat does not have it.</source>
+        <translation>该订单先前的一笔退款被拒绝,尚未确认微信没有受理它。</translation>
+    </message>
+    <message>
+        <source>Try the same amount again now, or another one in two minutes (%2).</source>
+        <translation>现在可以用相同金额再试,或两分钟后换一个金额(%2)。</translation>
+    </message>
+    <message>
+        <source>There is no refund %1 on record.</source>
+        <translation>没有退款 %1 的记录。</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>请检查单号。</translation>
+    </message>
+    <message>
+        <source>The refund number %1 is taken.</source>
+        <translation>退款单号 %1 已被占用。</translation>
+    </message>
+    <message>
+        <source>The refund could not be written down for WeChat (%1).</source>
+        <translation>退款请求无法按微信的格式写出(%1)。</translation>
+    </message>
+    <message>
+        <source>WeChat does not have this refund.</source>
+        <translation>微信没有这笔退款。</translation>
+    </message>
+    <message>
+        <source>The shop's balance at WeChat is not enough for this refund.</source>
+        <translation>商户在微信的可用余额不足以支付这笔退款。</translation>
+    </message>
+    <message>
+        <source>Top it up in the merchant platform, then try the same amount again.</source>
+        <translation>请在商户平台充值,然后用相同金额再试。</translation>
+    </message>
+    <message>
+        <source>WeChat refused the refund.</source>
+        <translation>微信拒绝了这笔退款。</translation>
+    </message>
+    <message>
+        <source>Look in the time line what it said; perhaps it was given back in the merchant platform.</source>
+        <translation>请在时间线里看微信的说明;也许已在商户平台退过。</translation>
+    </message>
+    <message>
+        <source>The payment is too old for a refund.</source>
+        <translation>付款时间太久,不能再退款。</translation>
+    </message>
+    <message>
+        <source>The buyer's account cannot take the refund.</source>
+        <translation>买家的账户无法收取退款。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this payment.</source>
+        <translation>微信没有这笔付款。</translation>
+    </message>
+    <message>
+        <source>Ask WeChat about the order, then try again.</source>
+        <translation>请先向微信查询该订单,然后再试。</translation>
+    </message>
+    <message>
+        <source>WeChat takes one refund of an order a minute.</source>
+        <translation>同一订单微信每分钟只受理一笔退款。</translation>
+    </message>
+    <message>
+        <source>It is sent again by itself.</source>
+        <translation>程序会自动再次发送。</translation>
+    </message>
+    <message>
+        <source>WeChat closed the refund.</source>
+        <translation>微信关闭了这笔退款。</translation>
+    </message>
+    <message>
+        <source>Try again; it gets a new number.</source>
+        <translation>请再试一次;会使用新的退款单号。</translation>
+    </message>
+    <message>
+        <source>The money did not arrive: the buyer's card is void or frozen.</source>
+        <translation>退款没有到账:买家的银行卡已注销或被冻结。</translation>
+    </message>
+    <message>
+        <source>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</source>
+        <translation>请在微信商户平台的交易退款里处理;在此之前程序会继续查询。</translation>
+    </message>
+    <message>
+        <source>A notice does not fit what is on record.</source>
+        <translation>一条通知与记录不符。</translation>
+    </message>
+    <message>
+        <source>Refunds need the shop's certificate, and none is set (%1).</source>
+        <translation>退款需要商户证书,但没有设置(%1)。</translation>
+    </message>
+    <message>
+        <source>Download it from the merchant platform (account centre, security) and name the file in the configuration.</source>
+        <translation>请从商户平台(账户中心、安全)下载,并在配置中写明文件。</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 does not exist or cannot be read.</source>
+        <translation>证书文件 %1 不存在或无法读取。</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 is a link, a folder or a device, not a plain file.</source>
+        <translation>证书文件 %1 是链接、文件夹或设备,不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Name the file itself as merchant/client_certificate.</source>
+        <translation>请在 merchant/client_certificate 写明文件本身。</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate that can be used.</source>
+        <translation>文件 %1 里没有可用的证书。</translation>
+    </message>
+    <message>
+        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</source>
+        <translation>请使用从商户平台下载的 apiclient_cert.p12,或 apiclient_cert.pem 和同一文件夹的 apiclient_key.pem。</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 does not open with the merchant number.</source>
+        <translation>证书文件 %1 无法用商户号打开。</translation>
+    </message>
+    <message>
+        <source>Check merchant/mch_id; if the file was given another password, download it anew.</source>
+        <translation>请检查 merchant/mch_id;如果文件改过密码,请重新下载。</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 is locked in an old way that OpenSSL 3 refuses here.</source>
+        <translation>证书文件 %1 采用旧的加密方式,本机的 OpenSSL 3 拒绝打开。</translation>
+    </message>
+    <message>
+        <source>Convert it once: openssl pkcs12 -legacy -nodes -in apiclient_cert.p12 -out apiclient.pem, allow only its owner to read it, and name apiclient.pem in the configuration.</source>
+        <translation>请转换一次:openssl pkcs12 -legacy -nodes -in apiclient_cert.p12 -out apiclient.pem,只允许所有者读取,并在配置中写明 apiclient.pem。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 comes without its private key.</source>
+        <translation>证书 %1 没有私钥。</translation>
+    </message>
+    <message>
+        <source>Put apiclient_key.pem beside apiclient_cert.pem, or use apiclient_cert.p12.</source>
+        <translation>请把 apiclient_key.pem 放在 apiclient_cert.pem 旁边,或使用 apiclient_cert.p12。</translation>
+    </message>
+    <message>
+        <source>The private key beside %1 belongs to another certificate.</source>
+        <translation>%1 旁边的私钥属于另一个证书。</translation>
+    </message>
+    <message>
+        <source>Use the two files of the same download.</source>
+        <translation>请使用同一次下载的两个文件。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 has expired.</source>
+        <translation>证书 %1 已过期。</translation>
+    </message>
+    <message>
+        <source>It was valid until %2. Apply for a new one in the merchant platform and put it in its place.</source>
+        <translation>有效期到 %2。请在商户平台申请新证书并替换。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is not valid yet.</source>
+        <translation>证书 %1 尚未生效。</translation>
+    </message>
+    <message>
+        <source>It is valid from %2: check this computer's date.</source>
+        <translation>从 %2 起有效:请检查本机日期。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is another merchant's.</source>
+        <translation>证书 %1 属于另一个商户。</translation>
+    </message>
+    <message>
+        <source>It belongs to %2: use the download of the merchant number in merchant/mch_id.</source>
+        <translation>它属于 %2:请使用 merchant/mch_id 中商户号下载的证书。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1780,7 +2040,7 @@
         <translation>微信暂时不能关单</translation>
     </message>
     <message>
-        <source>Names another order&apos;s payment</source>
+        <source>Names another order's payment</source>
         <translation>支付单号属于另一笔订单</translation>
     </message>
     <message>
@@ -1800,7 +2060,7 @@
         <translation>为了换新码</translation>
     </message>
     <message>
-        <source>the code&apos;s time was over</source>
+        <source>the code's time was over</source>
         <translation>二维码已到期</translation>
     </message>
     <message>
@@ -1812,7 +2072,7 @@
         <translation>连续几次没有应答</translation>
     </message>
     <message>
-        <source>on WeChat&apos;s word</source>
+        <source>on WeChat's word</source>
         <translation>微信已确认</translation>
     </message>
     <message>
@@ -1824,11 +2084,11 @@
         <translation>顾客手机上付款失败</translation>
     </message>
     <message>
-        <source>another amount than the order&apos;s</source>
+        <source>another amount than the order's</source>
         <translation>金额与订单不符</translation>
     </message>
     <message>
-        <source>another currency than the order&apos;s</source>
+        <source>another currency than the order's</source>
         <translation>币种与订单不符</translation>
     </message>
     <message>
@@ -1904,7 +2164,7 @@
         <translation>微信（支付通知）</translation>
     </message>
     <message>
-        <source>WeChat, by the buyer&apos;s scan</source>
+        <source>WeChat, by the buyer's scan</source>
         <translation>微信（顾客扫码）</translation>
     </message>
     <message>
@@ -1936,11 +2196,43 @@
         <source>a field that no genuine notice has so</source>
         <translation>字段形式不符合任何正规通知</translation>
     </message>
+<message>
+        <source>WeChat does not have it</source>
+        <translation>微信没有这笔退款</translation>
+    </message>
+    <message>
+        <source>Refund put on record</source>
+        <translation>退款已记录</translation>
+    </message>
+    <message>
+        <source>Refund asked for</source>
+        <translation>已申请退款</translation>
+    </message>
+    <message>
+        <source>Refund accepted</source>
+        <translation>退款已受理</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Refund refused</source>
+        <translation>退款被拒绝</translation>
+    </message>
+    <message>
+        <source>Refund did not arrive</source>
+        <translation>退款未到账</translation>
+    </message>
+    <message>
+        <source>Refund not confirmed</source>
+        <translation>退款未确认</translation>
+    </message>
 </context>
 <context>
     <name>Listener</name>
     <message>
-        <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
+        <source>Answers WeChat Pay's scan callbacks and payment notices.</source>
         <translation>响应微信支付的扫码回调和支付通知。</translation>
     </message>
 </context>
@@ -2104,7 +2396,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;1 outdated&quot;.</extracomment>
+        <extracomment>%1 is how many products, %2 how many copies, %3 "void" or "1 outdated".</extracomment>
         <translation>%1，%2：%3</translation>
     </message>
     <message numerus="yes">
@@ -2205,7 +2497,7 @@
         <translation>%1：二维码对这张卡片来说太密：小方格只有 %2 毫米宽，至少需要 %3 毫米。请选大一些的卡片或更短的商品编号。</translation>
     </message>
     <message>
-        <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
+        <source>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</source>
         <translation>%1：二维码的小方格宽 %2 毫米；达到 %3 毫米时，每部手机都容易扫。</translation>
     </message>
     <message>
@@ -2217,7 +2509,7 @@
         <translation>%1：卡片小，二维码的容错余量少：一道划痕就可能扫不出来。</translation>
     </message>
     <message>
-        <source>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</source>
+        <source>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</source>
         <translation>%1：二维码宽 %2 毫米；按这个模板的扫码距离，%3 毫米更好。</translation>
     </message>
     <message>
@@ -2241,7 +2533,7 @@
         <translation>%1：二维码读出的内容与原意不符。</translation>
     </message>
     <message>
-        <source>%1: the code is not signed with this shop&apos;s key.</source>
+        <source>%1: the code is not signed with this shop's key.</source>
         <translation>%1：二维码不是用本店的密钥签名的。</translation>
     </message>
     <message>
@@ -2249,7 +2541,7 @@
         <translation>%1：二维码周围必需的白边里印了东西。</translation>
     </message>
     <message>
-        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</source>
+        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</source>
         <translation>%1：二维码超出打印机可打印范围 %2 毫米。请换一个模板，或重新测量打印机校正。</translation>
     </message>
     <message>
@@ -2300,11 +2592,11 @@
         <translation>名称须为 1 至 32 个字符，只能用 a–z、0–9 和 -。</translation>
     </message>
     <message>
-        <source>The page&apos;s sides must be from %1 to %2 mm long.</source>
+        <source>The page's sides must be from %1 to %2 mm long.</source>
         <translation>纸张边长须在 %1 至 %2 毫米之间。</translation>
     </message>
     <message>
-        <source>The card&apos;s sides must be from %1 to %2 mm long.</source>
+        <source>The card's sides must be from %1 to %2 mm long.</source>
         <translation>卡片边长须在 %1 至 %2 毫米之间。</translation>
     </message>
     <message>
@@ -2532,7 +2824,7 @@
     <name>saoma::BoardCardView</name>
     <message>
         <source>/ %1</source>
-        <extracomment>After a price: &quot;per cup&quot;; %1 is a product&apos;s unit.</extracomment>
+        <extracomment>After a price: "per cup"; %1 is a product's unit.</extracomment>
         <translation>/ %1</translation>
     </message>
 </context>
@@ -2595,7 +2887,7 @@
         <translation>练习：点一张卡片或按它的序号，就有顾客扫码付款。</translation>
     </message>
     <message>
-        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</source>
+        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</source>
         <translation>每个码只收一位顾客的款，付款后自动换新码。收到的款在收款页的今日列表中。</translation>
     </message>
     <message>
@@ -2658,7 +2950,7 @@
     </message>
     <message>
         <source>Scan with WeChat and pay</source>
-        <extracomment>%1 is the shop&apos;s name.</extracomment>
+        <extracomment>%1 is the shop's name.</extracomment>
         <translation>微信扫一扫，马上付款</translation>
     </message>
     <message>
@@ -2731,7 +3023,7 @@
         <translation>清除金额；没有金额时返回或取消收款</translation>
     </message>
     <message>
-        <source>Today&apos;s orders; Enter opens one</source>
+        <source>Today's orders; Enter opens one</source>
         <translation>今日订单，回车打开</translation>
     </message>
     <message>
@@ -2802,7 +3094,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A kind of rows and how many there are: &quot;New (12)&quot;.</extracomment>
+        <extracomment>A kind of rows and how many there are: "New (12)".</extracomment>
         <translation>%1（%2）</translation>
     </message>
 </context>
@@ -2925,7 +3217,15 @@
         <source>The file has no product below its headings: there is nothing to import.</source>
         <translation>文件的标题行下面没有商品：没有可导入的内容。</translation>
     </message>
-</context>
+<message>
+        <source>A spreadsheet.</source>
+        <translation>电子表格。</translation>
+    </message>
+    <message>
+        <source>Text in %1.</source>
+        <translation>文本，编码 %1。</translation>
+    </message>
+    </context>
 <context>
     <name>saoma::ImportTable</name>
     <message>
@@ -3005,13 +3305,13 @@
         <translation>%1 · 收银台 %2 · 按 F1 查看按键</translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
+        <source>This computer's clock is %n minute(s) fast: set the date and time.</source>
         <translation>
             <numerusform>本机时钟快了 %n 分钟，请校准日期和时间。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) slow: set the date and time.</source>
+        <source>This computer's clock is %n minute(s) slow: set the date and time.</source>
         <translation>
             <numerusform>本机时钟慢了 %n 分钟，请校准日期和时间。</numerusform>
         </translation>
@@ -3049,7 +3349,7 @@
     <name>saoma::PageRail</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
+        <extracomment>The tip of a page's entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
     </message>
 </context>
@@ -3064,7 +3364,7 @@
         <translation>自定模板…</translation>
     </message>
     <message>
-        <source>Printer&apos;s resolution</source>
+        <source>Printer's resolution</source>
         <translation>打印机分辨率</translation>
     </message>
     <message>
@@ -3137,7 +3437,7 @@
     </message>
     <message>
         <source>Nothing is found · %1</source>
-        <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
+        <extracomment>%1 is "2 picked".</extracomment>
         <translation>没有找到 · %1</translation>
     </message>
     <message>
@@ -3226,11 +3526,11 @@
         <translation>制造故障</translation>
     </message>
     <message>
-        <source>WeChat&apos;s answers get lost</source>
+        <source>WeChat's answers get lost</source>
         <translation>微信的应答丢失</translation>
     </message>
     <message>
-        <source>WeChat&apos;s system is busy</source>
+        <source>WeChat's system is busy</source>
         <translation>微信系统繁忙</translation>
     </message>
     <message>
@@ -3241,7 +3541,7 @@
 <context>
     <name>saoma::PracticeViewModel</name>
     <message>
-        <source>The buyer&apos;s phone is in the pocket.</source>
+        <source>The buyer's phone is in the pocket.</source>
         <translation>顾客的手机还在口袋里。</translation>
     </message>
     <message>
@@ -3388,12 +3688,12 @@ their codes appear here as they will be printed.</source>
     <name>saoma::ProductCard</name>
     <message>
         <source>%1 / %2</source>
-        <extracomment>A price and its unit: &quot;¥12.50 / kg&quot;.</extracomment>
+        <extracomment>A price and its unit: "¥12.50 / kg".</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A field and what stands in it: &quot;Category: Drinks&quot;.</extracomment>
+        <extracomment>A field and what stands in it: "Category: Drinks".</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -3430,7 +3730,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product&apos;s name.</extracomment>
+        <extracomment>%1 is a product's name.</extracomment>
         <translation>%1（已下架）</translation>
     </message>
     <message>
@@ -3522,7 +3822,7 @@ their codes appear here as they will be printed.</source>
     <name>saoma::ProductTable</name>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product&apos;s name.</extracomment>
+        <extracomment>%1 is a product's name.</extracomment>
         <translation>%1（已下架）</translation>
     </message>
 </context>
@@ -3678,7 +3978,7 @@ their codes appear here as they will be printed.</source>
         <translation>今日</translation>
     </message>
     <message>
-        <source>Today&apos;s orders</source>
+        <source>Today's orders</source>
         <translation>今日订单</translation>
     </message>
 </context>
@@ -3748,19 +4048,19 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>Void the code of “%1” on sheet %2?</source>
-        <extracomment>%1 is a product&apos;s name, %2 a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a product's name, %2 a sheet's id.</extracomment>
         <translation>作废批号 %2 上“%1”的码？</translation>
     </message>
     <message numerus="yes">
         <source>Void %n code(s) of sheet %1?</source>
-        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a sheet's id.</extracomment>
         <translation>
             <numerusform>作废批号 %1 的 %n 个码？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided. Take the paper down.</source>
-        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a sheet's id.</extracomment>
         <translation>
             <numerusform>批号 %1：已作废 %n 个码，请取下纸质码。</numerusform>
         </translation>
@@ -3932,7 +4232,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>%1. Cannot be printed like this: the list says why.</source>
-        <extracomment>%1 is &quot;56 of 57 readable&quot;.</extracomment>
+        <extracomment>%1 is "56 of 57 readable".</extracomment>
         <translation>%1。这样不能打印，原因见下面的列表。</translation>
     </message>
     <message>
@@ -4060,7 +4360,7 @@ their codes appear here as they will be printed.</source>
         <translation>首张卡片距左、距上（毫米）</translation>
     </message>
     <message>
-        <source>Printer&apos;s resolution, dpi</source>
+        <source>Printer's resolution, dpi</source>
         <translation>打印机分辨率（dpi）</translation>
     </message>
     <message>
@@ -4127,4 +4427,57 @@ their codes appear here as they will be printed.</source>
         <translation>回车</translation>
     </message>
 </context>
-</TS>
+<context><name>RefundWords</name><message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences following each other. Chinese needs no space between them.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>WeChat has not answered yet.</source>
+        <translation>微信还没有答复。</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>WeChat has accepted it. To a balance it takes minutes, to a card up to three working days.</source>
+        <translation>微信已受理。退到零钱需几分钟,退到银行卡最多三个工作日。</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>The money has reached the buyer.</source>
+        <translation>款项已到达买家。</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Nothing was given back. Try again; the same refund number is used.</source>
+        <translation>没有退出任何款项。请再试;会使用相同的退款单号。</translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation>未到账</translation>
+    </message>
+    <message>
+        <source>What WeChat says does not fit this refund: look at it with the owner.</source>
+        <translation>微信的答复与这笔退款不符:请与店主一起核对。</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</source>
+        <translation>尚不确定款项是否正在退回:不要另行付款。程序会一直查询到微信答复为止。</translation>
+    </message>
+</context></TS>

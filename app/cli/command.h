@@ -72,6 +72,9 @@ void runOrderList(Run &run);
 void runOrderFind(Run &run);
 void runOrderSync(Run &run);
 void runOrderClose(Run &run);
+void runRefund(Run &run);
+void runRefundSync(Run &run);
+void runRefundList(Run &run);
 void runProductAdd(Run &run);
 void runProductList(Run &run);
 void runProductRemove(Run &run);
@@ -97,7 +100,8 @@ void runSimulate(Run &run);
 /// As far as it can be known beforehand.
 [[nodiscard]] Result<> checkQrFile(const QString &file);
 
-/// The exit status that an order's state asks for.
+/// The exit status that an order's or a refund's state asks for.
 [[nodiscard]] int exitStatusFor(OrderState state);
+[[nodiscard]] int exitStatusFor(RefundState state);
 
 } // namespace saoma

@@ -10,7 +10,7 @@ namespace saoma {
 const ErrorWordsBySubject &errorWords()
 {
     static const ErrorWordsBySubject all{errorwords::ofInput(), errorwords::ofPlatform(),
-        errorwords::ofLedger(), errorwords::ofSettings(), errorwords::ofSheets()};
+        errorwords::ofLedger(), errorwords::ofSettings(), errorwords::ofSheets(), errorwords::ofRefunds()};
     return all;
 }
 
