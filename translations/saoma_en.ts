@@ -535,6 +535,30 @@
         <source>Give a paid order's money back, or a part of it.</source>
         <translation>Give a paid order's money back, or a part of it.</translation>
     </message>
+<message>
+        <source>Who gives money back: cashier, lead or owner.</source>
+        <translation>Who gives money back: cashier, lead or owner.</translation>
+    </message>
+    <message>
+        <source>What the role may give back in one refund.</source>
+        <translation>What the role may give back in one refund.</translation>
+    </message>
+    <message>
+        <source>The PIN of %1 is set; it may give back up to %2.</source>
+        <translation>The PIN of %1 is set; it may give back up to %2.</translation>
+    </message>
+    <message>
+        <source>No PIN is set: everybody may give money back.</source>
+        <translation>No PIN is set: everybody may give money back.</translation>
+    </message>
+    <message>
+        <source>Set the PIN of cashier, lead or owner, and what it may give back.</source>
+        <translation>Set the PIN of cashier, lead or owner, and what it may give back.</translation>
+    </message>
+    <message>
+        <source>List the roles that have a PIN, and their limits.</source>
+        <translation>List the roles that have a PIN, and their limits.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -2027,6 +2051,82 @@
     <message>
         <source>It belongs to %2: use the download of the merchant number in merchant/mch_id.</source>
         <translation>It belongs to %2: use the download of the merchant number in merchant/mch_id.</translation>
+    </message>
+<message>
+        <source>There is no role “%1”.</source>
+        <translation>There is no role “%1”.</translation>
+    </message>
+    <message>
+        <source>It is cashier, lead or owner.</source>
+        <translation>It is cashier, lead or owner.</translation>
+    </message>
+    <message>
+        <source>Giving money back needs a PIN here.</source>
+        <translation>Giving money back needs a PIN here.</translation>
+    </message>
+    <message>
+        <source>Say who gives it back, and type that PIN.</source>
+        <translation>Say who gives it back, and type that PIN.</translation>
+    </message>
+    <message>
+        <source>No PIN is set for “%1”.</source>
+        <translation>No PIN is set for “%1”.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who has one; the owner can set it.</source>
+        <translation>Ask somebody who has one; the owner can set it.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>The PIN is wrong.</translation>
+    </message>
+    <message>
+        <source>Try again; %2 tries are left before a wait.</source>
+        <translation>Try again; %2 tries are left before a wait.</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often.</source>
+        <translation>The PIN was wrong too often.</translation>
+    </message>
+    <message>
+        <source>That is more than “%1” may give back.</source>
+        <translation>That is more than “%1” may give back.</translation>
+    </message>
+    <message>
+        <source>Ask the owner.</source>
+        <translation>Ask the owner.</translation>
+    </message>
+    <message>
+        <source>The owner has no PIN yet.</source>
+        <translation>The owner has no PIN yet.</translation>
+    </message>
+    <message>
+        <source>Set the owner's first.</source>
+        <translation>Set the owner's first.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits.</source>
+        <translation>A PIN has 4 to 12 digits.</translation>
+    </message>
+    <message>
+        <source>Type digits alone.</source>
+        <translation>Type digits alone.</translation>
+    </message>
+    <message>
+        <source>Everybody guesses that PIN.</source>
+        <translation>Everybody guesses that PIN.</translation>
+    </message>
+    <message>
+        <source>Choose one that is no run and not one digit alone.</source>
+        <translation>Choose one that is no run and not one digit alone.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be worked out: no memory.</source>
+        <translation>The PIN could not be worked out: no memory.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Close other programs and try again.</translation>
     </message>
 </context>
 <context>

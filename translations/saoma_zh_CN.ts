@@ -531,6 +531,30 @@
         <source>Give a paid order's money back, or a part of it.</source>
         <translation>把已付订单的钱全部或部分退给买家。</translation>
     </message>
+<message>
+        <source>Who gives money back: cashier, lead or owner.</source>
+        <translation>由谁退款:cashier(收银员)、lead(领班)或 owner(店主)。</translation>
+    </message>
+    <message>
+        <source>What the role may give back in one refund.</source>
+        <translation>该角色单笔退款的上限。</translation>
+    </message>
+    <message>
+        <source>The PIN of %1 is set; it may give back up to %2.</source>
+        <translation>已设置 %1 的 PIN;单笔最多可退 %2。</translation>
+    </message>
+    <message>
+        <source>No PIN is set: everybody may give money back.</source>
+        <translation>没有设置 PIN:任何人都可以退款。</translation>
+    </message>
+    <message>
+        <source>Set the PIN of cashier, lead or owner, and what it may give back.</source>
+        <translation>设置收银员、领班或店主的 PIN 及其退款上限。</translation>
+    </message>
+    <message>
+        <source>List the roles that have a PIN, and their limits.</source>
+        <translation>列出已设 PIN 的角色及其上限。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -2023,6 +2047,82 @@
     <message>
         <source>It belongs to %2: use the download of the merchant number in merchant/mch_id.</source>
         <translation>它属于 %2:请使用 merchant/mch_id 中商户号下载的证书。</translation>
+    </message>
+<message>
+        <source>There is no role “%1”.</source>
+        <translation>没有角色“%1”。</translation>
+    </message>
+    <message>
+        <source>It is cashier, lead or owner.</source>
+        <translation>可用的是 cashier(收银员)、lead(领班)、owner(店主)。</translation>
+    </message>
+    <message>
+        <source>Giving money back needs a PIN here.</source>
+        <translation>本店退款需要 PIN。</translation>
+    </message>
+    <message>
+        <source>Say who gives it back, and type that PIN.</source>
+        <translation>请说明由谁退款,并输入其 PIN。</translation>
+    </message>
+    <message>
+        <source>No PIN is set for “%1”.</source>
+        <translation>“%1”没有设置 PIN。</translation>
+    </message>
+    <message>
+        <source>Ask somebody who has one; the owner can set it.</source>
+        <translation>请找有 PIN 的人;店主可以设置。</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>PIN 不对。</translation>
+    </message>
+    <message>
+        <source>Try again; %2 tries are left before a wait.</source>
+        <translation>请再试;还可试 %2 次,之后需要等待。</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often.</source>
+        <translation>PIN 错误次数过多。</translation>
+    </message>
+    <message>
+        <source>That is more than “%1” may give back.</source>
+        <translation>超过了“%1”的退款上限。</translation>
+    </message>
+    <message>
+        <source>Ask the owner.</source>
+        <translation>请找店主。</translation>
+    </message>
+    <message>
+        <source>The owner has no PIN yet.</source>
+        <translation>店主还没有 PIN。</translation>
+    </message>
+    <message>
+        <source>Set the owner's first.</source>
+        <translation>请先设置店主的。</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits.</source>
+        <translation>PIN 是 4 到 12 位数字。</translation>
+    </message>
+    <message>
+        <source>Type digits alone.</source>
+        <translation>请只输入数字。</translation>
+    </message>
+    <message>
+        <source>Everybody guesses that PIN.</source>
+        <translation>这个 PIN 人人都猜得到。</translation>
+    </message>
+    <message>
+        <source>Choose one that is no run and not one digit alone.</source>
+        <translation>请不要用连号或同一个数字。</translation>
+    </message>
+    <message>
+        <source>The PIN could not be worked out: no memory.</source>
+        <translation>无法计算 PIN:内存不足。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>请关闭其他程序后再试。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,8 @@ constexpr Option options[]{
     {"remove-missing", nullptr,
         QT_TRANSLATE_NOOP("Command", "Take products off sale that the list does not have.")},
     {"headings", "NAME", QT_TRANSLATE_NOOP("Command", "Headings of the list: en (default) or zh.")},
+    {"role", "NAME", QT_TRANSLATE_NOOP("Command", "Who gives money back: cashier, lead or owner.")},
+    {"max", "AMOUNT", QT_TRANSLATE_NOOP("Command", "What the role may give back in one refund.")},
     {"reason", "TEXT", QT_TRANSLATE_NOOP("Command", "Why money is given back; the buyer reads it.")},
     {"note", "TEXT", QT_TRANSLATE_NOOP("Command", "A note of the shop's own.")},
     {"copies", "N", QT_TRANSLATE_NOOP("Command", "Copies on a sheet (1).")},

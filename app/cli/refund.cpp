@@ -135,6 +135,19 @@ private:
     bool m_isOver = false;
 };
 
+void giveBackAs(
+    Run &run, Till &till, const RefundWish &wish, const std::optional<Role> &role, SecretBytes pin)
+{
+    till.access.permit(role, std::move(pin), wish.amount, wish.outTradeNo)
+        .then(&run, [&run, &till, wish](const Result<QString> &permitted) {
+            if (!permitted)
+                return run.fail(permitted.error(), wish.outTradeNo);
+            RefundWish allowed = wish;
+            allowed.role = *permitted;
+            (new Follow(run, till))->giveBack(allowed);
+        });
+}
+
 } // namespace
 
 void runRefund(Run &run)
@@ -146,7 +159,20 @@ void runRefund(Run &run)
     if (!amount)
         return run.fail(amount.error(), wish.outTradeNo);
     wish.amount = *amount;
-    run.withTill([&run, wish](Till &till) { (new Follow(run, till))->giveBack(wish); });
+    std::optional<Role> role;
+    if (run.isSet(u"role"_s)) {
+        role = roleFromName(run.value(u"role"_s));
+        if (!role)
+            return run.fail(Error{Error::Kind::InvalidInput, u"ROLE_UNKNOWN"_s, run.value(u"role"_s), {}});
+    }
+    run.withTill([&run, wish, role](Till &till) {
+        till.access.roles().then(&run, [&run, &till, wish, role](const Result<QList<RoleRow>> &known) {
+            if (!known)
+                return run.fail(known.error(), wish.outTradeNo);
+            const bool isAsked = role && !known->isEmpty();
+            giveBackAs(run, till, wish, role, isAsked ? readPin(run, u"SAOMA_PIN"_s) : SecretBytes{});
+        });
+    });
 }
 
 void runRefundSync(Run &run)

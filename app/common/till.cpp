@@ -56,7 +56,8 @@ Till::Till(const Settings &settings, const GatewayUrls &urls,
       ledger{ledgerFile},
       catalog{ledger, clock},
       runner{ledger, gateway, clock, random, merchant, shopFrom(settings)},
-      refunds{ledger, refundGateway, clock, random, settings.desk.id, merchant->signType}
+      refunds{ledger, refundGateway, clock, random, settings.desk.id, merchant->signType},
+      access{ledger, clock}
 {
     refunds.setNotifyUrl(settings.refundNotifyUrl().toEncoded());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/accesscontrol.h"
 #include "core/base/random.h"
 #include "core/catalog/catalog.h"
 #include "core/config/settings.h"
@@ -32,6 +33,7 @@ public:
     Catalog catalog;
     PaymentRunner runner;
     RefundRunner refunds;
+    AccessControl access;
 };
 
 [[nodiscard]] GatewayUrls gatewayUrls(const Settings &settings);

@@ -4,6 +4,7 @@
 #include "core/base/plantedbug.h"
 #include "core/ledger/orderrow.h"
 #include "core/ledger/refundrow.h"
+#include "core/ledger/roletable.h"
 #include "core/ledger/sqliteconnection.h"
 
 #include <algorithm>
@@ -73,6 +74,8 @@ public:
             refundsWhere(m_reader.connection(), u"out_trade_no = ?"_s, {sqlText(m_wish.outTradeNo)});
         if (!others)
             return tl::unexpected(others.error());
+        if (const auto allowed = checkRole(); !allowed)
+            return allowed;
         for (const auto part :
             {&Reservation::checkAmount, &Reservation::checkOthers, &Reservation::checkTimes})
             if (const auto good = (this->*part)(*order, *others); !good)
@@ -85,6 +88,23 @@ private:
     [[nodiscard]] Result<> refuse(const QString &code, const QString &detail = {}) const
     {
         return failure(Error::Kind::Rejected, code, detail, m_wish.outTradeNo);
+    }
+    /// While nobody has a PIN, everybody may. Whether a PIN was right is for core/access to say.
+    [[nodiscard]] Result<> checkRole() const
+    {
+        const auto roles = allRoles(m_reader);
+        if (!roles)
+            return tl::unexpected(roles.error());
+        if (roles->isEmpty())
+            return {};
+        const auto role = std::find_if(roles->begin(), roles->end(),
+            [this](const RoleRow &row) { return roleName(row.role) == m_wish.role; });
+        if (role == roles->end())
+            return refuse(m_wish.role.isEmpty() ? u"PIN_NEEDED"_s : u"ROLE_WITHOUT_PIN"_s);
+        if (m_wish.refundFee > role->refundLimit)
+            return failure(Error::Kind::Rejected, u"ROLE_LIMIT"_s, QString::number(role->refundLimit.fen()),
+                m_wish.role);
+        return {};
     }
     [[nodiscard]] Result<> checkAmount(const Order &order, const QList<Refund> &others)
     {

@@ -30,7 +30,8 @@ struct RefundFilter
 /// number, same bytes (F27). `events` begins with "reserved". Errors besides Storage: Rejected
 /// ORDER_NOT_FOUND, ORDER_NOT_PAID (the state in `detail`), REFUND_EXCEEDS (what is left, in fen, in
 /// `detail`), REFUND_TOO_MANY, REFUND_TOO_SOON (seconds to wait in `detail`), REFUND_TOO_LATE,
-/// REFUND_OPEN (a refusal is not proven yet; its number in `detail`), REFUND_NUMBER_TAKEN, CLOCK_BEHIND.
+/// REFUND_OPEN (a refusal is not proven yet; its number in `detail`), REFUND_NUMBER_TAKEN, CLOCK_BEHIND;
+/// PIN_NEEDED, ROLE_WITHOUT_PIN, ROLE_LIMIT (the limit in fen in `detail`).
 [[nodiscard]] Result<Refund> reserveRefund(LedgerStore &store, const Refund &refund,
     const QList<EventRow> &events, TimeWitness witness = TimeWitness::Ledger);
 

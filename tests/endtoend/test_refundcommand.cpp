@@ -39,6 +39,7 @@ private Q_SLOTS:
     void anAbnormalRefundSaysWhatToDo();
     void noticesReachTheListener();
     void listsRefunds();
+    void aPinIsAskedForOnceOneIsSet();
 };
 
 void TestRefundCommand::givesBackAPart()
@@ -246,6 +247,39 @@ void TestRefundCommand::listsRefunds()
     QCOMPARE(of.size(), 1);
     QCOMPARE(of[0].toObject()[u"refund_fee"_s], 100);
     VERIFY_STATUS(shop.saoma({u"refund"_s, u"list"_s, u"--limit"_s, u"0"_s}), 2);
+}
+
+void TestRefundCommand::aPinIsAskedForOnceOneIsSet()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    const QString number = paidNumber(shop, u"12.50"_s);
+    shop.setEnvironment(u"SAOMA_PIN"_s, u"1234"_s);
+    VERIFY_STATUS(shop.saoma({u"pin"_s, u"set"_s, u"owner"_s}), 2); // everybody guesses it
+    shop.setEnvironment(u"SAOMA_PIN"_s, u"2480"_s);
+    VERIFY_STATUS(shop.saoma({u"pin"_s, u"set"_s, u"boss"_s}), 2);
+    VERIFY_STATUS(shop.saoma({u"pin"_s, u"set"_s, u"owner"_s}), 0);
+    shop.setEnvironment(u"SAOMA_OWNER_PIN"_s, u"2480"_s);
+    shop.setEnvironment(u"SAOMA_PIN"_s, u"1357"_s);
+    VERIFY_STATUS(shop.saoma({u"pin"_s, u"set"_s, u"lead"_s, u"--max"_s, u"5"_s}), 0);
+    QCOMPARE(shop.saoma({u"pin"_s, u"list"_s}).last()[u"roles"_s].toArray().size(), 2);
+
+    QCOMPARE(errorOf(shop.saoma({u"refund"_s, number, u"5"_s})), u"PIN_NEEDED"_s);
+    const QStringList asLead{u"--role"_s, u"lead"_s};
+    QCOMPARE(errorOf(shop.saoma(QStringList{u"refund"_s, number, u"5.01"_s} + asLead)), u"ROLE_LIMIT"_s);
+    const Outcome given = shop.saoma(QStringList{u"refund"_s, number, u"5"_s} + asLead);
+    VERIFY_STATUS(given, 0);
+    QCOMPARE(given.last()[u"role"_s], u"lead"_s);
+
+    shop.setEnvironment(u"SAOMA_PIN"_s, u"9999"_s);
+    for (int wrong = 0; wrong < 5; ++wrong) {
+        const Outcome refused = shop.saoma(QStringList{u"refund"_s, number, u"1"_s} + asLead);
+        VERIFY_STATUS(refused, 1);
+        QCOMPARE(errorOf(refused), u"PIN_WRONG"_s);
+    }
+    shop.setEnvironment(u"SAOMA_PIN"_s, u"1357"_s);
+    QCOMPARE(errorOf(shop.saoma(QStringList{u"refund"_s, number, u"1"_s} + asLead)), u"PIN_LOCKED"_s);
+    VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), 0);
 }
 
 SAOMA_TEST(TestRefundCommand)
