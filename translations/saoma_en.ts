@@ -101,14 +101,14 @@
         <translation>The clock could not be compared: WeChat Pay gave no time.</translation>
     </message>
     <message>
-        <source>This PC's clock agrees with WeChat Pay's.</source>
-        <translation>This PC's clock agrees with WeChat Pay's.</translation>
+        <source>This PC&apos;s clock agrees with WeChat Pay&apos;s.</source>
+        <translation>This PC&apos;s clock agrees with WeChat Pay&apos;s.</translation>
     </message>
     <message>
-        <source>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</source>
-        <translation>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</translation>
+        <source>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</source>
+        <translation>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</translation>
     </message>
-<message>
+    <message>
         <source>The certificate for refunds is valid until %1.</source>
         <translation>The certificate for refunds is valid until %1.</translation>
     </message>
@@ -128,8 +128,8 @@
         <translation>Print JSON, errors too.</translation>
     </message>
     <message>
-        <source>What the buyer's phone shows.</source>
-        <translation>What the buyer's phone shows.</translation>
+        <source>What the buyer&apos;s phone shows.</source>
+        <translation>What the buyer&apos;s phone shows.</translation>
     </message>
     <message>
         <source>code-url (default) or product-code.</source>
@@ -140,8 +140,8 @@
         <translation>Write the code as FILE.png or FILE.svg.</translation>
     </message>
     <message>
-        <source>Watch until the platform's final word.</source>
-        <translation>Watch until the platform's final word.</translation>
+        <source>Watch until the platform&apos;s final word.</source>
+        <translation>Watch until the platform&apos;s final word.</translation>
     </message>
     <message>
         <source>Only orders in this state.</source>
@@ -164,8 +164,8 @@
         <translation>What the price is for: cup, kg.</translation>
     </message>
     <message>
-        <source>A note of the shop's own.</source>
-        <translation>A note of the shop's own.</translation>
+        <source>A note of the shop&apos;s own.</source>
+        <translation>A note of the shop&apos;s own.</translation>
     </message>
     <message>
         <source>Copies on a sheet (1).</source>
@@ -280,8 +280,8 @@
         <translation>Take a product off sale.</translation>
     </message>
     <message>
-        <source>Print the text of a product's code.</source>
-        <translation>Print the text of a product's code.</translation>
+        <source>Print the text of a product&apos;s code.</source>
+        <translation>Print the text of a product&apos;s code.</translation>
     </message>
     <message>
         <source>Verify every invariant of the ledger.</source>
@@ -312,16 +312,16 @@
         <translation>The backup is made and checked: %1</translation>
     </message>
     <message>
-        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</source>
-        <translation>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</translation>
+        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</source>
+        <translation>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</translation>
     </message>
     <message>
         <source>The ledger that was there is kept as %1</source>
         <translation>The ledger that was there is kept as %1</translation>
     </message>
     <message>
-        <source>Verify the signatures that payments rest on, with today's key.</source>
-        <translation>Verify the signatures that payments rest on, with today's key.</translation>
+        <source>Verify the signatures that payments rest on, with today&apos;s key.</source>
+        <translation>Verify the signatures that payments rest on, with today&apos;s key.</translation>
     </message>
     <message>
         <source>Hold the ledger against exported heads of days.</source>
@@ -332,16 +332,16 @@
         <translation>Restore although the check found something wrong.</translation>
     </message>
     <message>
-        <source>Print the hash of each closed day's last event.</source>
-        <translation>Print the hash of each closed day's last event.</translation>
+        <source>Print the hash of each closed day&apos;s last event.</source>
+        <translation>Print the hash of each closed day&apos;s last event.</translation>
     </message>
     <message>
         <source>Copy the ledger, also while programs run, and check the copy.</source>
         <translation>Copy the ledger, also while programs run, and check the copy.</translation>
     </message>
     <message>
-        <source>Check a backup and put it in the ledger's place.</source>
-        <translation>Check a backup and put it in the ledger's place.</translation>
+        <source>Check a backup and put it in the ledger&apos;s place.</source>
+        <translation>Check a backup and put it in the ledger&apos;s place.</translation>
     </message>
     <message>
         <source>What the product belongs to: drinks.</source>
@@ -443,8 +443,8 @@
         <translation>Write the product list as FILE.csv or FILE.xlsx.</translation>
     </message>
     <message>
-        <source>Print the sheet on this printer; '' is the usual one.</source>
-        <translation>Print the sheet on this printer; '' is the usual one.</translation>
+        <source>Print the sheet on this printer; &apos;&apos; is the usual one.</source>
+        <translation>Print the sheet on this printer; &apos;&apos; is the usual one.</translation>
     </message>
     <message>
         <source>List the printers and their corrections.</source>
@@ -468,8 +468,8 @@
         <translation>List the sheets whose codes are on paper.</translation>
     </message>
     <message>
-        <source>Codes without a sheet's id, which are not recorded and cannot be voided.</source>
-        <translation>Codes without a sheet's id, which are not recorded and cannot be voided.</translation>
+        <source>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</source>
+        <translation>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</translation>
     </message>
     <message>
         <source>Say which codes on paper need reprinting; with --out, reprint them.</source>
@@ -485,7 +485,7 @@
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided; whoever scans one is asked to fetch a new one.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>Sheet %1: one code voided; whoever scans it is asked to fetch a new one.</numerusform>
             <numerusform>Sheet %1: %n codes voided; whoever scans one is asked to fetch a new one.</numerusform>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>Registered as sheet %1.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>Registered as sheet %1.</translation>
     </message>
     <message>
@@ -511,13 +511,13 @@
             <numerusform>%n printed codes were void and sell again, for the backup is older. Void them once more (saoma sheet --void), or take them down:</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Why money is given back; the buyer reads it.</source>
         <translation>Why money is given back; the buyer reads it.</translation>
     </message>
     <message>
-        <source>WeChat's refund number %1</source>
-        <translation>WeChat's refund number %1</translation>
+        <source>WeChat&apos;s refund number %1</source>
+        <translation>WeChat&apos;s refund number %1</translation>
     </message>
     <message>
         <source>No refunds.</source>
@@ -532,10 +532,10 @@
         <translation>List refunds, newest first; with NO only those of that order.</translation>
     </message>
     <message>
-        <source>Give a paid order's money back, or a part of it.</source>
-        <translation>Give a paid order's money back, or a part of it.</translation>
+        <source>Give a paid order&apos;s money back, or a part of it.</source>
+        <translation>Give a paid order&apos;s money back, or a part of it.</translation>
     </message>
-<message>
+    <message>
         <source>Who gives money back: cashier, lead or owner.</source>
         <translation>Who gives money back: cashier, lead or owner.</translation>
     </message>
@@ -796,8 +796,8 @@
         <translation>WeChat says that this order is already paid.</translation>
     </message>
     <message>
-        <source>The buyer's money has arrived.</source>
-        <translation>The buyer's money has arrived.</translation>
+        <source>The buyer&apos;s money has arrived.</source>
+        <translation>The buyer&apos;s money has arrived.</translation>
     </message>
     <message>
         <source>Ask again to see the payment here.</source>
@@ -828,8 +828,8 @@
         <translation>Start a new sale.</translation>
     </message>
     <message>
-        <source>The buyer's balance is not enough.</source>
-        <translation>The buyer's balance is not enough.</translation>
+        <source>The buyer&apos;s balance is not enough.</source>
+        <translation>The buyer&apos;s balance is not enough.</translation>
     </message>
     <message>
         <source>Let the buyer choose another way to pay.</source>
@@ -840,8 +840,8 @@
         <translation>The code is not valid for this payment.</translation>
     </message>
     <message>
-        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</source>
-        <translation>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</translation>
+        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</source>
+        <translation>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</translation>
     </message>
     <message>
         <source>Compare the API key in the settings with the merchant platform: 32 characters, for this merchant number.</source>
@@ -884,12 +884,12 @@
         <translation>WeChat could not read the request.</translation>
     </message>
     <message>
-        <source>WeChat's system is busy.</source>
-        <translation>WeChat's system is busy.</translation>
+        <source>WeChat&apos;s system is busy.</source>
+        <translation>WeChat&apos;s system is busy.</translation>
     </message>
     <message>
-        <source>The buyer's bank has not answered yet.</source>
-        <translation>The buyer's bank has not answered yet.</translation>
+        <source>The buyer&apos;s bank has not answered yet.</source>
+        <translation>The buyer&apos;s bank has not answered yet.</translation>
     </message>
     <message>
         <source>The buyer is still confirming the payment.</source>
@@ -1184,8 +1184,8 @@
         <translation>Put a web server with https before it, or remove that setting.</translation>
     </message>
     <message>
-        <source>The answer came too late for the buyer's phone.</source>
-        <translation>The answer came too late for the buyer's phone.</translation>
+        <source>The answer came too late for the buyer&apos;s phone.</source>
+        <translation>The answer came too late for the buyer&apos;s phone.</translation>
     </message>
     <message>
         <source>Let the buyer scan again.</source>
@@ -1272,8 +1272,8 @@
         <translation>The exported day heads in %1 cannot be read.</translation>
     </message>
     <message>
-        <source>Check the file's name, or use a copy of it.</source>
-        <translation>Check the file's name, or use a copy of it.</translation>
+        <source>Check the file&apos;s name, or use a copy of it.</source>
+        <translation>Check the file&apos;s name, or use a copy of it.</translation>
     </message>
     <message>
         <source>No new sale is possible; the file has been left as it is.</source>
@@ -1424,8 +1424,8 @@
         <translation>The printing was stopped.</translation>
     </message>
     <message>
-        <source>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</source>
-        <translation>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</translation>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
+        <translation>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</translation>
     </message>
     <message>
         <source>Set the date and time; selling goes on by itself.</source>
@@ -1640,8 +1640,8 @@
         <translation>Choose one from the list of printers.</translation>
     </message>
     <message>
-        <source>The printer “%1” cannot take this template's paper.</source>
-        <translation>The printer “%1” cannot take this template's paper.</translation>
+        <source>The printer “%1” cannot take this template&apos;s paper.</source>
+        <translation>The printer “%1” cannot take this template&apos;s paper.</translation>
     </message>
     <message>
         <source>Choose a template of its paper, or another printer.</source>
@@ -1736,8 +1736,8 @@
         <translation>There is no sheet %1 in the register of printed codes.</translation>
     </message>
     <message>
-        <source>Look at the small print of a card: the sheet's id stands behind the product's.</source>
-        <translation>Look at the small print of a card: the sheet's id stands behind the product's.</translation>
+        <source>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</source>
+        <translation>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</translation>
     </message>
     <message>
         <source>There is no code %1 in the register of printed codes.</source>
@@ -1824,14 +1824,6 @@
         <source>Type it with the capital and small letters of the card, as one of: %2.</source>
         <translation>Type it with the capital and small letters of the card, as one of: %2.</translation>
     </message>
-<message>
-        <source>Choose a folder that exists and that you may write to.</source>
-        <translation>Choose a folder that exists and that you may write to.</translation>
-    </message>
-    <message>
-        <source>Type it anew instead of copying it: line breaks and marks of writing direction do not belong there.</source>
-        <translation>Type it anew instead of copying it: line breaks and marks of writing direction do not belong there.</translation>
-    </message>
     <message>
         <source>Nothing was given back.</source>
         <translation>Nothing was given back.</translation>
@@ -1909,8 +1901,8 @@
         <translation>WeChat does not have this refund.</translation>
     </message>
     <message>
-        <source>The shop's balance at WeChat is not enough for this refund.</source>
-        <translation>The shop's balance at WeChat is not enough for this refund.</translation>
+        <source>The shop&apos;s balance at WeChat is not enough for this refund.</source>
+        <translation>The shop&apos;s balance at WeChat is not enough for this refund.</translation>
     </message>
     <message>
         <source>Top it up in the merchant platform, then try the same amount again.</source>
@@ -1929,8 +1921,8 @@
         <translation>The payment is too old for a refund.</translation>
     </message>
     <message>
-        <source>The buyer's account cannot take the refund.</source>
-        <translation>The buyer's account cannot take the refund.</translation>
+        <source>The buyer&apos;s account cannot take the refund.</source>
+        <translation>The buyer&apos;s account cannot take the refund.</translation>
     </message>
     <message>
         <source>WeChat does not know this payment.</source>
@@ -1957,20 +1949,16 @@
         <translation>Try again; it gets a new number.</translation>
     </message>
     <message>
-        <source>The money did not arrive: the buyer's card is void or frozen.</source>
-        <translation>The money did not arrive: the buyer's card is void or frozen.</translation>
+        <source>The money did not arrive: the buyer&apos;s card is void or frozen.</source>
+        <translation>The money did not arrive: the buyer&apos;s card is void or frozen.</translation>
     </message>
     <message>
-        <source>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</source>
-        <translation>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</translation>
+        <source>Settle it in WeChat&apos;s merchant platform, under the trade&apos;s refunds; it is asked about until then.</source>
+        <translation>Settle it in WeChat&apos;s merchant platform, under the trade&apos;s refunds; it is asked about until then.</translation>
     </message>
     <message>
-        <source>A notice does not fit what is on record.</source>
-        <translation>A notice does not fit what is on record.</translation>
-    </message>
-    <message>
-        <source>Refunds need the shop's certificate, and none is set (%1).</source>
-        <translation>Refunds need the shop's certificate, and none is set (%1).</translation>
+        <source>Refunds need the shop&apos;s certificate, and none is set (%1).</source>
+        <translation>Refunds need the shop&apos;s certificate, and none is set (%1).</translation>
     </message>
     <message>
         <source>Download it from the merchant platform (account centre, security) and name the file in the configuration.</source>
@@ -1993,8 +1981,8 @@
         <translation>The file %1 holds no certificate that can be used.</translation>
     </message>
     <message>
-        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</source>
-        <translation>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</translation>
+        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform&apos;s download.</source>
+        <translation>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform&apos;s download.</translation>
     </message>
     <message>
         <source>The certificate file %1 does not open with the merchant number.</source>
@@ -2041,18 +2029,18 @@
         <translation>The certificate %1 is not valid yet.</translation>
     </message>
     <message>
-        <source>It is valid from %2: check this computer's date.</source>
-        <translation>It is valid from %2: check this computer's date.</translation>
+        <source>It is valid from %2: check this computer&apos;s date.</source>
+        <translation>It is valid from %2: check this computer&apos;s date.</translation>
     </message>
     <message>
-        <source>The certificate %1 is another merchant's.</source>
-        <translation>The certificate %1 is another merchant's.</translation>
+        <source>The certificate %1 is another merchant&apos;s.</source>
+        <translation>The certificate %1 is another merchant&apos;s.</translation>
     </message>
     <message>
         <source>It belongs to %2: use the download of the merchant number in merchant/mch_id.</source>
         <translation>It belongs to %2: use the download of the merchant number in merchant/mch_id.</translation>
     </message>
-<message>
+    <message>
         <source>There is no role “%1”.</source>
         <translation>There is no role “%1”.</translation>
     </message>
@@ -2101,8 +2089,8 @@
         <translation>The owner has no PIN yet.</translation>
     </message>
     <message>
-        <source>Set the owner's first.</source>
-        <translation>Set the owner's first.</translation>
+        <source>Set the owner&apos;s first.</source>
+        <translation>Set the owner&apos;s first.</translation>
     </message>
     <message>
         <source>A PIN has 4 to 12 digits.</source>
@@ -2144,8 +2132,8 @@
         <translation>WeChat does not close it yet</translation>
     </message>
     <message>
-        <source>Names another order's payment</source>
-        <translation>Names another order's payment</translation>
+        <source>Names another order&apos;s payment</source>
+        <translation>Names another order&apos;s payment</translation>
     </message>
     <message>
         <source>Contradicts what is on record</source>
@@ -2164,8 +2152,8 @@
         <translation>for a fresh code</translation>
     </message>
     <message>
-        <source>the code's time was over</source>
-        <translation>the code's time was over</translation>
+        <source>the code&apos;s time was over</source>
+        <translation>the code&apos;s time was over</translation>
     </message>
     <message>
         <source>paid twice: give one payment back</source>
@@ -2176,8 +2164,8 @@
         <translation>no answer to several questions</translation>
     </message>
     <message>
-        <source>on WeChat's word</source>
-        <translation>on WeChat's word</translation>
+        <source>on WeChat&apos;s word</source>
+        <translation>on WeChat&apos;s word</translation>
     </message>
     <message>
         <source>taken back by WeChat</source>
@@ -2188,12 +2176,12 @@
         <translation>the payment failed on the phone</translation>
     </message>
     <message>
-        <source>another amount than the order's</source>
-        <translation>another amount than the order's</translation>
+        <source>another amount than the order&apos;s</source>
+        <translation>another amount than the order&apos;s</translation>
     </message>
     <message>
-        <source>another currency than the order's</source>
-        <translation>another currency than the order's</translation>
+        <source>another currency than the order&apos;s</source>
+        <translation>another currency than the order&apos;s</translation>
     </message>
     <message>
         <source>another order number</source>
@@ -2268,8 +2256,8 @@
         <translation>WeChat, by notice</translation>
     </message>
     <message>
-        <source>WeChat, by the buyer's scan</source>
-        <translation>WeChat, by the buyer's scan</translation>
+        <source>WeChat, by the buyer&apos;s scan</source>
+        <translation>WeChat, by the buyer&apos;s scan</translation>
     </message>
     <message>
         <source>WeChat, on closing</source>
@@ -2300,7 +2288,7 @@
         <source>a field that no genuine notice has so</source>
         <translation>a field that no genuine notice has so</translation>
     </message>
-<message>
+    <message>
         <source>WeChat does not have it</source>
         <translation>WeChat does not have it</translation>
     </message>
@@ -2336,8 +2324,8 @@
 <context>
     <name>Listener</name>
     <message>
-        <source>Answers WeChat Pay's scan callbacks and payment notices.</source>
-        <translation>Answers WeChat Pay's scan callbacks and payment notices.</translation>
+        <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
+        <translation>Answers WeChat Pay&apos;s scan callbacks and payment notices.</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2446,62 @@
     </message>
 </context>
 <context>
+    <name>RefundWords</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences following each other. Chinese needs no space between them.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>WeChat has not answered yet.</source>
+        <translation>WeChat has not answered yet.</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>WeChat has accepted it. To a balance it takes minutes, to a card up to three working days.</source>
+        <translation>WeChat has accepted it. To a balance it takes minutes, to a card up to three working days.</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>The money has reached the buyer.</source>
+        <translation>The money has reached the buyer.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Nothing was given back. Try again; the same refund number is used.</source>
+        <translation>Nothing was given back. Try again; the same refund number is used.</translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation>Did not arrive</translation>
+    </message>
+    <message>
+        <source>What WeChat says does not fit this refund: look at it with the owner.</source>
+        <translation>What WeChat says does not fit this refund: look at it with the owner.</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</source>
+        <translation>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</translation>
+    </message>
+</context>
+<context>
     <name>RegisterWords</name>
     <message>
         <source>signed for another merchant or with another key: WeChat does not open it</source>
@@ -2503,7 +2547,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>%1 is how many products, %2 how many copies, %3 "void" or "1 outdated".</extracomment>
+        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;1 outdated&quot;.</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -2608,8 +2652,8 @@
         <translation>%1: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</translation>
     </message>
     <message>
-        <source>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</source>
-        <translation>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</translation>
+        <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
+        <translation>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</translation>
     </message>
     <message>
         <source>%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</source>
@@ -2620,8 +2664,8 @@
         <translation>%1: the small card leaves the code little to spare: a scratch can spoil it.</translation>
     </message>
     <message>
-        <source>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</source>
-        <translation>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</translation>
+        <source>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</source>
+        <translation>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</translation>
     </message>
     <message>
         <source>%1: the name does not fit the card and is cut.</source>
@@ -2644,16 +2688,16 @@
         <translation>%1: the code reads differently from what was meant.</translation>
     </message>
     <message>
-        <source>%1: the code is not signed with this shop's key.</source>
-        <translation>%1: the code is not signed with this shop's key.</translation>
+        <source>%1: the code is not signed with this shop&apos;s key.</source>
+        <translation>%1: the code is not signed with this shop&apos;s key.</translation>
     </message>
     <message>
         <source>%1: something is printed into the white border that the code needs.</source>
         <translation>%1: something is printed into the white border that the code needs.</translation>
     </message>
     <message>
-        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</source>
-        <translation>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</translation>
+        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</source>
+        <translation>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</translation>
     </message>
     <message>
         <source>%1: the words reach %2 mm beyond what the printer can print, and may be cut off.</source>
@@ -2703,12 +2747,12 @@
         <translation>The name needs 1 to 32 characters of a–z, 0–9 and -.</translation>
     </message>
     <message>
-        <source>The page's sides must be from %1 to %2 mm long.</source>
-        <translation>The page's sides must be from %1 to %2 mm long.</translation>
+        <source>The page&apos;s sides must be from %1 to %2 mm long.</source>
+        <translation>The page&apos;s sides must be from %1 to %2 mm long.</translation>
     </message>
     <message>
-        <source>The card's sides must be from %1 to %2 mm long.</source>
-        <translation>The card's sides must be from %1 to %2 mm long.</translation>
+        <source>The card&apos;s sides must be from %1 to %2 mm long.</source>
+        <translation>The card&apos;s sides must be from %1 to %2 mm long.</translation>
     </message>
     <message>
         <source>One card at least, and at most %1 on a page.</source>
@@ -2936,7 +2980,7 @@
     <name>saoma::BoardCardView</name>
     <message>
         <source>/ %1</source>
-        <extracomment>After a price: "per cup"; %1 is a product's unit.</extracomment>
+        <extracomment>After a price: &quot;per cup&quot;; %1 is a product&apos;s unit.</extracomment>
         <translation>/ %1</translation>
     </message>
 </context>
@@ -2999,8 +3043,8 @@
         <translation>Practice: click a card or type its number, and a buyer scans its code and pays.</translation>
     </message>
     <message>
-        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</source>
-        <translation>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</translation>
+        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</source>
+        <translation>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</translation>
     </message>
     <message>
         <source>Choose products</source>
@@ -3062,7 +3106,7 @@
     </message>
     <message>
         <source>Scan with WeChat and pay</source>
-        <extracomment>%1 is the shop's name.</extracomment>
+        <extracomment>%1 is the shop&apos;s name.</extracomment>
         <translation>Scan with WeChat and pay</translation>
     </message>
     <message>
@@ -3135,8 +3179,8 @@
         <translation>Clear the amount; without an amount: back, or cancel the sale</translation>
     </message>
     <message>
-        <source>Today's orders; Enter opens one</source>
-        <translation>Today's orders; Enter opens one</translation>
+        <source>Today&apos;s orders; Enter opens one</source>
+        <translation>Today&apos;s orders; Enter opens one</translation>
     </message>
     <message>
         <source>Practice panel (in practice mode)</source>
@@ -3206,7 +3250,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A kind of rows and how many there are: "New (12)".</extracomment>
+        <extracomment>A kind of rows and how many there are: &quot;New (12)&quot;.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
 </context>
@@ -3336,15 +3380,7 @@
         <source>The file has no product below its headings: there is nothing to import.</source>
         <translation>The file has no product below its headings: there is nothing to import.</translation>
     </message>
-<message>
-        <source>A spreadsheet.</source>
-        <translation>A spreadsheet.</translation>
-    </message>
-    <message>
-        <source>Text in %1.</source>
-        <translation>Text in %1.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>saoma::ImportTable</name>
     <message>
@@ -3424,17 +3460,17 @@
         <translation>%1 · desk %2 · F1 shows the keys</translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %n minute(s) fast: set the date and time.</source>
+        <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
         <translation>
-            <numerusform>This computer's clock is %n minute fast: set the date and time.</numerusform>
-            <numerusform>This computer's clock is %n minutes fast: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minute fast: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes fast: set the date and time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %n minute(s) slow: set the date and time.</source>
+        <source>This computer&apos;s clock is %n minute(s) slow: set the date and time.</source>
         <translation>
-            <numerusform>This computer's clock is %n minute slow: set the date and time.</numerusform>
-            <numerusform>This computer's clock is %n minutes slow: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minute slow: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes slow: set the date and time.</numerusform>
         </translation>
     </message>
     <message>
@@ -3470,7 +3506,7 @@
     <name>saoma::PageRail</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>The tip of a page's entry: its word and its key.</extracomment>
+        <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
     </message>
 </context>
@@ -3485,8 +3521,8 @@
         <translation>Own grid…</translation>
     </message>
     <message>
-        <source>Printer's resolution</source>
-        <translation>Printer's resolution</translation>
+        <source>Printer&apos;s resolution</source>
+        <translation>Printer&apos;s resolution</translation>
     </message>
     <message>
         <source>Or click the place in the preview</source>
@@ -3558,7 +3594,7 @@
     </message>
     <message>
         <source>Nothing is found · %1</source>
-        <extracomment>%1 is "2 picked".</extracomment>
+        <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
         <translation>Nothing is found · %1</translation>
     </message>
     <message>
@@ -3647,12 +3683,12 @@
         <translation>Make trouble</translation>
     </message>
     <message>
-        <source>WeChat's answers get lost</source>
-        <translation>WeChat's answers get lost</translation>
+        <source>WeChat&apos;s answers get lost</source>
+        <translation>WeChat&apos;s answers get lost</translation>
     </message>
     <message>
-        <source>WeChat's system is busy</source>
-        <translation>WeChat's system is busy</translation>
+        <source>WeChat&apos;s system is busy</source>
+        <translation>WeChat&apos;s system is busy</translation>
     </message>
     <message>
         <source>No payment notices</source>
@@ -3662,8 +3698,8 @@
 <context>
     <name>saoma::PracticeViewModel</name>
     <message>
-        <source>The buyer's phone is in the pocket.</source>
-        <translation>The buyer's phone is in the pocket.</translation>
+        <source>The buyer&apos;s phone is in the pocket.</source>
+        <translation>The buyer&apos;s phone is in the pocket.</translation>
     </message>
     <message>
         <source>Scanning and paying…</source>
@@ -3809,12 +3845,12 @@ their codes appear here as they will be printed.</translation>
     <name>saoma::ProductCard</name>
     <message>
         <source>%1 / %2</source>
-        <extracomment>A price and its unit: "¥12.50 / kg".</extracomment>
+        <extracomment>A price and its unit: &quot;¥12.50 / kg&quot;.</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A field and what stands in it: "Category: Drinks".</extracomment>
+        <extracomment>A field and what stands in it: &quot;Category: Drinks&quot;.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -3851,7 +3887,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product's name.</extracomment>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
         <translation>%1 (off sale)</translation>
     </message>
     <message>
@@ -3944,7 +3980,7 @@ their codes appear here as they will be printed.</translation>
     <name>saoma::ProductTable</name>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product's name.</extracomment>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
         <translation>%1 (off sale)</translation>
     </message>
 </context>
@@ -4101,8 +4137,8 @@ their codes appear here as they will be printed.</translation>
         <translation>Today</translation>
     </message>
     <message>
-        <source>Today's orders</source>
-        <translation>Today's orders</translation>
+        <source>Today&apos;s orders</source>
+        <translation>Today&apos;s orders</translation>
     </message>
 </context>
 <context>
@@ -4172,12 +4208,12 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>Void the code of “%1” on sheet %2?</source>
-        <extracomment>%1 is a product's name, %2 a sheet's id.</extracomment>
+        <extracomment>%1 is a product&apos;s name, %2 a sheet&apos;s id.</extracomment>
         <translation>Void the code of “%1” on sheet %2?</translation>
     </message>
     <message numerus="yes">
         <source>Void %n code(s) of sheet %1?</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>Void the %n code of sheet %1?</numerusform>
             <numerusform>Void %n codes of sheet %1?</numerusform>
@@ -4185,7 +4221,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided. Take the paper down.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>Sheet %1: %n code voided. Take the paper down.</numerusform>
             <numerusform>Sheet %1: %n codes voided. Take the paper down.</numerusform>
@@ -4358,7 +4394,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>%1. Cannot be printed like this: the list says why.</source>
-        <extracomment>%1 is "56 of 57 readable".</extracomment>
+        <extracomment>%1 is &quot;56 of 57 readable&quot;.</extracomment>
         <translation>%1. Cannot be printed like this: the list says why.</translation>
     </message>
     <message>
@@ -4487,8 +4523,8 @@ their codes appear here as they will be printed.</translation>
         <translation>First card from left and top, mm</translation>
     </message>
     <message>
-        <source>Printer's resolution, dpi</source>
-        <translation>Printer's resolution, dpi</translation>
+        <source>Printer&apos;s resolution, dpi</source>
+        <translation>Printer&apos;s resolution, dpi</translation>
     </message>
     <message>
         <source>Scanned from, mm</source>
@@ -4554,57 +4590,4 @@ their codes appear here as they will be printed.</translation>
         <translation>Enter</translation>
     </message>
 </context>
-<context><name>RefundWords</name><message>
-        <source>%1 %2</source>
-        <extracomment>Two sentences following each other. Chinese needs no space between them.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Being sent</translation>
-    </message>
-    <message>
-        <source>WeChat has not answered yet.</source>
-        <translation>WeChat has not answered yet.</translation>
-    </message>
-    <message>
-        <source>On its way</source>
-        <translation>On its way</translation>
-    </message>
-    <message>
-        <source>WeChat has accepted it. To a balance it takes minutes, to a card up to three working days.</source>
-        <translation>WeChat has accepted it. To a balance it takes minutes, to a card up to three working days.</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>Given back</translation>
-    </message>
-    <message>
-        <source>The money has reached the buyer.</source>
-        <translation>The money has reached the buyer.</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>Nothing was given back. Try again; the same refund number is used.</source>
-        <translation>Nothing was given back. Try again; the same refund number is used.</translation>
-    </message>
-    <message>
-        <source>Did not arrive</source>
-        <translation>Did not arrive</translation>
-    </message>
-    <message>
-        <source>What WeChat says does not fit this refund: look at it with the owner.</source>
-        <translation>What WeChat says does not fit this refund: look at it with the owner.</translation>
-    </message>
-    <message>
-        <source>Not confirmed</source>
-        <translation>Not confirmed</translation>
-    </message>
-    <message>
-        <source>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</source>
-        <translation>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</translation>
-    </message>
-</context></TS>
+</TS>

@@ -101,14 +101,14 @@
         <translation>无法核对时钟：微信支付没有给出时间。</translation>
     </message>
     <message>
-        <source>This PC's clock agrees with WeChat Pay's.</source>
+        <source>This PC&apos;s clock agrees with WeChat Pay&apos;s.</source>
         <translation>本机时钟与微信支付一致。</translation>
     </message>
     <message>
-        <source>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</source>
+        <source>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</source>
         <translation>本机时钟相差 %1 秒：请校准，否则二维码到期时间会出错。</translation>
     </message>
-<message>
+    <message>
         <source>The certificate for refunds is valid until %1.</source>
         <translation>退款用的证书有效期到 %1。</translation>
     </message>
@@ -128,7 +128,7 @@
         <translation>以 JSON 输出，错误也是。</translation>
     </message>
     <message>
-        <source>What the buyer's phone shows.</source>
+        <source>What the buyer&apos;s phone shows.</source>
         <translation>顾客手机上显示的商品说明。</translation>
     </message>
     <message>
@@ -140,7 +140,7 @@
         <translation>把二维码写入 FILE.png 或 FILE.svg。</translation>
     </message>
     <message>
-        <source>Watch until the platform's final word.</source>
+        <source>Watch until the platform&apos;s final word.</source>
         <translation>一直等到微信给出最终结果。</translation>
     </message>
     <message>
@@ -164,7 +164,7 @@
         <translation>计价单位：杯、公斤等。</translation>
     </message>
     <message>
-        <source>A note of the shop's own.</source>
+        <source>A note of the shop&apos;s own.</source>
         <translation>店内备注。</translation>
     </message>
     <message>
@@ -280,7 +280,7 @@
         <translation>下架商品。</translation>
     </message>
     <message>
-        <source>Print the text of a product's code.</source>
+        <source>Print the text of a product&apos;s code.</source>
         <translation>输出商品码的内容。</translation>
     </message>
     <message>
@@ -312,7 +312,7 @@
         <translation>备份已完成并通过检查：%1</translation>
     </message>
     <message>
-        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</source>
+        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</source>
         <translation>账本已恢复。备份之后的订单不在其中：请与平台账单核对。</translation>
     </message>
     <message>
@@ -320,7 +320,7 @@
         <translation>原来的账本已保存为 %1</translation>
     </message>
     <message>
-        <source>Verify the signatures that payments rest on, with today's key.</source>
+        <source>Verify the signatures that payments rest on, with today&apos;s key.</source>
         <translation>用当前密钥核验每笔收款所依据的签名。</translation>
     </message>
     <message>
@@ -332,7 +332,7 @@
         <translation>即使检查发现问题也要恢复。</translation>
     </message>
     <message>
-        <source>Print the hash of each closed day's last event.</source>
+        <source>Print the hash of each closed day&apos;s last event.</source>
         <translation>列出每个已结束日的最后一条事件的哈希。</translation>
     </message>
     <message>
@@ -340,7 +340,7 @@
         <translation>备份账本（程序运行时也可以），并检查备份。</translation>
     </message>
     <message>
-        <source>Check a backup and put it in the ledger's place.</source>
+        <source>Check a backup and put it in the ledger&apos;s place.</source>
         <translation>检查备份，并用它替换账本。</translation>
     </message>
     <message>
@@ -441,8 +441,8 @@
         <translation>将商品清单写入 FILE.csv 或 FILE.xlsx。</translation>
     </message>
     <message>
-        <source>Print the sheet on this printer; '' is the usual one.</source>
-        <translation>用这台打印机打印；'' 表示默认打印机。</translation>
+        <source>Print the sheet on this printer; &apos;&apos; is the usual one.</source>
+        <translation>用这台打印机打印；&apos;&apos; 表示默认打印机。</translation>
     </message>
     <message>
         <source>List the printers and their corrections.</source>
@@ -466,7 +466,7 @@
         <translation>列出打印过的各批商品码。</translation>
     </message>
     <message>
-        <source>Codes without a sheet's id, which are not recorded and cannot be voided.</source>
+        <source>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</source>
         <translation>码中不带批号：不登记，也不能单独作废。</translation>
     </message>
     <message>
@@ -483,14 +483,14 @@
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided; whoever scans one is asked to fetch a new one.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>批号 %1：已作废 %n 个码；再扫会提示联系店员换新码。</numerusform>
         </translation>
     </message>
     <message>
         <source>Registered as sheet %1.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>已登记，批号 %1。</translation>
     </message>
     <message>
@@ -507,12 +507,12 @@
             <numerusform>%n 个已作废的商品码又能收款，因为备份更早。请再次作废（saoma sheet --void），或将其取下：</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Why money is given back; the buyer reads it.</source>
         <translation>退款原因,买家会看到。</translation>
     </message>
     <message>
-        <source>WeChat's refund number %1</source>
+        <source>WeChat&apos;s refund number %1</source>
         <translation>微信退款单号 %1</translation>
     </message>
     <message>
@@ -528,10 +528,10 @@
         <translation>列出退款,最新的在前;给出 NO 时只列该订单的。</translation>
     </message>
     <message>
-        <source>Give a paid order's money back, or a part of it.</source>
+        <source>Give a paid order&apos;s money back, or a part of it.</source>
         <translation>把已付订单的钱全部或部分退给买家。</translation>
     </message>
-<message>
+    <message>
         <source>Who gives money back: cashier, lead or owner.</source>
         <translation>由谁退款:cashier(收银员)、lead(领班)或 owner(店主)。</translation>
     </message>
@@ -792,7 +792,7 @@
         <translation>微信表示这笔订单已支付。</translation>
     </message>
     <message>
-        <source>The buyer's money has arrived.</source>
+        <source>The buyer&apos;s money has arrived.</source>
         <translation>顾客的钱已经到账。</translation>
     </message>
     <message>
@@ -824,7 +824,7 @@
         <translation>请重新收款。</translation>
     </message>
     <message>
-        <source>The buyer's balance is not enough.</source>
+        <source>The buyer&apos;s balance is not enough.</source>
         <translation>顾客余额不足。</translation>
     </message>
     <message>
@@ -836,7 +836,7 @@
         <translation>这个码不能用于这笔付款。</translation>
     </message>
     <message>
-        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</source>
+        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</source>
         <translation>签名错误。最可能的原因是 API 密钥不对：不是本商户的、是测试环境的，或已被更换。</translation>
     </message>
     <message>
@@ -880,11 +880,11 @@
         <translation>微信无法读取这个请求。</translation>
     </message>
     <message>
-        <source>WeChat's system is busy.</source>
+        <source>WeChat&apos;s system is busy.</source>
         <translation>微信系统繁忙。</translation>
     </message>
     <message>
-        <source>The buyer's bank has not answered yet.</source>
+        <source>The buyer&apos;s bank has not answered yet.</source>
         <translation>顾客的银行还没有应答。</translation>
     </message>
     <message>
@@ -1180,7 +1180,7 @@
         <translation>请在它前面放一个提供 https 的网页服务器，或去掉这项设置。</translation>
     </message>
     <message>
-        <source>The answer came too late for the buyer's phone.</source>
+        <source>The answer came too late for the buyer&apos;s phone.</source>
         <translation>应答太慢，顾客的手机没有等到。</translation>
     </message>
     <message>
@@ -1268,7 +1268,7 @@
         <translation>无法读取 %1 中导出的日终哈希。</translation>
     </message>
     <message>
-        <source>Check the file's name, or use a copy of it.</source>
+        <source>Check the file&apos;s name, or use a copy of it.</source>
         <translation>请检查文件名，或使用它的副本。</translation>
     </message>
     <message>
@@ -1420,7 +1420,7 @@
         <translation>打印已停止。</translation>
     </message>
     <message>
-        <source>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</source>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
         <translation>电脑时钟不对：早于账本最新一条记录（北京时间 %1）。</translation>
     </message>
     <message>
@@ -1636,7 +1636,7 @@
         <translation>请从打印机列表中选择。</translation>
     </message>
     <message>
-        <source>The printer “%1” cannot take this template's paper.</source>
+        <source>The printer “%1” cannot take this template&apos;s paper.</source>
         <translation>打印机“%1”不支持此模板的纸张。</translation>
     </message>
     <message>
@@ -1732,7 +1732,7 @@
         <translation>打印登记里没有批号 %1。</translation>
     </message>
     <message>
-        <source>Look at the small print of a card: the sheet's id stands behind the product's.</source>
+        <source>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</source>
         <translation>请看卡片上的小字：商品编号后面就是批号。</translation>
     </message>
     <message>
@@ -1820,14 +1820,6 @@
         <source>Type it with the capital and small letters of the card, as one of: %2.</source>
         <translation>请按卡片上的大小写输入，即其中之一：%2。</translation>
     </message>
-<message>
-        <source>Choose a folder that exists and that you may write to.</source>
-        <translation>请选择一个存在且可写入的文件夹。</translation>
-    </message>
-    <message>
-        <source>Type it anew instead of copying it: line breaks and marks of writing direction do not belong there.</source>
-        <translation>请重新输入，不要复制：这里不能有换行和书写方向标记。</translation>
-    </message>
     <message>
         <source>Nothing was given back.</source>
         <translation>没有退出任何款项。</translation>
@@ -1905,7 +1897,7 @@
         <translation>微信没有这笔退款。</translation>
     </message>
     <message>
-        <source>The shop's balance at WeChat is not enough for this refund.</source>
+        <source>The shop&apos;s balance at WeChat is not enough for this refund.</source>
         <translation>商户在微信的可用余额不足以支付这笔退款。</translation>
     </message>
     <message>
@@ -1925,7 +1917,7 @@
         <translation>付款时间太久,不能再退款。</translation>
     </message>
     <message>
-        <source>The buyer's account cannot take the refund.</source>
+        <source>The buyer&apos;s account cannot take the refund.</source>
         <translation>买家的账户无法收取退款。</translation>
     </message>
     <message>
@@ -1953,19 +1945,15 @@
         <translation>请再试一次;会使用新的退款单号。</translation>
     </message>
     <message>
-        <source>The money did not arrive: the buyer's card is void or frozen.</source>
+        <source>The money did not arrive: the buyer&apos;s card is void or frozen.</source>
         <translation>退款没有到账:买家的银行卡已注销或被冻结。</translation>
     </message>
     <message>
-        <source>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</source>
+        <source>Settle it in WeChat&apos;s merchant platform, under the trade&apos;s refunds; it is asked about until then.</source>
         <translation>请在微信商户平台的交易退款里处理;在此之前程序会继续查询。</translation>
     </message>
     <message>
-        <source>A notice does not fit what is on record.</source>
-        <translation>一条通知与记录不符。</translation>
-    </message>
-    <message>
-        <source>Refunds need the shop's certificate, and none is set (%1).</source>
+        <source>Refunds need the shop&apos;s certificate, and none is set (%1).</source>
         <translation>退款需要商户证书,但没有设置(%1)。</translation>
     </message>
     <message>
@@ -1989,7 +1977,7 @@
         <translation>文件 %1 里没有可用的证书。</translation>
     </message>
     <message>
-        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</source>
+        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform&apos;s download.</source>
         <translation>请使用从商户平台下载的 apiclient_cert.p12,或 apiclient_cert.pem 和同一文件夹的 apiclient_key.pem。</translation>
     </message>
     <message>
@@ -2037,18 +2025,18 @@
         <translation>证书 %1 尚未生效。</translation>
     </message>
     <message>
-        <source>It is valid from %2: check this computer's date.</source>
+        <source>It is valid from %2: check this computer&apos;s date.</source>
         <translation>从 %2 起有效:请检查本机日期。</translation>
     </message>
     <message>
-        <source>The certificate %1 is another merchant's.</source>
+        <source>The certificate %1 is another merchant&apos;s.</source>
         <translation>证书 %1 属于另一个商户。</translation>
     </message>
     <message>
         <source>It belongs to %2: use the download of the merchant number in merchant/mch_id.</source>
         <translation>它属于 %2:请使用 merchant/mch_id 中商户号下载的证书。</translation>
     </message>
-<message>
+    <message>
         <source>There is no role “%1”.</source>
         <translation>没有角色“%1”。</translation>
     </message>
@@ -2097,7 +2085,7 @@
         <translation>店主还没有 PIN。</translation>
     </message>
     <message>
-        <source>Set the owner's first.</source>
+        <source>Set the owner&apos;s first.</source>
         <translation>请先设置店主的。</translation>
     </message>
     <message>
@@ -2140,7 +2128,7 @@
         <translation>微信暂时不能关单</translation>
     </message>
     <message>
-        <source>Names another order's payment</source>
+        <source>Names another order&apos;s payment</source>
         <translation>支付单号属于另一笔订单</translation>
     </message>
     <message>
@@ -2160,7 +2148,7 @@
         <translation>为了换新码</translation>
     </message>
     <message>
-        <source>the code's time was over</source>
+        <source>the code&apos;s time was over</source>
         <translation>二维码已到期</translation>
     </message>
     <message>
@@ -2172,7 +2160,7 @@
         <translation>连续几次没有应答</translation>
     </message>
     <message>
-        <source>on WeChat's word</source>
+        <source>on WeChat&apos;s word</source>
         <translation>微信已确认</translation>
     </message>
     <message>
@@ -2184,11 +2172,11 @@
         <translation>顾客手机上付款失败</translation>
     </message>
     <message>
-        <source>another amount than the order's</source>
+        <source>another amount than the order&apos;s</source>
         <translation>金额与订单不符</translation>
     </message>
     <message>
-        <source>another currency than the order's</source>
+        <source>another currency than the order&apos;s</source>
         <translation>币种与订单不符</translation>
     </message>
     <message>
@@ -2264,7 +2252,7 @@
         <translation>微信（支付通知）</translation>
     </message>
     <message>
-        <source>WeChat, by the buyer's scan</source>
+        <source>WeChat, by the buyer&apos;s scan</source>
         <translation>微信（顾客扫码）</translation>
     </message>
     <message>
@@ -2296,7 +2284,7 @@
         <source>a field that no genuine notice has so</source>
         <translation>字段形式不符合任何正规通知</translation>
     </message>
-<message>
+    <message>
         <source>WeChat does not have it</source>
         <translation>微信没有这笔退款</translation>
     </message>
@@ -2332,7 +2320,7 @@
 <context>
     <name>Listener</name>
     <message>
-        <source>Answers WeChat Pay's scan callbacks and payment notices.</source>
+        <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
         <translation>响应微信支付的扫码回调和支付通知。</translation>
     </message>
 </context>
@@ -2453,6 +2441,62 @@
     </message>
 </context>
 <context>
+    <name>RefundWords</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences following each other. Chinese needs no space between them.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>WeChat has not answered yet.</source>
+        <translation>微信还没有答复。</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>WeChat has accepted it. To a balance it takes minutes, to a card up to three working days.</source>
+        <translation>微信已受理。退到零钱需几分钟,退到银行卡最多三个工作日。</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>The money has reached the buyer.</source>
+        <translation>款项已到达买家。</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Nothing was given back. Try again; the same refund number is used.</source>
+        <translation>没有退出任何款项。请再试;会使用相同的退款单号。</translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation>未到账</translation>
+    </message>
+    <message>
+        <source>What WeChat says does not fit this refund: look at it with the owner.</source>
+        <translation>微信的答复与这笔退款不符:请与店主一起核对。</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</source>
+        <translation>尚不确定款项是否正在退回:不要另行付款。程序会一直查询到微信答复为止。</translation>
+    </message>
+</context>
+<context>
     <name>RegisterWords</name>
     <message>
         <source>signed for another merchant or with another key: WeChat does not open it</source>
@@ -2496,7 +2540,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>%1 is how many products, %2 how many copies, %3 "void" or "1 outdated".</extracomment>
+        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;1 outdated&quot;.</extracomment>
         <translation>%1，%2：%3</translation>
     </message>
     <message numerus="yes">
@@ -2597,7 +2641,7 @@
         <translation>%1：二维码对这张卡片来说太密：小方格只有 %2 毫米宽，至少需要 %3 毫米。请选大一些的卡片或更短的商品编号。</translation>
     </message>
     <message>
-        <source>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</source>
+        <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
         <translation>%1：二维码的小方格宽 %2 毫米；达到 %3 毫米时，每部手机都容易扫。</translation>
     </message>
     <message>
@@ -2609,7 +2653,7 @@
         <translation>%1：卡片小，二维码的容错余量少：一道划痕就可能扫不出来。</translation>
     </message>
     <message>
-        <source>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</source>
+        <source>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</source>
         <translation>%1：二维码宽 %2 毫米；按这个模板的扫码距离，%3 毫米更好。</translation>
     </message>
     <message>
@@ -2633,7 +2677,7 @@
         <translation>%1：二维码读出的内容与原意不符。</translation>
     </message>
     <message>
-        <source>%1: the code is not signed with this shop's key.</source>
+        <source>%1: the code is not signed with this shop&apos;s key.</source>
         <translation>%1：二维码不是用本店的密钥签名的。</translation>
     </message>
     <message>
@@ -2641,7 +2685,7 @@
         <translation>%1：二维码周围必需的白边里印了东西。</translation>
     </message>
     <message>
-        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</source>
+        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</source>
         <translation>%1：二维码超出打印机可打印范围 %2 毫米。请换一个模板，或重新测量打印机校正。</translation>
     </message>
     <message>
@@ -2692,11 +2736,11 @@
         <translation>名称须为 1 至 32 个字符，只能用 a–z、0–9 和 -。</translation>
     </message>
     <message>
-        <source>The page's sides must be from %1 to %2 mm long.</source>
+        <source>The page&apos;s sides must be from %1 to %2 mm long.</source>
         <translation>纸张边长须在 %1 至 %2 毫米之间。</translation>
     </message>
     <message>
-        <source>The card's sides must be from %1 to %2 mm long.</source>
+        <source>The card&apos;s sides must be from %1 to %2 mm long.</source>
         <translation>卡片边长须在 %1 至 %2 毫米之间。</translation>
     </message>
     <message>
@@ -2924,7 +2968,7 @@
     <name>saoma::BoardCardView</name>
     <message>
         <source>/ %1</source>
-        <extracomment>After a price: "per cup"; %1 is a product's unit.</extracomment>
+        <extracomment>After a price: &quot;per cup&quot;; %1 is a product&apos;s unit.</extracomment>
         <translation>/ %1</translation>
     </message>
 </context>
@@ -2987,7 +3031,7 @@
         <translation>练习：点一张卡片或按它的序号，就有顾客扫码付款。</translation>
     </message>
     <message>
-        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</source>
+        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</source>
         <translation>每个码只收一位顾客的款，付款后自动换新码。收到的款在收款页的今日列表中。</translation>
     </message>
     <message>
@@ -3050,7 +3094,7 @@
     </message>
     <message>
         <source>Scan with WeChat and pay</source>
-        <extracomment>%1 is the shop's name.</extracomment>
+        <extracomment>%1 is the shop&apos;s name.</extracomment>
         <translation>微信扫一扫，马上付款</translation>
     </message>
     <message>
@@ -3123,7 +3167,7 @@
         <translation>清除金额；没有金额时返回或取消收款</translation>
     </message>
     <message>
-        <source>Today's orders; Enter opens one</source>
+        <source>Today&apos;s orders; Enter opens one</source>
         <translation>今日订单，回车打开</translation>
     </message>
     <message>
@@ -3194,7 +3238,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A kind of rows and how many there are: "New (12)".</extracomment>
+        <extracomment>A kind of rows and how many there are: &quot;New (12)&quot;.</extracomment>
         <translation>%1（%2）</translation>
     </message>
 </context>
@@ -3317,15 +3361,7 @@
         <source>The file has no product below its headings: there is nothing to import.</source>
         <translation>文件的标题行下面没有商品：没有可导入的内容。</translation>
     </message>
-<message>
-        <source>A spreadsheet.</source>
-        <translation>电子表格。</translation>
-    </message>
-    <message>
-        <source>Text in %1.</source>
-        <translation>文本，编码 %1。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>saoma::ImportTable</name>
     <message>
@@ -3405,13 +3441,13 @@
         <translation>%1 · 收银台 %2 · 按 F1 查看按键</translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %n minute(s) fast: set the date and time.</source>
+        <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
         <translation>
             <numerusform>本机时钟快了 %n 分钟，请校准日期和时间。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %n minute(s) slow: set the date and time.</source>
+        <source>This computer&apos;s clock is %n minute(s) slow: set the date and time.</source>
         <translation>
             <numerusform>本机时钟慢了 %n 分钟，请校准日期和时间。</numerusform>
         </translation>
@@ -3449,7 +3485,7 @@
     <name>saoma::PageRail</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>The tip of a page's entry: its word and its key.</extracomment>
+        <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
     </message>
 </context>
@@ -3464,7 +3500,7 @@
         <translation>自定模板…</translation>
     </message>
     <message>
-        <source>Printer's resolution</source>
+        <source>Printer&apos;s resolution</source>
         <translation>打印机分辨率</translation>
     </message>
     <message>
@@ -3537,7 +3573,7 @@
     </message>
     <message>
         <source>Nothing is found · %1</source>
-        <extracomment>%1 is "2 picked".</extracomment>
+        <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
         <translation>没有找到 · %1</translation>
     </message>
     <message>
@@ -3626,11 +3662,11 @@
         <translation>制造故障</translation>
     </message>
     <message>
-        <source>WeChat's answers get lost</source>
+        <source>WeChat&apos;s answers get lost</source>
         <translation>微信的应答丢失</translation>
     </message>
     <message>
-        <source>WeChat's system is busy</source>
+        <source>WeChat&apos;s system is busy</source>
         <translation>微信系统繁忙</translation>
     </message>
     <message>
@@ -3641,7 +3677,7 @@
 <context>
     <name>saoma::PracticeViewModel</name>
     <message>
-        <source>The buyer's phone is in the pocket.</source>
+        <source>The buyer&apos;s phone is in the pocket.</source>
         <translation>顾客的手机还在口袋里。</translation>
     </message>
     <message>
@@ -3788,12 +3824,12 @@ their codes appear here as they will be printed.</source>
     <name>saoma::ProductCard</name>
     <message>
         <source>%1 / %2</source>
-        <extracomment>A price and its unit: "¥12.50 / kg".</extracomment>
+        <extracomment>A price and its unit: &quot;¥12.50 / kg&quot;.</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A field and what stands in it: "Category: Drinks".</extracomment>
+        <extracomment>A field and what stands in it: &quot;Category: Drinks&quot;.</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -3830,7 +3866,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product's name.</extracomment>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
         <translation>%1（已下架）</translation>
     </message>
     <message>
@@ -3922,7 +3958,7 @@ their codes appear here as they will be printed.</source>
     <name>saoma::ProductTable</name>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product's name.</extracomment>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
         <translation>%1（已下架）</translation>
     </message>
 </context>
@@ -4078,7 +4114,7 @@ their codes appear here as they will be printed.</source>
         <translation>今日</translation>
     </message>
     <message>
-        <source>Today's orders</source>
+        <source>Today&apos;s orders</source>
         <translation>今日订单</translation>
     </message>
 </context>
@@ -4148,19 +4184,19 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>Void the code of “%1” on sheet %2?</source>
-        <extracomment>%1 is a product's name, %2 a sheet's id.</extracomment>
+        <extracomment>%1 is a product&apos;s name, %2 a sheet&apos;s id.</extracomment>
         <translation>作废批号 %2 上“%1”的码？</translation>
     </message>
     <message numerus="yes">
         <source>Void %n code(s) of sheet %1?</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>作废批号 %1 的 %n 个码？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided. Take the paper down.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>批号 %1：已作废 %n 个码，请取下纸质码。</numerusform>
         </translation>
@@ -4332,7 +4368,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>%1. Cannot be printed like this: the list says why.</source>
-        <extracomment>%1 is "56 of 57 readable".</extracomment>
+        <extracomment>%1 is &quot;56 of 57 readable&quot;.</extracomment>
         <translation>%1。这样不能打印，原因见下面的列表。</translation>
     </message>
     <message>
@@ -4460,7 +4496,7 @@ their codes appear here as they will be printed.</source>
         <translation>首张卡片距左、距上（毫米）</translation>
     </message>
     <message>
-        <source>Printer's resolution, dpi</source>
+        <source>Printer&apos;s resolution, dpi</source>
         <translation>打印机分辨率（dpi）</translation>
     </message>
     <message>
@@ -4527,57 +4563,4 @@ their codes appear here as they will be printed.</source>
         <translation>回车</translation>
     </message>
 </context>
-<context><name>RefundWords</name><message>
-        <source>%1 %2</source>
-        <extracomment>Two sentences following each other. Chinese needs no space between them.</extracomment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>正在发送</translation>
-    </message>
-    <message>
-        <source>WeChat has not answered yet.</source>
-        <translation>微信还没有答复。</translation>
-    </message>
-    <message>
-        <source>On its way</source>
-        <translation>退款中</translation>
-    </message>
-    <message>
-        <source>WeChat has accepted it. To a balance it takes minutes, to a card up to three working days.</source>
-        <translation>微信已受理。退到零钱需几分钟,退到银行卡最多三个工作日。</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>已退款</translation>
-    </message>
-    <message>
-        <source>The money has reached the buyer.</source>
-        <translation>款项已到达买家。</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>Nothing was given back. Try again; the same refund number is used.</source>
-        <translation>没有退出任何款项。请再试;会使用相同的退款单号。</translation>
-    </message>
-    <message>
-        <source>Did not arrive</source>
-        <translation>未到账</translation>
-    </message>
-    <message>
-        <source>What WeChat says does not fit this refund: look at it with the owner.</source>
-        <translation>微信的答复与这笔退款不符:请与店主一起核对。</translation>
-    </message>
-    <message>
-        <source>Not confirmed</source>
-        <translation>未确认</translation>
-    </message>
-    <message>
-        <source>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</source>
-        <translation>尚不确定款项是否正在退回:不要另行付款。程序会一直查询到微信答复为止。</translation>
-    </message>
-</context></TS>
+</TS>

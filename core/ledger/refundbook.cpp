@@ -320,6 +320,13 @@ Result<QList<Refund>> refunds(const LedgerReader &reader, const RefundFilter &fi
 {
     const int limit = std::clamp(filter.limit, 1, RefundFilter::limitMax);
     const QString tail = newestFirst + u" LIMIT ?"_s;
+    // A ledger of an older schema that is only read has none.
+    const auto tables =
+        reader.connection().number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'refund'"_s);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    if (*tables == 0)
+        return QList<Refund>{};
     if (filter.outTradeNo.isEmpty())
         return refundsWhere(reader.connection(), u"TRUE"_s + tail, {limit});
     return refundsWhere(

@@ -219,13 +219,17 @@ void RefundRunner::reserve(const RefundWish &wish, const Order &order, int tries
     m_ledger
         .write<Refund>(
             [refund = *refund](LedgerStore &store) { return reserveRefund(store, refund, rowsFor(refund)); })
-        .then(this, [=, this](const Result<Refund> &reserved) {
+        .then(this, [=, refund = *refund, this](const Result<Refund> &reserved) {
             if (!reserved && reserved.error().code == u"REFUND_NUMBER_TAKEN"_s && triesLeft > 1)
                 return reserve(wish, order, triesLeft - 1, done);
             if (!reserved && reserved.error().kind == Error::Kind::Storage)
                 Q_EMIT storageTrouble(reserved.error());
             if (reserved) {
                 seen(*reserved);
+                const bool isWantedNow = reserved->requestedAt >= refund.createdAt; // not an earlier wish's
+                if (const auto watched = m_watches.find(reserved->outRefundNo);
+                    watched != m_watches.end() && isWantedNow)
+                    watched->lastSent = Clock::Duration{-1};
                 if (reserved->state == RefundState::Requested)
                     send(reserved->outRefundNo);
             }

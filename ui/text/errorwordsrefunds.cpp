@@ -68,8 +68,6 @@ constexpr auto refunds = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence",
             "Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until "
             "then.")},
-    {"NOTICE_CONTRADICTS", QT_TRANSLATE_NOOP("ErrorSentence", "A notice does not fit what is on record."),
-        asKind, askAgain},
     // Who may
     {"ROLE_UNKNOWN", QT_TRANSLATE_NOOP("ErrorSentence", "There is no role “%1”."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "It is cashier, lead or owner.")},

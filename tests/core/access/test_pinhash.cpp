@@ -25,7 +25,8 @@ void TestPinHash::shapes_data()
     QTest::newRow("three digits") << "248"_ba << u"PIN_SHAPE"_s;
     QTest::newRow("thirteen digits") << "2480248024802"_ba << u"PIN_SHAPE"_s;
     QTest::newRow("letters") << "24ab"_ba << u"PIN_SHAPE"_s;
-    QTest::newRow("full-width digits") << "2480"_ba << u"PIN_SHAPE"_s;
+    QTest::newRow("full-width digits")
+        << "\xEF\xBC\x92\xEF\xBC\x94\xEF\xBC\x98\xEF\xBC\x90"_ba << u"PIN_SHAPE"_s;
     QTest::newRow("a blank") << "24 80"_ba << u"PIN_SHAPE"_s;
     QTest::newRow("one digit") << "7777"_ba << u"PIN_TOO_SIMPLE"_s;
     QTest::newRow("up") << "123456"_ba << u"PIN_TOO_SIMPLE"_s;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/eventlog.h"
 #include "core/ledger/ledgercheck.h"
+#include "core/ledger/refundbook.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/uptodateledger.h"
 #include "tests/core/ledger/ledgersamples.h"
@@ -278,6 +279,7 @@ void TestEventLog::aLedgerOfSchema3KeepsItsChain()
     {
         const auto reader = LedgerReader::open(ledger.path); // as it is, before it is brought up to date
         QCOMPARE((*reader)->events(u"N1"_s)->size(), 3);
+        QCOMPARE(refunds(**reader, {})->size(), 0);
         QVERIFY((*reader)->events(u"N1"_s)->last().outRefundNo.isEmpty());
         QCOMPARE(checkLedger(**reader), QStringList());
     }

@@ -244,12 +244,10 @@ void TestRefundRunner::F27_theSameNumberAfterARefusal()
     const Order order = m_bench->paidOrder();
     m_bench->gateway.failNext(Kind::Refund, notEnough);
     const auto first = m_bench->refund(order.outTradeNo, 1000);
-    m_bench->run(5s);
-    m_bench->run(10s);
-    const auto again = m_bench->refund(order.outTradeNo, 1000);
+    m_bench->run(3s);
+    const auto again = m_bench->refund(order.outTradeNo, 1000); // at once, whatever was sent just now
     QVERIFY(again);
     QCOMPARE(again->outRefundNo, first->outRefundNo);
-    m_bench->run(20s);
     QCOMPARE(m_bench->state(first->outRefundNo), RefundState::Processing);
     const auto sendings = m_bench->gateway.callsOf(Kind::Refund);
     QCOMPARE(sendings.size(), 2);
