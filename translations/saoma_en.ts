@@ -108,6 +108,14 @@
         <source>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</source>
         <translation>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</translation>
     </message>
+<message>
+        <source>The certificate for refunds is valid until %1.</source>
+        <translation>The certificate for refunds is valid until %1.</translation>
+    </message>
+    <message>
+        <source>The certificate for refunds is valid only until %1: apply for a new one in the merchant platform.</source>
+        <translation>The certificate for refunds is valid only until %1: apply for a new one in the merchant platform.</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -518,6 +526,54 @@
     <message>
         <source>What a day or a month took in; with --out also as a table.</source>
         <translation>What a day or a month took in; with --out also as a table.</translation>
+    </message>
+<message>
+        <source>Why money is given back; the buyer reads it.</source>
+        <translation>Why money is given back; the buyer reads it.</translation>
+    </message>
+    <message>
+        <source>WeChat's refund number %1</source>
+        <translation>WeChat's refund number %1</translation>
+    </message>
+    <message>
+        <source>No refunds.</source>
+        <translation>No refunds.</translation>
+    </message>
+    <message>
+        <source>Ask the platform about a refund now.</source>
+        <translation>Ask the platform about a refund now.</translation>
+    </message>
+    <message>
+        <source>List refunds, newest first; with NO only those of that order.</source>
+        <translation>List refunds, newest first; with NO only those of that order.</translation>
+    </message>
+    <message>
+        <source>Give a paid order's money back, or a part of it.</source>
+        <translation>Give a paid order's money back, or a part of it.</translation>
+    </message>
+    <message>
+        <source>Who gives money back: cashier, lead or owner.</source>
+        <translation>Who gives money back: cashier, lead or owner.</translation>
+    </message>
+    <message>
+        <source>What the role may give back in one refund.</source>
+        <translation>What the role may give back in one refund.</translation>
+    </message>
+    <message>
+        <source>The PIN of %1 is set; it may give back up to %2.</source>
+        <translation>The PIN of %1 is set; it may give back up to %2.</translation>
+    </message>
+    <message>
+        <source>No PIN is set: everybody may give money back.</source>
+        <translation>No PIN is set: everybody may give money back.</translation>
+    </message>
+    <message>
+        <source>Set the PIN of cashier, lead or owner, and what it may give back.</source>
+        <translation>Set the PIN of cashier, lead or owner, and what it may give back.</translation>
+    </message>
+    <message>
+        <source>List the roles that have a PIN, and their limits.</source>
+        <translation>List the roles that have a PIN, and their limits.</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1948,298 @@
         <source>Write a day as 2026-11-28, a month as 2026-11.</source>
         <translation>Write a day as 2026-11-28, a month as 2026-11.</translation>
     </message>
+<message>
+        <source>Nothing was given back.</source>
+        <translation>Nothing was given back.</translation>
+    </message>
+    <message>
+        <source>It is not certain whether the money reaches the buyer: do not pay it out beside.</source>
+        <translation>It is not certain whether the money reaches the buyer: do not pay it out beside.</translation>
+    </message>
+    <message>
+        <source>The order %1 is not paid.</source>
+        <translation>The order %1 is not paid.</translation>
+    </message>
+    <message>
+        <source>Ask WeChat about the order first if the buyer has paid.</source>
+        <translation>Ask WeChat about the order first if the buyer has paid.</translation>
+    </message>
+    <message>
+        <source>That is more than is left of the order %1.</source>
+        <translation>That is more than is left of the order %1.</translation>
+    </message>
+    <message>
+        <source>Look at its refunds: what is being given back counts, too. Give back less.</source>
+        <translation>Look at its refunds: what is being given back counts, too. Give back less.</translation>
+    </message>
+    <message>
+        <source>The order %1 has 50 refunds, and WeChat allows no more.</source>
+        <translation>The order %1 has 50 refunds, and WeChat allows no more.</translation>
+    </message>
+    <message>
+        <source>Give the rest back in cash.</source>
+        <translation>Give the rest back in cash.</translation>
+    </message>
+    <message>
+        <source>WeChat takes one refund of an order a minute, and the last is younger.</source>
+        <translation>WeChat takes one refund of an order a minute, and the last is younger.</translation>
+    </message>
+    <message>
+        <source>Try again in %2 s.</source>
+        <translation>Try again in %2 s.</translation>
+    </message>
+    <message>
+        <source>The order %1 was paid more than a year ago.</source>
+        <translation>The order %1 was paid more than a year ago.</translation>
+    </message>
+    <message>
+        <source>Give the money back in cash or by transfer.</source>
+        <translation>Give the money back in cash or by transfer.</translation>
+    </message>
+    <message>
+        <source>An earlier refund of this order was refused, and it is not yet certain that WeChat does not have it.</source>
+        <translation>An earlier refund of this order was refused, and it is not yet certain that WeChat does not have it.</translation>
+    </message>
+    <message>
+        <source>Try the same amount again now, or another one in two minutes (%2).</source>
+        <translation>Try the same amount again now, or another one in two minutes (%2).</translation>
+    </message>
+    <message>
+        <source>There is no refund %1 on record.</source>
+        <translation>There is no refund %1 on record.</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>Check the number.</translation>
+    </message>
+    <message>
+        <source>The refund number %1 is taken.</source>
+        <translation>The refund number %1 is taken.</translation>
+    </message>
+    <message>
+        <source>The refund could not be written down for WeChat (%1).</source>
+        <translation>The refund could not be written down for WeChat (%1).</translation>
+    </message>
+    <message>
+        <source>WeChat does not have this refund.</source>
+        <translation>WeChat does not have this refund.</translation>
+    </message>
+    <message>
+        <source>The shop's balance at WeChat is not enough for this refund.</source>
+        <translation>The shop's balance at WeChat is not enough for this refund.</translation>
+    </message>
+    <message>
+        <source>Top it up in the merchant platform, then try the same amount again.</source>
+        <translation>Top it up in the merchant platform, then try the same amount again.</translation>
+    </message>
+    <message>
+        <source>WeChat refused the refund.</source>
+        <translation>WeChat refused the refund.</translation>
+    </message>
+    <message>
+        <source>Look in the time line what it said; perhaps it was given back in the merchant platform.</source>
+        <translation>Look in the time line what it said; perhaps it was given back in the merchant platform.</translation>
+    </message>
+    <message>
+        <source>The payment is too old for a refund.</source>
+        <translation>The payment is too old for a refund.</translation>
+    </message>
+    <message>
+        <source>The buyer's account cannot take the refund.</source>
+        <translation>The buyer's account cannot take the refund.</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this payment.</source>
+        <translation>WeChat does not know this payment.</translation>
+    </message>
+    <message>
+        <source>Ask WeChat about the order, then try again.</source>
+        <translation>Ask WeChat about the order, then try again.</translation>
+    </message>
+    <message>
+        <source>WeChat takes one refund of an order a minute.</source>
+        <translation>WeChat takes one refund of an order a minute.</translation>
+    </message>
+    <message>
+        <source>It is sent again by itself.</source>
+        <translation>It is sent again by itself.</translation>
+    </message>
+    <message>
+        <source>WeChat closed the refund.</source>
+        <translation>WeChat closed the refund.</translation>
+    </message>
+    <message>
+        <source>Try again; it gets a new number.</source>
+        <translation>Try again; it gets a new number.</translation>
+    </message>
+    <message>
+        <source>The money did not arrive: the buyer's card is void or frozen.</source>
+        <translation>The money did not arrive: the buyer's card is void or frozen.</translation>
+    </message>
+    <message>
+        <source>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</source>
+        <translation>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</translation>
+    </message>
+    <message>
+        <source>Refunds need the shop's certificate, and none is set (%1).</source>
+        <translation>Refunds need the shop's certificate, and none is set (%1).</translation>
+    </message>
+    <message>
+        <source>Download it from the merchant platform (account centre, security) and name the file in the configuration.</source>
+        <translation>Download it from the merchant platform (account centre, security) and name the file in the configuration.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 does not exist or cannot be read.</source>
+        <translation>The certificate file %1 does not exist or cannot be read.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 is a link, a folder or a device, not a plain file.</source>
+        <translation>The certificate file %1 is a link, a folder or a device, not a plain file.</translation>
+    </message>
+    <message>
+        <source>Name the file itself as merchant/client_certificate.</source>
+        <translation>Name the file itself as merchant/client_certificate.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate that can be used.</source>
+        <translation>The file %1 holds no certificate that can be used.</translation>
+    </message>
+    <message>
+        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</source>
+        <translation>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 does not open with the merchant number.</source>
+        <translation>The certificate file %1 does not open with the merchant number.</translation>
+    </message>
+    <message>
+        <source>Check merchant/mch_id; if the file was given another password, download it anew.</source>
+        <translation>Check merchant/mch_id; if the file was given another password, download it anew.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 is locked in an old way that OpenSSL 3 refuses here.</source>
+        <translation>The certificate file %1 is locked in an old way that OpenSSL 3 refuses here.</translation>
+    </message>
+    <message>
+        <source>Convert it once: openssl pkcs12 -legacy -nodes -in apiclient_cert.p12 -out apiclient.pem, allow only its owner to read it, and name apiclient.pem in the configuration.</source>
+        <translation>Convert it once: openssl pkcs12 -legacy -nodes -in apiclient_cert.p12 -out apiclient.pem, allow only its owner to read it, and name apiclient.pem in the configuration.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 comes without its private key.</source>
+        <translation>The certificate %1 comes without its private key.</translation>
+    </message>
+    <message>
+        <source>Put apiclient_key.pem beside apiclient_cert.pem, or use apiclient_cert.p12.</source>
+        <translation>Put apiclient_key.pem beside apiclient_cert.pem, or use apiclient_cert.p12.</translation>
+    </message>
+    <message>
+        <source>The private key beside %1 belongs to another certificate.</source>
+        <translation>The private key beside %1 belongs to another certificate.</translation>
+    </message>
+    <message>
+        <source>Use the two files of the same download.</source>
+        <translation>Use the two files of the same download.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 has expired.</source>
+        <translation>The certificate %1 has expired.</translation>
+    </message>
+    <message>
+        <source>It was valid until %2. Apply for a new one in the merchant platform and put it in its place.</source>
+        <translation>It was valid until %2. Apply for a new one in the merchant platform and put it in its place.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is not valid yet.</source>
+        <translation>The certificate %1 is not valid yet.</translation>
+    </message>
+    <message>
+        <source>It is valid from %2: check this computer's date.</source>
+        <translation>It is valid from %2: check this computer's date.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is another merchant's.</source>
+        <translation>The certificate %1 is another merchant's.</translation>
+    </message>
+    <message>
+        <source>It belongs to %2: use the download of the merchant number in merchant/mch_id.</source>
+        <translation>It belongs to %2: use the download of the merchant number in merchant/mch_id.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>There is no role “%1”.</translation>
+    </message>
+    <message>
+        <source>It is cashier, lead or owner.</source>
+        <translation>It is cashier, lead or owner.</translation>
+    </message>
+    <message>
+        <source>Giving money back needs a PIN here.</source>
+        <translation>Giving money back needs a PIN here.</translation>
+    </message>
+    <message>
+        <source>Say who gives it back, and type that PIN.</source>
+        <translation>Say who gives it back, and type that PIN.</translation>
+    </message>
+    <message>
+        <source>No PIN is set for “%1”.</source>
+        <translation>No PIN is set for “%1”.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who has one; the owner can set it.</source>
+        <translation>Ask somebody who has one; the owner can set it.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>The PIN is wrong.</translation>
+    </message>
+    <message>
+        <source>Try again; %2 tries are left before a wait.</source>
+        <translation>Try again; %2 tries are left before a wait.</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often.</source>
+        <translation>The PIN was wrong too often.</translation>
+    </message>
+    <message>
+        <source>That is more than “%1” may give back.</source>
+        <translation>That is more than “%1” may give back.</translation>
+    </message>
+    <message>
+        <source>Ask the owner.</source>
+        <translation>Ask the owner.</translation>
+    </message>
+    <message>
+        <source>The owner has no PIN yet.</source>
+        <translation>The owner has no PIN yet.</translation>
+    </message>
+    <message>
+        <source>Set the owner's first.</source>
+        <translation>Set the owner's first.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits.</source>
+        <translation>A PIN has 4 to 12 digits.</translation>
+    </message>
+    <message>
+        <source>Type digits alone.</source>
+        <translation>Type digits alone.</translation>
+    </message>
+    <message>
+        <source>Everybody guesses that PIN.</source>
+        <translation>Everybody guesses that PIN.</translation>
+    </message>
+    <message>
+        <source>Choose one that is no run and not one digit alone.</source>
+        <translation>Choose one that is no run and not one digit alone.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be worked out: no memory.</source>
+        <translation>The PIN could not be worked out: no memory.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Close other programs and try again.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -2063,6 +2411,38 @@
     <message>
         <source>a field that no genuine notice has so</source>
         <translation>a field that no genuine notice has so</translation>
+    </message>
+<message>
+        <source>WeChat does not have it</source>
+        <translation>WeChat does not have it</translation>
+    </message>
+    <message>
+        <source>Refund put on record</source>
+        <translation>Refund put on record</translation>
+    </message>
+    <message>
+        <source>Refund asked for</source>
+        <translation>Refund asked for</translation>
+    </message>
+    <message>
+        <source>Refund accepted</source>
+        <translation>Refund accepted</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>Refund refused</source>
+        <translation>Refund refused</translation>
+    </message>
+    <message>
+        <source>Refund did not arrive</source>
+        <translation>Refund did not arrive</translation>
+    </message>
+    <message>
+        <source>Refund not confirmed</source>
+        <translation>Refund not confirmed</translation>
     </message>
 </context>
 <context>
@@ -4472,5 +4852,58 @@ their codes appear here as they will be printed.</translation>
     <message>
         <source>ledger head</source>
         <translation>ledger head</translation>
+    </message>
+</context><context><name>RefundWords</name><message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences following each other. Chinese needs no space between them.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>WeChat has not answered yet.</source>
+        <translation>WeChat has not answered yet.</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>WeChat has accepted it. To a balance it takes minutes, to a card up to three working days.</source>
+        <translation>WeChat has accepted it. To a balance it takes minutes, to a card up to three working days.</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>The money has reached the buyer.</source>
+        <translation>The money has reached the buyer.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Nothing was given back. Try again; the same refund number is used.</source>
+        <translation>Nothing was given back. Try again; the same refund number is used.</translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation>Did not arrive</translation>
+    </message>
+    <message>
+        <source>What WeChat says does not fit this refund: look at it with the owner.</source>
+        <translation>What WeChat says does not fit this refund: look at it with the owner.</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</source>
+        <translation>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</translation>
     </message>
 </context></TS>

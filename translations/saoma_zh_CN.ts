@@ -108,6 +108,14 @@
         <source>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</source>
         <translation>本机时钟相差 %1 秒：请校准，否则二维码到期时间会出错。</translation>
     </message>
+<message>
+        <source>The certificate for refunds is valid until %1.</source>
+        <translation>退款用的证书有效期到 %1。</translation>
+    </message>
+    <message>
+        <source>The certificate for refunds is valid only until %1: apply for a new one in the merchant platform.</source>
+        <translation>退款用的证书只到 %1 有效:请在商户平台申请新证书。</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -514,6 +522,54 @@
     <message>
         <source>What a day or a month took in; with --out also as a table.</source>
         <translation>某天或某月的收款;加 --out 另存为表格。</translation>
+    </message>
+<message>
+        <source>Why money is given back; the buyer reads it.</source>
+        <translation>退款原因,买家会看到。</translation>
+    </message>
+    <message>
+        <source>WeChat's refund number %1</source>
+        <translation>微信退款单号 %1</translation>
+    </message>
+    <message>
+        <source>No refunds.</source>
+        <translation>没有退款。</translation>
+    </message>
+    <message>
+        <source>Ask the platform about a refund now.</source>
+        <translation>立即向平台查询一笔退款。</translation>
+    </message>
+    <message>
+        <source>List refunds, newest first; with NO only those of that order.</source>
+        <translation>列出退款,最新的在前;给出 NO 时只列该订单的。</translation>
+    </message>
+    <message>
+        <source>Give a paid order's money back, or a part of it.</source>
+        <translation>把已付订单的钱全部或部分退给买家。</translation>
+    </message>
+    <message>
+        <source>Who gives money back: cashier, lead or owner.</source>
+        <translation>由谁退款:cashier(收银员)、lead(领班)或 owner(店主)。</translation>
+    </message>
+    <message>
+        <source>What the role may give back in one refund.</source>
+        <translation>该角色单笔退款的上限。</translation>
+    </message>
+    <message>
+        <source>The PIN of %1 is set; it may give back up to %2.</source>
+        <translation>已设置 %1 的 PIN;单笔最多可退 %2。</translation>
+    </message>
+    <message>
+        <source>No PIN is set: everybody may give money back.</source>
+        <translation>没有设置 PIN:任何人都可以退款。</translation>
+    </message>
+    <message>
+        <source>Set the PIN of cashier, lead or owner, and what it may give back.</source>
+        <translation>设置收银员、领班或店主的 PIN 及其退款上限。</translation>
+    </message>
+    <message>
+        <source>List the roles that have a PIN, and their limits.</source>
+        <translation>列出已设 PIN 的角色及其上限。</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +1944,298 @@
         <source>Write a day as 2026-11-28, a month as 2026-11.</source>
         <translation>日期请写成 2026-11-28,月份请写成 2026-11。</translation>
     </message>
+<message>
+        <source>Nothing was given back.</source>
+        <translation>没有退出任何款项。</translation>
+    </message>
+    <message>
+        <source>It is not certain whether the money reaches the buyer: do not pay it out beside.</source>
+        <translation>尚不确定款项能否到达买家:不要另行付款。</translation>
+    </message>
+    <message>
+        <source>The order %1 is not paid.</source>
+        <translation>订单 %1 没有付款。</translation>
+    </message>
+    <message>
+        <source>Ask WeChat about the order first if the buyer has paid.</source>
+        <translation>如果买家已付款,请先向微信查询该订单。</translation>
+    </message>
+    <message>
+        <source>That is more than is left of the order %1.</source>
+        <translation>超过了订单 %1 剩余可退的金额。</translation>
+    </message>
+    <message>
+        <source>Look at its refunds: what is being given back counts, too. Give back less.</source>
+        <translation>请看该订单的退款:正在退的也算在内。请减少金额。</translation>
+    </message>
+    <message>
+        <source>The order %1 has 50 refunds, and WeChat allows no more.</source>
+        <translation>订单 %1 已有 50 笔退款,微信不允许更多。</translation>
+    </message>
+    <message>
+        <source>Give the rest back in cash.</source>
+        <translation>其余请用现金退还。</translation>
+    </message>
+    <message>
+        <source>WeChat takes one refund of an order a minute, and the last is younger.</source>
+        <translation>同一订单微信每分钟只受理一笔退款,上一笔还不到一分钟。</translation>
+    </message>
+    <message>
+        <source>Try again in %2 s.</source>
+        <translation>请在 %2 秒后再试。</translation>
+    </message>
+    <message>
+        <source>The order %1 was paid more than a year ago.</source>
+        <translation>订单 %1 付款已超过一年。</translation>
+    </message>
+    <message>
+        <source>Give the money back in cash or by transfer.</source>
+        <translation>请用现金或转账退还。</translation>
+    </message>
+    <message>
+        <source>An earlier refund of this order was refused, and it is not yet certain that WeChat does not have it.</source>
+        <translation>该订单先前的一笔退款被拒绝,尚未确认微信没有受理它。</translation>
+    </message>
+    <message>
+        <source>Try the same amount again now, or another one in two minutes (%2).</source>
+        <translation>现在可以用相同金额再试,或两分钟后换一个金额(%2)。</translation>
+    </message>
+    <message>
+        <source>There is no refund %1 on record.</source>
+        <translation>没有退款 %1 的记录。</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>请检查单号。</translation>
+    </message>
+    <message>
+        <source>The refund number %1 is taken.</source>
+        <translation>退款单号 %1 已被占用。</translation>
+    </message>
+    <message>
+        <source>The refund could not be written down for WeChat (%1).</source>
+        <translation>退款请求无法按微信的格式写出(%1)。</translation>
+    </message>
+    <message>
+        <source>WeChat does not have this refund.</source>
+        <translation>微信没有这笔退款。</translation>
+    </message>
+    <message>
+        <source>The shop's balance at WeChat is not enough for this refund.</source>
+        <translation>商户在微信的可用余额不足以支付这笔退款。</translation>
+    </message>
+    <message>
+        <source>Top it up in the merchant platform, then try the same amount again.</source>
+        <translation>请在商户平台充值,然后用相同金额再试。</translation>
+    </message>
+    <message>
+        <source>WeChat refused the refund.</source>
+        <translation>微信拒绝了这笔退款。</translation>
+    </message>
+    <message>
+        <source>Look in the time line what it said; perhaps it was given back in the merchant platform.</source>
+        <translation>请在时间线里看微信的说明;也许已在商户平台退过。</translation>
+    </message>
+    <message>
+        <source>The payment is too old for a refund.</source>
+        <translation>付款时间太久,不能再退款。</translation>
+    </message>
+    <message>
+        <source>The buyer's account cannot take the refund.</source>
+        <translation>买家的账户无法收取退款。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this payment.</source>
+        <translation>微信没有这笔付款。</translation>
+    </message>
+    <message>
+        <source>Ask WeChat about the order, then try again.</source>
+        <translation>请先向微信查询该订单,然后再试。</translation>
+    </message>
+    <message>
+        <source>WeChat takes one refund of an order a minute.</source>
+        <translation>同一订单微信每分钟只受理一笔退款。</translation>
+    </message>
+    <message>
+        <source>It is sent again by itself.</source>
+        <translation>程序会自动再次发送。</translation>
+    </message>
+    <message>
+        <source>WeChat closed the refund.</source>
+        <translation>微信关闭了这笔退款。</translation>
+    </message>
+    <message>
+        <source>Try again; it gets a new number.</source>
+        <translation>请再试一次;会使用新的退款单号。</translation>
+    </message>
+    <message>
+        <source>The money did not arrive: the buyer's card is void or frozen.</source>
+        <translation>退款没有到账:买家的银行卡已注销或被冻结。</translation>
+    </message>
+    <message>
+        <source>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</source>
+        <translation>请在微信商户平台的交易退款里处理;在此之前程序会继续查询。</translation>
+    </message>
+    <message>
+        <source>Refunds need the shop's certificate, and none is set (%1).</source>
+        <translation>退款需要商户证书,但没有设置(%1)。</translation>
+    </message>
+    <message>
+        <source>Download it from the merchant platform (account centre, security) and name the file in the configuration.</source>
+        <translation>请从商户平台(账户中心、安全)下载,并在配置中写明文件。</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 does not exist or cannot be read.</source>
+        <translation>证书文件 %1 不存在或无法读取。</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 is a link, a folder or a device, not a plain file.</source>
+        <translation>证书文件 %1 是链接、文件夹或设备,不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Name the file itself as merchant/client_certificate.</source>
+        <translation>请在 merchant/client_certificate 写明文件本身。</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate that can be used.</source>
+        <translation>文件 %1 里没有可用的证书。</translation>
+    </message>
+    <message>
+        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</source>
+        <translation>请使用从商户平台下载的 apiclient_cert.p12,或 apiclient_cert.pem 和同一文件夹的 apiclient_key.pem。</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 does not open with the merchant number.</source>
+        <translation>证书文件 %1 无法用商户号打开。</translation>
+    </message>
+    <message>
+        <source>Check merchant/mch_id; if the file was given another password, download it anew.</source>
+        <translation>请检查 merchant/mch_id;如果文件改过密码,请重新下载。</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 is locked in an old way that OpenSSL 3 refuses here.</source>
+        <translation>证书文件 %1 采用旧的加密方式,本机的 OpenSSL 3 拒绝打开。</translation>
+    </message>
+    <message>
+        <source>Convert it once: openssl pkcs12 -legacy -nodes -in apiclient_cert.p12 -out apiclient.pem, allow only its owner to read it, and name apiclient.pem in the configuration.</source>
+        <translation>请转换一次:openssl pkcs12 -legacy -nodes -in apiclient_cert.p12 -out apiclient.pem,只允许所有者读取,并在配置中写明 apiclient.pem。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 comes without its private key.</source>
+        <translation>证书 %1 没有私钥。</translation>
+    </message>
+    <message>
+        <source>Put apiclient_key.pem beside apiclient_cert.pem, or use apiclient_cert.p12.</source>
+        <translation>请把 apiclient_key.pem 放在 apiclient_cert.pem 旁边,或使用 apiclient_cert.p12。</translation>
+    </message>
+    <message>
+        <source>The private key beside %1 belongs to another certificate.</source>
+        <translation>%1 旁边的私钥属于另一个证书。</translation>
+    </message>
+    <message>
+        <source>Use the two files of the same download.</source>
+        <translation>请使用同一次下载的两个文件。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 has expired.</source>
+        <translation>证书 %1 已过期。</translation>
+    </message>
+    <message>
+        <source>It was valid until %2. Apply for a new one in the merchant platform and put it in its place.</source>
+        <translation>有效期到 %2。请在商户平台申请新证书并替换。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is not valid yet.</source>
+        <translation>证书 %1 尚未生效。</translation>
+    </message>
+    <message>
+        <source>It is valid from %2: check this computer's date.</source>
+        <translation>从 %2 起有效:请检查本机日期。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is another merchant's.</source>
+        <translation>证书 %1 属于另一个商户。</translation>
+    </message>
+    <message>
+        <source>It belongs to %2: use the download of the merchant number in merchant/mch_id.</source>
+        <translation>它属于 %2:请使用 merchant/mch_id 中商户号下载的证书。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>没有角色“%1”。</translation>
+    </message>
+    <message>
+        <source>It is cashier, lead or owner.</source>
+        <translation>可用的是 cashier(收银员)、lead(领班)、owner(店主)。</translation>
+    </message>
+    <message>
+        <source>Giving money back needs a PIN here.</source>
+        <translation>本店退款需要 PIN。</translation>
+    </message>
+    <message>
+        <source>Say who gives it back, and type that PIN.</source>
+        <translation>请说明由谁退款,并输入其 PIN。</translation>
+    </message>
+    <message>
+        <source>No PIN is set for “%1”.</source>
+        <translation>“%1”没有设置 PIN。</translation>
+    </message>
+    <message>
+        <source>Ask somebody who has one; the owner can set it.</source>
+        <translation>请找有 PIN 的人;店主可以设置。</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>PIN 不对。</translation>
+    </message>
+    <message>
+        <source>Try again; %2 tries are left before a wait.</source>
+        <translation>请再试;还可试 %2 次,之后需要等待。</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often.</source>
+        <translation>PIN 错误次数过多。</translation>
+    </message>
+    <message>
+        <source>That is more than “%1” may give back.</source>
+        <translation>超过了“%1”的退款上限。</translation>
+    </message>
+    <message>
+        <source>Ask the owner.</source>
+        <translation>请找店主。</translation>
+    </message>
+    <message>
+        <source>The owner has no PIN yet.</source>
+        <translation>店主还没有 PIN。</translation>
+    </message>
+    <message>
+        <source>Set the owner's first.</source>
+        <translation>请先设置店主的。</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits.</source>
+        <translation>PIN 是 4 到 12 位数字。</translation>
+    </message>
+    <message>
+        <source>Type digits alone.</source>
+        <translation>请只输入数字。</translation>
+    </message>
+    <message>
+        <source>Everybody guesses that PIN.</source>
+        <translation>这个 PIN 人人都猜得到。</translation>
+    </message>
+    <message>
+        <source>Choose one that is no run and not one digit alone.</source>
+        <translation>请不要用连号或同一个数字。</translation>
+    </message>
+    <message>
+        <source>The PIN could not be worked out: no memory.</source>
+        <translation>无法计算 PIN:内存不足。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>请关闭其他程序后再试。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -2059,6 +2407,38 @@
     <message>
         <source>a field that no genuine notice has so</source>
         <translation>字段形式不符合任何正规通知</translation>
+    </message>
+<message>
+        <source>WeChat does not have it</source>
+        <translation>微信没有这笔退款</translation>
+    </message>
+    <message>
+        <source>Refund put on record</source>
+        <translation>退款已记录</translation>
+    </message>
+    <message>
+        <source>Refund asked for</source>
+        <translation>已申请退款</translation>
+    </message>
+    <message>
+        <source>Refund accepted</source>
+        <translation>退款已受理</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Refund refused</source>
+        <translation>退款被拒绝</translation>
+    </message>
+    <message>
+        <source>Refund did not arrive</source>
+        <translation>退款未到账</translation>
+    </message>
+    <message>
+        <source>Refund not confirmed</source>
+        <translation>退款未确认</translation>
     </message>
 </context>
 <context>
@@ -4441,5 +4821,58 @@ their codes appear here as they will be printed.</source>
     <message>
         <source>ledger head</source>
         <translation>账本校验值</translation>
+    </message>
+</context><context><name>RefundWords</name><message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences following each other. Chinese needs no space between them.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>WeChat has not answered yet.</source>
+        <translation>微信还没有答复。</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>WeChat has accepted it. To a balance it takes minutes, to a card up to three working days.</source>
+        <translation>微信已受理。退到零钱需几分钟,退到银行卡最多三个工作日。</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>The money has reached the buyer.</source>
+        <translation>款项已到达买家。</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Nothing was given back. Try again; the same refund number is used.</source>
+        <translation>没有退出任何款项。请再试;会使用相同的退款单号。</translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation>未到账</translation>
+    </message>
+    <message>
+        <source>What WeChat says does not fit this refund: look at it with the owner.</source>
+        <translation>微信的答复与这笔退款不符:请与店主一起核对。</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</source>
+        <translation>尚不确定款项是否正在退回:不要另行付款。程序会一直查询到微信答复为止。</translation>
     </message>
 </context></TS>

@@ -80,6 +80,8 @@ void Desk::open()
 {
     connect(&m_till->runner, &PaymentRunner::storageTrouble, m_window.get(),
         [this](const Error &error) { m_window->setLedgerTrouble(error); });
+    connect(&m_till->refunds, &RefundRunner::storageTrouble, m_window.get(),
+        [this](const Error &error) { m_window->setLedgerTrouble(error); });
     connect(&m_till->runner, &PaymentRunner::askingChanged, m_window.get(),
         [this] { m_window->setClockSkew(m_till->gateway.clockSkew()); });
     m_till->ledger.open().then(this, [this](const Result<void> &opened) {
@@ -90,6 +92,7 @@ void Desk::open()
         }
         m_till->gateway.warmUp();
         m_till->runner.resume().then(this, [](const Result<void> &) {}); // charges wait for it by themselves
+        m_till->refunds.resume().then(this, [](const Result<void> &) {});
         if (m_mode == Mode::Practice)
             openPractice();
         if (m_settings.listener.isEnabled)
@@ -132,6 +135,7 @@ void Desk::startListener()
             const QString base = u"http://127.0.0.1:%1"_s.arg(port);
             m_simulator->setScanCallbackUrl(QUrl(base + u"/wechat/scan"_s));
             m_till->runner.setNotifyUrl((base + u"/wechat/notify/pay"_s).toLatin1());
+            m_till->refunds.setNotifyUrl((base + u"/wechat/notify/refund"_s).toLatin1());
         }
         Q_EMIT ready();
     });

@@ -16,6 +16,7 @@ namespace saoma {
 namespace {
 
 constexpr auto skewToWarnOf = std::chrono::seconds{60}; // F16
+constexpr qint64 daysToWarnOf = 30;                     // the platform takes some days to make one
 constexpr quint64 freeBytesMin = 100 * 1024 * 1024;
 
 QString say(const char *text)
@@ -95,10 +96,30 @@ private:
             m_status = exitstatus::storage;
     }
 
+    /// Refunds are the owner's choice: without a certificate there is nothing to say.
+    void checkCertificate()
+    {
+        const auto &certificate = m_till->certificate;
+        if (m_run.start().settings.merchant.clientCertificate.isEmpty())
+            return;
+        if (!certificate)
+            return note(u"certificate"_s, certificate.error());
+        const QDateTime end = certificate->certificate.expiryDate();
+        const bool isLong = m_till->clock.utcNow().daysTo(end) > daysToWarnOf;
+        note(u"certificate"_s,
+            (isLong ? say(QT_TRANSLATE_NOOP("Check", "The certificate for refunds is valid until %1."))
+                    : say(QT_TRANSLATE_NOOP("Check",
+                        "The certificate for refunds is valid only until %1: apply for a new one in the "
+                        "merchant platform.")))
+                .arg(end.toLocalTime().toString(u"yyyy-MM-dd"_s)),
+            isLong);
+    }
+
     /// A query for a number that cannot exist changes nothing; an authentic “no such order” proves the way
     /// there and back, and the key on both sides.
     void askPlatform()
     {
+        checkCertificate();
         const QString number = freshOrderNumber(u"CHK"_s, m_till->clock.utcNow(), 0, m_till->random);
         m_till->gateway.queryOrder(number.toUtf8())
             .then(this, [this](const Result<wechat::OrderStatus> &answer) {

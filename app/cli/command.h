@@ -72,6 +72,11 @@ void runOrderList(Run &run);
 void runOrderFind(Run &run);
 void runOrderSync(Run &run);
 void runOrderClose(Run &run);
+void runPinSet(Run &run);
+void runPinList(Run &run);
+void runRefund(Run &run);
+void runRefundSync(Run &run);
+void runRefundList(Run &run);
 void runProductAdd(Run &run);
 void runProductList(Run &run);
 void runProductRemove(Run &run);
@@ -96,10 +101,14 @@ void runSimulate(Run &run);
 /// Writes the code as .png or .svg, whole or not at all. Errors: InvalidInput QR_FILE_TYPE; as
 /// writeOutFile().
 [[nodiscard]] Result<> writeQrFile(const QString &file, const QString &code);
+/// A PIN: the environment variable, else the next line of standard input. Empty if there is none.
+[[nodiscard]] SecretBytes readPin(const Run &run, const QString &variable);
+
 /// As far as it can be known beforehand.
 [[nodiscard]] Result<> checkQrFile(const QString &file);
 
-/// The exit status that an order's state asks for.
+/// The exit status that an order's or a refund's state asks for.
 [[nodiscard]] int exitStatusFor(OrderState state);
+[[nodiscard]] int exitStatusFor(RefundState state);
 
 } // namespace saoma

@@ -48,7 +48,8 @@ QJsonObject toJson(const Order &order, const QList<EventRow> &events)
     QJsonArray rows;
     for (const EventRow &event : events)
         rows.append(QJsonObject{{u"at"_s, timeJson(event.at)}, {u"kind"_s, event.kind},
-            {u"source"_s, sourceName(event.source)}, {u"detail"_s, textJson(event.detail)}});
+            {u"source"_s, sourceName(event.source)}, {u"detail"_s, textJson(event.detail)},
+            {u"out_refund_no"_s, textJson(event.outRefundNo)}});
     QJsonObject object = toJson(order);
     object.insert(u"events"_s, rows);
     return object;
@@ -65,6 +66,24 @@ QJsonObject toJson(const Product &product)
         {u"note"_s, product.note},
         {u"category"_s, product.category},
         {u"active"_s, product.isActive},
+    };
+}
+
+QJsonObject toJson(const Refund &refund)
+{
+    return {
+        {u"out_refund_no"_s, refund.outRefundNo},
+        {u"out_trade_no"_s, refund.outTradeNo},
+        {u"refund_fee"_s, qint64(refund.refundFee.fen())},
+        {u"total_fee"_s, qint64(refund.totalFee.fen())},
+        {u"state"_s, refundStateName(refund.state)},
+        {u"refund_id"_s, textJson(refund.refundId)},
+        {u"reason"_s, textJson(refund.reason)},
+        {u"role"_s, textJson(refund.role)},
+        {u"desk"_s, refund.desk},
+        {u"created_at"_s, timeJson(refund.createdAt)},
+        {u"settled_at"_s, timeJson(refund.settledAt)},
+        {u"error_code"_s, textJson(refund.errorCode)},
     };
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/catalog/product.h"
 #include "core/ledger/order.h"
+#include "core/ledger/refund.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -15,6 +16,7 @@ namespace saoma {
 [[nodiscard]] QJsonObject toJson(const Order &order);
 [[nodiscard]] QJsonObject toJson(const Order &order, const QList<EventRow> &events);
 [[nodiscard]] QJsonObject toJson(const Product &product);
+[[nodiscard]] QJsonObject toJson(const Refund &refund);
 
 template <typename T>
 [[nodiscard]] QJsonArray toJsonArray(const QList<T> &items)

@@ -128,6 +128,23 @@ int exitStatusFor(OrderState state)
     Q_UNREACHABLE();
 }
 
+int exitStatusFor(RefundState state)
+{
+    switch (state) {
+    case RefundState::Refused:
+    case RefundState::Abnormal:
+        return exitstatus::refused;
+    case RefundState::Unknown:
+    case RefundState::Reserved:
+    case RefundState::Requested:
+        return exitstatus::unknown;
+    case RefundState::Processing:
+    case RefundState::Refunded:
+        return exitstatus::done;
+    }
+    Q_UNREACHABLE();
+}
+
 const QList<Command> &commands()
 {
     constexpr int productsMax = 100'000; // named on the command line
@@ -145,6 +162,18 @@ const QList<Command> &commands()
             runOrderSync},
         {u"order close"_s, u"order close NO"_s, 1, 1, {},
             QT_TRANSLATE_NOOP("Command", "Query, close, query."), runOrderClose},
+        {u"pin set"_s, u"pin set ROLE"_s, 1, 1, {u"max"_s},
+            QT_TRANSLATE_NOOP("Command", "Set the PIN of cashier, lead or owner, and what it may give back."),
+            runPinSet},
+        {u"pin list"_s, u"pin list"_s, 0, 0, {},
+            QT_TRANSLATE_NOOP("Command", "List the roles that have a PIN, and their limits."), runPinList},
+        {u"refund sync"_s, u"refund sync REFUND_NO"_s, 1, 1, {},
+            QT_TRANSLATE_NOOP("Command", "Ask the platform about a refund now."), runRefundSync},
+        {u"refund list"_s, u"refund list [NO]"_s, 0, 1, {u"limit"_s},
+            QT_TRANSLATE_NOOP("Command", "List refunds, newest first; with NO only those of that order."),
+            runRefundList},
+        {u"refund"_s, u"refund NO AMOUNT"_s, 2, 2, {u"reason"_s, u"role"_s},
+            QT_TRANSLATE_NOOP("Command", "Give a paid order's money back, or a part of it."), runRefund},
         {u"product add"_s, u"product add ID NAME PRICE"_s, 3, 3,
             {u"unit"_s, u"category"_s, u"note"_s, u"copies"_s},
             QT_TRANSLATE_NOOP("Command", "Add a product, or change the one with this id."), runProductAdd},

@@ -29,7 +29,8 @@ ListenerService::ListenerService(const Settings &settings, const GatewayUrls &ur
       m_watching{watching},
       m_isPlatformLocal{isLoopback(urls.base)},
       m_till{settings, urls, merchant, ledgerFile},
-      m_listener{m_till.ledger, m_till.catalog, m_till.runner, m_till.clock, m_till.random, merchant},
+      m_listener{m_till.ledger, m_till.catalog, m_till.runner, m_till.refunds, m_till.clock, m_till.random,
+          merchant},
       m_server{m_till.clock, [this](const HttpRequest &request) { return m_listener.handle(request); }}
 {
     QList<QHostAddress> proxies;
@@ -41,8 +42,13 @@ ListenerService::ListenerService(const Settings &settings, const GatewayUrls &ur
         logToStandardError(u"storage trouble: "_s + error.code + u' ' + error.detail);
     });
     connect(&m_till.runner, &PaymentRunner::clockTrouble, this, &logClockTrouble);
-    if (watching == Watching::Nothing)
+    connect(&m_till.refunds, &RefundRunner::storageTrouble, this, [](const Error &error) {
+        logToStandardError(u"storage trouble: "_s + error.code + u' ' + error.detail);
+    });
+    if (watching == Watching::Nothing) {
         m_till.runner.leaveWatchingToOthers();
+        m_till.refunds.leaveWatchingToOthers();
+    }
 }
 
 Async<quint16> ListenerService::start()
@@ -61,14 +67,18 @@ Async<quint16> ListenerService::start()
             if (!right)
                 logClockTrouble(right.error());
         });
-        if (m_watching == Watching::Orders)
+        if (m_watching == Watching::Orders) {
             m_till.runner.resume().then(this, [](const Result<void> &) {});
+            m_till.refunds.resume().then(this, [](const Result<void> &) {});
+        }
         const auto port =
             m_server.listen(QHostAddress(m_settings.listener.address), m_settings.listener.port);
         // A platform on this machine (practice, tests) can reach us without a public address.
-        if (port && m_settings.listener.publicUrl.isEmpty() && m_isPlatformLocal)
-            m_till.runner.setNotifyUrl(
-                "http://127.0.0.1:" + QByteArray::number(*port) + "/wechat/notify/pay");
+        if (port && m_settings.listener.publicUrl.isEmpty() && m_isPlatformLocal) {
+            const QByteArray base = "http://127.0.0.1:" + QByteArray::number(*port);
+            m_till.runner.setNotifyUrl(base + "/wechat/notify/pay");
+            m_till.refunds.setNotifyUrl(base + "/wechat/notify/refund");
+        }
         promise.finish(port);
     });
     return promise.async();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/till.h"
 
+#include "core/config/certificatestore.h"
+
 #include <QNetworkInterface>
 
 namespace saoma {
@@ -15,6 +17,16 @@ ShopSettings shopFrom(const Settings &settings)
     shop.notifyUrl = settings.notifyUrl().toEncoded();
     shop.terminalIp = terminalIp();
     return shop;
+}
+
+std::optional<ClientCertificate> shown(const Result<ClientCertificate> &certificate)
+{
+    return certificate ? std::optional{*certificate} : std::nullopt;
+}
+
+Result<> outcomeOf(const Result<ClientCertificate> &certificate)
+{
+    return certificate ? Result<>{} : tl::unexpected(certificate.error());
 }
 
 } // namespace
@@ -37,11 +49,17 @@ QByteArray terminalIp()
 Till::Till(const Settings &settings, const GatewayUrls &urls,
     std::shared_ptr<const wechat::Merchant> identity, const QString &ledgerFile)
     : merchant{std::move(identity)},
+      certificate{loadClientCertificate(settings, clock.utcNow())},
+      certifiedHttp{clock, shown(certificate)},
       gateway{merchant, urls, http, clock, random},
+      refundGateway{merchant, urls, certifiedHttp, outcomeOf(certificate), http, clock, random},
       ledger{ledgerFile},
       catalog{ledger, clock},
-      runner{ledger, gateway, clock, random, merchant, shopFrom(settings)}
+      runner{ledger, gateway, clock, random, merchant, shopFrom(settings)},
+      refunds{ledger, refundGateway, clock, random, settings.desk.id, merchant->signType},
+      access{ledger, clock}
 {
+    refunds.setNotifyUrl(settings.refundNotifyUrl().toEncoded());
 }
 
 } // namespace saoma

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/accesscontrol.h"
 #include "core/base/random.h"
 #include "core/catalog/catalog.h"
 #include "core/config/settings.h"
 #include "core/gateway/wechatgateway.h"
+#include "core/gateway/wechatrefundgateway.h"
 #include "core/net/httpclient.h"
 #include "core/payment/paymentrunner.h"
+#include "core/payment/refundrunner.h"
 
 namespace saoma {
 
@@ -22,10 +25,15 @@ public:
     SystemRandom random;
     std::shared_ptr<const wechat::Merchant> merchant;
     HttpClient http{clock};
+    Result<ClientCertificate> certificate; ///< Or why there is none.
+    HttpClient certifiedHttp;              ///< Of refunds alone: shows the certificate (F19).
     WeChatGateway gateway;
+    WeChatRefundGateway refundGateway;
     Ledger ledger;
     Catalog catalog;
     PaymentRunner runner;
+    RefundRunner refunds;
+    AccessControl access;
 };
 
 [[nodiscard]] GatewayUrls gatewayUrls(const Settings &settings);

@@ -32,7 +32,10 @@ namespace saoma {
     /* Messages and gateway */                                                                               \
     bug(OptionalSign) bug(NoticeNotVerified) bug(AnswerNotVerified) bug(SignCaseIgnored)                     \
     bug(SecondHostOtherBytes) bug(SecondHostBelieved) bug(ResultCodeIgnored) bug(OneReadingOff)              \
-    bug(LastDuplicateWins) bug(FeeReadLeniently) bug(OtherOrdersAnswer) bug(OtherMerchantBelieved)
+    bug(LastDuplicateWins) bug(FeeReadLeniently) bug(OtherOrdersAnswer) bug(OtherMerchantBelieved)           \
+    /* Refunds */                                                                                            \
+    bug(ReserveNotChecked) bug(ReserveFreedBySilence) bug(RefundRetriedAsAnother) bug(RefundSentUnrecorded)  \
+    bug(RefundDoneByAcceptance) bug(RefundRefusalBelieved)
 // clang-format on
 
 enum class PlantedBug {

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/secretstore.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include "core/config/secretfile.h"
 
 #include <algorithm>
 #include <array>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -27,32 +22,6 @@ constexpr std::array publicKeys{"192006250b4c09247ec02edce69f6a2d", "8934e7d1545
 tl::unexpected<Error> refused(QString code, const QString &subject, const QString &detail = {})
 {
     return failure(Error::Kind::InvalidInput, std::move(code), detail, subject);
-}
-
-/// Opens without following a link and judges the opened file, so that nobody can swap it in between.
-Result<QByteArray> readKeyFile(const QString &path)
-{
-    const int descriptor =
-        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (descriptor < 0 && errno == ELOOP)
-        return refused(u"KEY_FILE_NOT_PLAIN"_s, path, u"a symbolic link"_s);
-    if (descriptor < 0)
-        return refused(u"KEY_FILE_MISSING"_s, path, QString::fromLocal8Bit(std::strerror(errno)));
-    QFile file;
-    if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
-        ::close(descriptor);
-        return refused(u"KEY_FILE_MISSING"_s, path);
-    }
-    struct stat state
-    {
-    };
-    if (::fstat(descriptor, &state) != 0 || !S_ISREG(state.st_mode))
-        return refused(u"KEY_FILE_NOT_PLAIN"_s, path, u"not a regular file"_s);
-    if ((state.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return refused(u"KEY_FILE_UNSAFE"_s, path, u"readable or writable by others"_s);
-    if (state.st_uid != ::geteuid())
-        return refused(u"KEY_FILE_OF_OTHERS"_s, path, u"owned by somebody else"_s);
-    return file.read(keyFileBytesMax);
 }
 
 } // namespace
@@ -78,7 +47,7 @@ Result<SecretBytes> loadApiKey(const Settings &settings, const QProcessEnvironme
     QString origin = settings.merchant.apiKeyFile;
     QByteArray bytes;
     if (!origin.isEmpty()) {
-        auto read = readKeyFile(origin);
+        auto read = readSecretFile(origin, keyFileBytesMax);
         if (!read)
             return tl::unexpected(read.error());
         bytes = std::move(*read);

@@ -328,16 +328,30 @@ QString Settings::defaultDataFolder(const QProcessEnvironment &environment)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/saoma"_s;
 }
 
+namespace {
+
+QUrl under(QUrl url, const QString &place)
+{
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path + place);
+    return url;
+}
+
+} // namespace
+
 QUrl Settings::notifyUrl() const
 {
     // The element is required. Without a public address the counter lives on queries alone (F06), and the
     // notice goes to a name that is reserved for never existing.
-    QUrl url = listener.publicUrl.isEmpty() ? QUrl(u"https://saoma.invalid"_s) : listener.publicUrl;
-    QString path = url.path();
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    url.setPath(path + u"/wechat/notify/pay"_s);
-    return url;
+    const QUrl url = listener.publicUrl.isEmpty() ? QUrl(u"https://saoma.invalid"_s) : listener.publicUrl;
+    return under(url, u"/wechat/notify/pay"_s);
+}
+
+QUrl Settings::refundNotifyUrl() const
+{
+    return listener.publicUrl.isEmpty() ? QUrl() : under(listener.publicUrl, u"/wechat/notify/refund"_s);
 }
 
 QStringList settingKeys()

@@ -88,6 +88,8 @@ struct Settings
 
     /// The notify URL of orders: under publicUrl, else a place of the platform's own that nobody listens at.
     [[nodiscard]] QUrl notifyUrl() const;
+    /// That of refunds: under publicUrl; empty without one, for the element may be left out.
+    [[nodiscard]] QUrl refundNotifyUrl() const;
 };
 
 /// Every key as "section/key" with its default in words: for docs and `--help`.

@@ -3,6 +3,8 @@
 
 #include "core/ledger/eventlog.h"
 #include "core/ledger/orderrow.h"
+#include "core/ledger/refundrow.h"
+#include "core/ledger/rolerow.h"
 #include "core/ledger/schema.h"
 
 #include <functional>
@@ -18,7 +20,18 @@ constexpr qsizetype linesMax = 1000; ///< More lines help nobody.
 constexpr int idColumn = 0;
 constexpr int orderColumn = 1;
 constexpr int productColumn = 2;
-constexpr int hashColumn = 10;
+constexpr int refundColumn = 10;
+constexpr int roleColumn = 11;
+constexpr int hashColumn = eventlog::hashedColumnCount;
+
+/// Whose event it is, for people.
+QString subjectOf(const QVariantList &event)
+{
+    const QString refund = event.at(refundColumn).toString();
+    return refund.isEmpty() ? event.at(orderColumn).toString() + event.at(productColumn).toString()
+            + event.at(roleColumn).toString()
+                            : refund;
+}
 
 class ChainCheck final
 {
@@ -32,7 +45,8 @@ public:
     [[nodiscard]] ChainReport run()
     {
         for (const auto step : {&ChainCheck::findStart, &ChainCheck::checkEvents, &ChainCheck::findRobbed,
-                 &ChainCheck::checkOrders, &ChainCheck::checkSales, &ChainCheck::checkProducts}) {
+                 &ChainCheck::checkOrders, &ChainCheck::checkSales, &ChainCheck::checkProducts,
+                 &ChainCheck::checkRefunds, &ChainCheck::checkRoles}) {
             if (const auto done = (this->*step)(); !done) {
                 m_report.end = done.error();
                 break;
@@ -47,13 +61,16 @@ private:
         QByteArray before; ///< The hash it is to be chained to; empty if that is not known.
         QVariantList values;
         QByteArray hash;
-        [[nodiscard]] bool holds() const { return chainHash(before, values) == hash; }
+        [[nodiscard]] bool holds() const
+        {
+            return chainHash(before, eventlog::hashedEventValues(values)) == hash;
+        }
         /// Whether it would hold with another value.
         [[nodiscard]] bool holdsWith(int column, const QVariant &value) const
         {
             QVariantList other = values;
             other[column] = value;
-            return chainHash(before, other) == hash;
+            return chainHash(before, eventlog::hashedEventValues(other)) == hash;
         }
     };
     struct Gap
@@ -74,16 +91,19 @@ private:
     [[nodiscard]] Result<> checkOrders();
     [[nodiscard]] Result<> checkSales();
     [[nodiscard]] Result<> checkProducts();
+    [[nodiscard]] Result<> checkRefunds();
+    [[nodiscard]] Result<> checkRoles();
+    void findRobbedOf(int column, const QVariant &subject);
     using HashedValues = std::function<QVariantList(QVariantList)>; ///< Of the columns of a row.
     [[nodiscard]] Result<> checkRows(const QString &sql, int columns, QSet<QString> *changed,
         const QString &what, const HashedValues &hashed = {});
     [[nodiscard]] Result<> forEach(const QString &sql, const std::function<void(const SqliteRow &)> &visit);
-    /// Narrows a question to the orders and products with an event that is looked at.
-    [[nodiscard]] QString writtenSince(const QString &column) const
+    /// Narrows a question to what has an event that is looked at; `subject` is that column of an event.
+    [[nodiscard]] QString writtenSince(const QString &column, const QString &subject) const
     {
         return m_after == 0
             ? QString{}
-            : u" %1 IN (SELECT coalesce(out_trade_no, product_id) FROM event WHERE id > ?)"_s.arg(column);
+            : u" %1 IN (SELECT %2 FROM event WHERE id > ? AND %2 IS NOT NULL)"_s.arg(column, subject);
     }
     void report(const QString &line)
     {
@@ -166,7 +186,7 @@ void ChainCheck::checkEvent(Link event)
         reportChanged(event);
     m_lastId = id;
     m_stored = event.hash;
-    m_computed = isSound ? event.hash : chainHash(event.before, event.values);
+    m_computed = isSound ? event.hash : chainHash(event.before, eventlog::hashedEventValues(event.values));
 }
 
 /// Behind missing ids stands either the next event that is left, or one whose id was changed: that one holds
@@ -181,6 +201,7 @@ void ChainCheck::closeGap(Link event)
             continue;
         report(u"I12 event %1 was written as event %2"_s.arg(id).arg(gap.first));
         m_report.robbed.insert(event.values.at(orderColumn).toString());
+        m_report.robbed.insert(event.values.at(refundColumn).toString());
         m_changedIds.insert(id);
         m_gaps.removeAt(i);
         Link next = gap.next;
@@ -197,8 +218,7 @@ void ChainCheck::closeGap(Link event)
 void ChainCheck::reportGaps()
 {
     for (const Gap &gap : std::as_const(m_gaps)) {
-        const QString subject =
-            gap.next.values.at(orderColumn).toString() + gap.next.values.at(productColumn).toString();
+        const QString subject = subjectOf(gap.next.values);
         report(gap.first == gap.last
                 ? u"I12 event %1 is missing before that of %2"_s.arg(gap.first).arg(subject)
                 : u"I12 events %1 to %2 are missing before that of %3"_s.arg(gap.first).arg(gap.last).arg(
@@ -209,8 +229,7 @@ void ChainCheck::reportGaps()
 void ChainCheck::reportChanged(const Link &event)
 {
     const qint64 id = event.values.at(idColumn).toLongLong();
-    const QString subject =
-        event.values.at(orderColumn).toString() + event.values.at(productColumn).toString();
+    const QString subject = subjectOf(event.values);
     report(u"I12 event %1 of %2 is not as it was written"_s.arg(id).arg(subject));
     m_changed.append(event);
     m_changedIds.insert(id);
@@ -222,17 +241,29 @@ Result<> ChainCheck::findRobbed()
 {
     if (m_changed.isEmpty())
         return {};
-    const auto wasOf = [this](const QVariant &outTradeNo) {
-        for (const Link &event : std::as_const(m_changed)) {
-            const QVariant &now = event.values.at(orderColumn);
-            if (now == outTradeNo || !event.holdsWith(orderColumn, outTradeNo))
-                continue;
-            m_report.robbed.insert(now.toString());
-            m_report.robbed.insert(outTradeNo.toString());
-        }
-    };
-    wasOf(QVariant{});
-    return forEach(u"SELECT out_trade_no FROM order_"_s, [&](const SqliteRow &row) { wasOf(row.value(0)); });
+    findRobbedOf(orderColumn, {});
+    findRobbedOf(refundColumn, {});
+    const auto orders = forEach(u"SELECT out_trade_no FROM order_"_s,
+        [this](const SqliteRow &row) { findRobbedOf(orderColumn, row.value(0)); });
+    if (!orders)
+        return orders;
+    return forEach(u"SELECT out_refund_no FROM refund"_s,
+        [this](const SqliteRow &row) { findRobbedOf(refundColumn, row.value(0)); });
+}
+
+/// Among the changed events, those that were this order's or refund's. What a refund's event becomes an order
+/// sees, too.
+void ChainCheck::findRobbedOf(int column, const QVariant &subject)
+{
+    for (const Link &event : std::as_const(m_changed)) {
+        const QVariant &now = event.values.at(column);
+        if (now == subject || !event.holdsWith(column, subject))
+            continue;
+        m_report.robbed.insert(now.toString());
+        m_report.robbed.insert(subject.toString());
+        m_report.robbed.insert(event.values.at(orderColumn).toString());
+        m_report.robbed.insert(event.values.at(refundColumn).toString());
+    }
 }
 
 /// `sql` gives the hashed columns of a row, then the id of its last event (or NULL) and that event's
@@ -261,8 +292,8 @@ Result<> ChainCheck::checkOrders()
 {
     return checkRows(u"SELECT "_s + orderrow::hashedColumns(u"o."_s)
             + u", e.id, e.row_hash FROM order_ o LEFT JOIN event e ON e.id = (SELECT max(id) FROM event "
-              u"WHERE out_trade_no = o.out_trade_no)"_s
-            + writtenSince(u"WHERE o.out_trade_no"_s),
+              u"WHERE out_trade_no = o.out_trade_no AND out_refund_no IS NULL)"_s
+            + writtenSince(u"WHERE o.out_trade_no"_s, u"out_trade_no"_s),
         orderrow::hashedColumnCount, &m_report.changed, u"order"_s);
 }
 
@@ -270,8 +301,25 @@ Result<> ChainCheck::checkProducts()
 {
     return checkRows(u"SELECT p.*, e.id, e.row_hash FROM (SELECT "_s + eventlog::productColumns
             + u" FROM product) p LEFT JOIN event e ON e.id = (SELECT max(id) FROM event WHERE product_id = p.id)"_s
-            + writtenSince(u"WHERE p.id"_s),
+            + writtenSince(u"WHERE p.id"_s, u"product_id"_s),
         eventlog::productColumnCount, nullptr, u"product"_s, eventlog::hashedProductValues);
+}
+
+Result<> ChainCheck::checkRefunds()
+{
+    return checkRows(u"SELECT r.*, e.id, e.row_hash FROM (SELECT "_s + refundrow::columns
+            + u" FROM refund) r LEFT JOIN event e ON e.id = (SELECT max(id) FROM event WHERE out_refund_no = "
+              u"r.out_refund_no)"_s
+            + writtenSince(u"WHERE r.out_refund_no"_s, u"out_refund_no"_s),
+        refundrow::columnCount, &m_report.changed, u"refund"_s);
+}
+
+Result<> ChainCheck::checkRoles()
+{
+    return checkRows(u"SELECT r.*, e.id, e.row_hash FROM (SELECT "_s + rolerow::columns
+            + u" FROM role) r LEFT JOIN event e ON e.id = (SELECT max(id) FROM event WHERE role = r.name)"_s
+            + writtenSince(u"WHERE r.name"_s, u"role"_s),
+        rolerow::columnCount, nullptr, u"role"_s);
 }
 
 /// A sale holds what its first order held when both were written, and has its number.
@@ -281,7 +329,7 @@ Result<> ChainCheck::checkSales()
         u"SELECT s.sale_id, o.out_trade_no FROM sale s LEFT JOIN order_ o ON o.out_trade_no = s.sale_id "
         u"WHERE "
         u"(s.desk, s.created_at, s.total_fee, s.body) IS NOT (o.desk, o.created_at, o.total_fee, o.body)"_s
-            + writtenSince(u"AND s.sale_id"_s),
+            + writtenSince(u"AND s.sale_id"_s, u"out_trade_no"_s),
         [this](const SqliteRow &row) {
             const QString saleId = row.text(0);
             if (row.isNull(1))

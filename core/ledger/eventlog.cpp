@@ -50,6 +50,12 @@ QVariant exactValue(const SqliteRow &row, int column)
     return isText && value.toString().toUtf8() != row.bytes(column) ? row.bytes(column) : value;
 }
 
+/// `INSERT INTO event`, with the values of the columns and the hash.
+QString insertStatement(const QString &columns, int count)
+{
+    return u"INSERT INTO event ("_s + columns + u", hash) VALUES ("_s + u"?, "_s.repeated(count) + u"?)"_s;
+}
+
 } // namespace
 
 QVariantList eventlog::valuesOf(const SqliteRow &row, int from, int count)
@@ -58,6 +64,14 @@ QVariantList eventlog::valuesOf(const SqliteRow &row, int from, int count)
     for (int column = from; column < from + count; ++column)
         values.append(exactValue(row, column));
     return values;
+}
+
+QVariantList eventlog::hashedEventValues(QVariantList columns)
+{
+    Q_ASSERT(columns.size() == hashedColumnCount);
+    if (columns.at(firstColumnCount).isNull() && columns.at(firstColumnCount + 1).isNull())
+        columns.resize(firstColumnCount);
+    return columns;
 }
 
 QVariantList eventlog::hashedProductValues(QVariantList columns)
@@ -116,17 +130,22 @@ Result<qint64> EventLog::insert(
         return tl::unexpected(before.error());
     Head next;
     next.id = before->id + (isPlanted(PlantedBug::EventIdGap) ? 2 : 1);
-    QVariantList values{next.id, textOrNull(subject.outTradeNo), textOrNull(subject.productId),
+    const QVariantList all{next.id, textOrNull(subject.outTradeNo), textOrNull(subject.productId),
         orderrow::timeValue(event.at), sqlText(event.kind), state, sourceName(event.source),
         sqlText(event.detail),
         event.evidence.isEmpty() || isPlanted(PlantedBug::EvidenceDropped) ? QVariant{}
                                                                            : QVariant{event.evidence},
-        rowHash};
+        rowHash, textOrNull(subject.outRefundNo), textOrNull(subject.role)};
+    QVariantList values = eventlog::hashedEventValues(all);
     next.hash = chainHash(isPlanted(PlantedBug::ChainUnlinked) ? Head{}.hash : before->hash, values);
+    // A migration writes events before there are the later columns.
+    const bool isFirst = values.size() == eventlog::firstColumnCount;
     values.append(next.hash);
-    static const QString sql = u"INSERT INTO event ("_s + eventlog::hashedColumns
-        + u", hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
-    if (const auto row = m_connection.execute(sql, values); !row)
+    static const QString first =
+        insertStatement(QString::fromUtf16(eventlog::firstColumns), eventlog::firstColumnCount);
+    static const QString whole =
+        insertStatement(QString::fromUtf16(eventlog::hashedColumns), eventlog::hashedColumnCount);
+    if (const auto row = m_connection.execute(isFirst ? first : whole, values); !row)
         return tl::unexpected(row.error());
     m_head = next;
     return next.id;
@@ -141,18 +160,18 @@ Result<> chainOldEvents(SqliteConnection &connection)
         QString state;
         QVariantList row; ///< Empty: not the last event of its order.
     };
-    constexpr int oldColumns = 8;
+    constexpr int oldColumns = 9;
     const auto readOld = [](const SqliteRow &row) -> Result<Old> {
         auto event = orderrow::readEvent(row);
         if (!event)
             return tl::unexpected(event.error());
-        Old old{*std::move(event), row.text(7), {}};
+        Old old{*std::move(event), row.text(8), {}};
         if (!row.isNull(oldColumns))
             old.row = eventlog::valuesOf(row, oldColumns, orderrow::hashedColumnCount);
         return old;
     };
     const auto olds = connection.all<Old>(
-        u"SELECT e.id, e.out_trade_no, e.at, e.kind, e.source, e.detail, e.evidence, e.state, "_s
+        u"SELECT e.id, e.out_trade_no, e.at, e.kind, e.source, e.detail, e.evidence, '', e.state, "_s
             + orderrow::hashedColumns(u"o."_s)
             + u" FROM event_before e LEFT JOIN order_ o ON o.out_trade_no = e.out_trade_no AND e.id = "
               u"(SELECT max(id) FROM event_before l WHERE l.out_trade_no = e.out_trade_no) ORDER BY e.id"_s,
@@ -172,7 +191,7 @@ Result<> chainOldEvents(SqliteConnection &connection)
     EventLog log{connection};
     for (const Old &old : *olds) {
         const QByteArray rowHash = old.row.isEmpty() ? EventLog::Head{}.hash : chainHash({}, old.row);
-        const auto id = log.insert(old.event, {old.event.outTradeNo, {}}, old.state, rowHash);
+        const auto id = log.insert(old.event, {old.event.outTradeNo, {}, {}, {}}, old.state, rowHash);
         if (!id)
             return tl::unexpected(id.error());
         if (*id != old.event.id)
@@ -190,7 +209,8 @@ Result<> chainOldEvents(SqliteConnection &connection)
         event.at = orderrow::timeFrom(product.last());
         event.kind = u"product_saved"_s;
         const QString state = product.at(eventlog::productActiveColumn).toBool() ? u"active"_s : u"removed"_s;
-        if (const auto done = log.append(event, {{}, product.first().toString()}, state, product); !done)
+        if (const auto done = log.append(event, {{}, {}, product.first().toString(), {}}, state, product);
+            !done)
             return tl::unexpected(done.error());
     }
     return {};

@@ -26,11 +26,14 @@ public:
         qint64 id = 0; ///< Of the last event ever written; 0 if there is none.
         QByteArray hash = QByteArray(Sha256::bytes, '\0');
     };
-    /// Whose event it is.
+    /// Whose event it is: an order's, one of its refunds' (which names the order, too), a product's or a
+    /// role's. Everything else is empty.
     struct Subject
     {
-        QString outTradeNo; ///< Empty: a product's.
-        QString productId;  ///< Empty: an order's.
+        QString outTradeNo;
+        QString outRefundNo;
+        QString productId;
+        QString role;
     };
     explicit EventLog(SqliteConnection &connection)
         : m_connection{connection}
@@ -45,7 +48,7 @@ public:
     }
 
     /// Writes the event and gives its id. `rowValues`: the subject's row as it now stands, in the order of
-    /// orderrow::hashedColumns, or hashedProductValues.
+    /// orderrow::hashedColumns, refundrow::columns or rolerow::columns, or hashedProductValues.
     [[nodiscard]] Result<qint64> append(
         const EventRow &event, const Subject &subject, const QString &state, const QVariantList &rowValues);
     [[nodiscard]] Result<Head> head();
@@ -61,9 +64,14 @@ private:
 
 namespace eventlog {
 
-/// The columns that an event's hash covers, in its order.
-inline constexpr char16_t hashedColumns[] =
+/// The columns that an event's hash covers, in its order: the first ones, which every schema since the second
+/// has, always; the later ones only where one of them is set, so that older hashes stay as they are.
+inline constexpr char16_t firstColumns[] =
     u"id, out_trade_no, product_id, at, kind, state, source, detail, evidence, row_hash";
+inline constexpr char16_t hashedColumns[] =
+    u"id, out_trade_no, product_id, at, kind, state, source, detail, evidence, row_hash, out_refund_no, role";
+inline constexpr int firstColumnCount = 10;
+inline constexpr int hashedColumnCount = 12;
 /// The columns of a product that `row_hash` covers, in its order: those of schema 2 always, those that came
 /// later only where they are not empty, so that what was vouched for before they came stays so.
 inline constexpr char16_t productColumns[] =
@@ -76,6 +84,9 @@ inline constexpr int productActiveColumn = 6;
 
 /// `count` values of the current row.
 [[nodiscard]] QVariantList valuesOf(const SqliteRow &row, int from, int count);
+
+/// The values of `hashedColumns` that are hashed: without the later ones if none of them is set.
+[[nodiscard]] QVariantList hashedEventValues(QVariantList columns);
 
 /// The values of `productColumns` that are hashed: without the later ones that are empty.
 [[nodiscard]] QVariantList hashedProductValues(QVariantList columns);

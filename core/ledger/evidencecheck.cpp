@@ -4,6 +4,7 @@
 #include "core/ledger/sqliteconnection.h"
 #include "core/wechat/orderquery.h"
 #include "core/wechat/paynotice.h"
+#include "core/wechat/refundquery.h"
 
 #include <optional>
 
@@ -67,6 +68,38 @@ QString lineFor(const Claim &claim, const wechat::Merchant &merchant)
         : u"I22 event %1 of %2 has evidence that %3"_s.arg(claim.eventId, claim.outTradeNo, what);
 }
 
+/// What is wrong with the query answer that a refund rests on; empty if it says what the refund says.
+QString refundDifference(const SqliteRow &row, const wechat::Merchant &merchant)
+{
+    const QByteArray evidence = row.bytes(4);
+    for (const wechat::SignType type : {wechat::SignType::HmacSha256, wechat::SignType::Md5}) {
+        const auto said = wechat::decodeRefundStatus(evidence, merchant, type);
+        if (!said)
+            continue;
+        const bool isOne = said->parts.size() == 1 && said->parts.first().outRefundNo == row.bytes(1);
+        if (!isOne || said->outTradeNo != row.bytes(2))
+            return u"is about another refund"_s;
+        if (said->parts.first().outcome != wechat::RefundOutcome::Success)
+            return u"does not say that it was given back"_s;
+        return said->parts.first().refundFee.fen() == row.number(3) ? QString() : u"names another amount"_s;
+    }
+    return u"does not verify with this key"_s;
+}
+
+Result<QStringList> checkRefundEvidence(SqliteConnection &connection, const wechat::Merchant &merchant)
+{
+    return connection.all<QString>(
+        u"SELECT e.id, r.out_refund_no, r.out_trade_no, r.refund_fee, e.evidence FROM event e JOIN refund r "
+        u"ON "
+        u"r.out_refund_no = e.out_refund_no WHERE e.kind = 'refunded' ORDER BY e.id"_s,
+        {}, [&merchant](const SqliteRow &row) -> Result<QString> {
+            const QString what = refundDifference(row, merchant);
+            return what.isEmpty()
+                ? QString()
+                : u"I22 event %1 of %2 has evidence that %3"_s.arg(row.text(0), row.text(1), what);
+        });
+}
+
 } // namespace
 
 Result<QStringList> checkEvidence(SqliteConnection &connection, const wechat::Merchant &merchant)
@@ -81,8 +114,13 @@ Result<QStringList> checkEvidence(SqliteConnection &connection, const wechat::Me
                                row.bytes(5), row.number(6)},
                 merchant);
         });
-    if (lines)
-        lines->removeAll(QString{});
+    if (!lines)
+        return lines;
+    const auto ofRefunds = checkRefundEvidence(connection, merchant);
+    if (!ofRefunds)
+        return ofRefunds;
+    *lines += *ofRefunds;
+    lines->removeAll(QString{});
     return lines;
 }
 

@@ -2,6 +2,7 @@
 #include "core/ledger/ledgercheck.h"
 
 #include "core/ledger/chaincheck.h"
+#include "core/ledger/checkrules.h"
 #include "core/ledger/evidencecheck.h"
 #include "core/ledger/ledgerlog.h"
 #include "core/ledger/ledgerstore.h"
@@ -22,95 +23,6 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-/// A question whose every answer row is a violation: `id` number: `what`. `%2` in `what` is the second
-/// column.
-struct Rule
-{
-    const char *id;
-    const char *what;
-    const char *sql;
-    bool isAboutSeveral = false; ///< The second column is what orders have in common.
-};
-
-constexpr Rule rules[] = {
-    {"I03", "was paid and is %2 now",
-        "SELECT DISTINCT p.out_trade_no, e.state FROM event p JOIN event e ON e.out_trade_no = "
-        "p.out_trade_no "
-        "AND e.id > p.id WHERE p.state IN ('paid', 'paid_late') AND e.state NOT IN ('paid', 'paid_late')"},
-    {"I03", "was paid and its row says %2",
-        "SELECT o.out_trade_no, o.state FROM order_ o WHERE o.state NOT IN ('paid', 'paid_late') AND EXISTS "
-        "(SELECT 1 FROM event e WHERE e.out_trade_no = o.out_trade_no AND e.state IN ('paid', 'paid_late'))"},
-    {"I04", "is paid without %2",
-        "SELECT out_trade_no, CASE WHEN paid_at IS NULL THEN 'a time' ELSE 'a transaction id' END FROM "
-        "order_ "
-        "WHERE state IN ('paid', 'paid_late') AND (paid_at IS NULL OR coalesce(transaction_id, '') = '')"},
-    {"I05", "has the transaction id %2 of another order",
-        "SELECT o.out_trade_no, o.transaction_id FROM order_ o WHERE o.transaction_id IN (SELECT "
-        "transaction_id "
-        "FROM order_ WHERE transaction_id IS NOT NULL GROUP BY transaction_id HAVING count(*) > 1)",
-        true},
-    {"I06", "stands %2 times in the ledger",
-        "SELECT out_trade_no, count(*) FROM order_ GROUP BY out_trade_no HAVING count(*) > 1"},
-    {"I08", "has %2 fen refunded, more than its amount",
-        "SELECT out_trade_no, refunded_fee FROM order_ WHERE refunded_fee > total_fee OR refunded_fee < 0"},
-    {"I09", "has a refund and is %2",
-        "SELECT out_trade_no, state FROM order_ WHERE refunded_fee > 0 AND state NOT IN ('paid', "
-        "'paid_late')"},
-    {"I11", "begins with %2 instead of created",
-        "SELECT o.out_trade_no, coalesce(e.kind, 'no event') FROM order_ o LEFT JOIN event e ON e.id = "
-        "(SELECT "
-        "min(id) FROM event WHERE out_trade_no = o.out_trade_no) WHERE e.kind IS NOT 'created'"},
-    {"I11", "is %2 but its last event says otherwise",
-        "SELECT o.out_trade_no, o.state FROM order_ o JOIN event e ON e.id = (SELECT max(id) FROM event "
-        "WHERE out_trade_no = o.out_trade_no) WHERE e.state IS NOT o.state"},
-    {"I11", "changed its state to %2 without an event of that name",
-        "SELECT out_trade_no, state FROM (SELECT out_trade_no, kind, state, lag(state) OVER (PARTITION BY "
-        "out_trade_no ORDER BY id) AS before FROM event WHERE out_trade_no IS NOT NULL) WHERE state IS NOT "
-        "before AND kind IS NOT state"},
-    {"I17", "holds a value that is no whole number in %2",
-        "SELECT out_trade_no, CASE WHEN typeof(total_fee) <> 'integer' THEN 'total_fee' WHEN "
-        "typeof(refunded_fee) "
-        "<> 'integer' THEN 'refunded_fee' ELSE 'a time' END FROM order_ WHERE typeof(total_fee) <> 'integer' "
-        "OR "
-        "typeof(refunded_fee) <> 'integer' OR typeof(created_at) <> 'integer' OR typeof(requested_at) NOT IN "
-        "('integer', 'null') OR typeof(expires_at) NOT IN ('integer', 'null') OR typeof(paid_at) NOT IN "
-        "('integer', "
-        "'null') OR typeof(platform_paid_at) NOT IN ('integer', 'null')"},
-    {"I17", "holds a value that is no whole number in %2",
-        "SELECT sale_id, 'its sale' FROM sale WHERE typeof(total_fee) <> 'integer' OR typeof(created_at) <> "
-        "'integer'"},
-    {"I17", "(a product) holds a value that is no whole number in %2",
-        "SELECT id, 'price' FROM product WHERE typeof(price) <> 'integer'"},
-    {"I18", "is paid twice: sale %2 has another paid order",
-        "SELECT out_trade_no, sale_id FROM order_ WHERE state = 'paid' AND sale_id IN (SELECT sale_id FROM "
-        "order_ "
-        "WHERE state = 'paid' GROUP BY sale_id HAVING count(*) > 1)",
-        true},
-    {"I15", "has a prepay_id and no record of %2",
-        "SELECT out_trade_no, CASE WHEN requested_at IS NULL THEN 'when it was asked for' ELSE 'what was "
-        "sent' END FROM order_ WHERE prepay_id <> '' AND (requested_at IS NULL OR length(request_body) = 0)"},
-    {"I19", "is closed without the platform's word",
-        "SELECT o.out_trade_no, '' FROM order_ o WHERE o.state = 'closed' AND NOT EXISTS (SELECT 1 FROM "
-        "event e "
-        "WHERE e.out_trade_no = o.out_trade_no AND e.kind = 'closed' AND e.source IN ('query', 'close'))"},
-    {"I21", "is paid without a notice or a query answer",
-        "SELECT o.out_trade_no, '' FROM order_ o WHERE o.state IN ('paid', 'paid_late') AND NOT EXISTS "
-        "(SELECT 1 "
-        "FROM event e WHERE e.out_trade_no = o.out_trade_no AND e.kind IN ('paid', 'paid_late') "
-        "AND e.source IN ('query', 'notice'))"},
-    {"I22", "has evidence of its payment that is %2",
-        "SELECT out_trade_no, CASE WHEN coalesce(length(evidence), 0) = 0 THEN 'missing' ELSE 'of another "
-        "order' END "
-        "FROM event WHERE kind IN ('paid', 'paid_late') AND coalesce(instr(CAST(evidence AS BLOB), "
-        "CAST(out_trade_no AS BLOB)), 0) = 0"},
-    {"I25", "has its times in the wrong order: %2",
-        "SELECT out_trade_no, CASE WHEN requested_at < created_at THEN 'requested before it was created' "
-        "ELSE "
-        "'paid before it was asked for' END FROM order_ WHERE requested_at < created_at OR paid_at < "
-        "requested_at "
-        "OR paid_at < created_at"},
-};
-
 /// More lines help nobody, and a ruined ledger must not fill the memory.
 constexpr int linesPerRuleMax = 1000;
 
@@ -123,7 +35,7 @@ struct Finding
 /// Where one of several orders was changed by hand, the others have done nothing wrong; and what is missing
 /// where an event was taken away is told by that event's line.
 bool isExplained(
-    const Rule &rule, const Finding &finding, const QList<Finding> &all, const ChainReport &chain)
+    const CheckRule &rule, const Finding &finding, const QList<Finding> &all, const ChainReport &chain)
 {
     if (chain.robbed.contains(finding.subject))
         return true;
@@ -134,7 +46,7 @@ bool isExplained(
     });
 }
 
-Result<QStringList> broken(SqliteConnection &connection, const Rule &rule, const ChainReport &chain)
+Result<QStringList> broken(SqliteConnection &connection, const CheckRule &rule, const ChainReport &chain)
 {
     const auto findings =
         connection.all<Finding>(QLatin1StringView{rule.sql} + u" LIMIT %1"_s.arg(linesPerRuleMax), {},
@@ -192,9 +104,10 @@ Result<QStringList> orphans(SqliteConnection &connection)
     return connection.all<QString>(
         u"SELECT f.\"table\", f.parent, CASE f.\"table\" WHEN 'event' THEN (SELECT 'event ' || id || ' of ' "
         u"|| "
-        u"coalesce(out_trade_no, product_id) FROM event WHERE rowid = f.rowid) WHEN 'order_' THEN (SELECT "
-        u"out_trade_no FROM order_ WHERE rowid = f.rowid) END FROM pragma_foreign_key_check f LIMIT %1"_s.arg(
-            linesPerRuleMax),
+        u"coalesce(out_trade_no, product_id, role) FROM event WHERE rowid = f.rowid) WHEN "
+        u"'order_' THEN (SELECT out_trade_no FROM order_ WHERE rowid = f.rowid) WHEN 'refund' THEN (SELECT "
+        u"out_refund_no || ' of ' || out_trade_no FROM refund WHERE rowid = f.rowid) END FROM pragma_foreign_key_check f LIMIT %1"_s
+            .arg(linesPerRuleMax),
         {}, [](const SqliteRow &row) -> Result<QString> {
             return u"I24 %1 points to nothing in %2"_s.arg(row.text(2), row.text(1));
         });
@@ -350,8 +263,9 @@ Result<QStringList> allViolations(const LedgerReader &reader, const LedgerCheckO
         && findings.add(orphans(connection)) && findings.add(missingLastEvents(connection));
     const ChainReport chain = goesOn ? checkChain(connection) : ChainReport{};
     goesOn = goesOn && findings.add(chain);
-    for (const Rule &rule : rules)
-        goesOn = goesOn && findings.add(broken(connection, rule, chain));
+    for (const auto rules : {orderCheckRules(), refundCheckRules()})
+        for (const CheckRule &rule : rules)
+            goesOn = goesOn && findings.add(broken(connection, rule, chain));
     std::ignore = goesOn && findings.add(brokenHeads(connection, options))
         && findings.add(missingHeads(reader, options)) && findings.add(brokenEvidence(connection, options))
         && findings.add(secretsInside(connection, options));

@@ -100,8 +100,9 @@ private:
 
 } // namespace
 
-LedgerReader::LedgerReader(std::shared_ptr<SqliteConnection> connection)
-    : m_connection{std::move(connection)}
+LedgerReader::LedgerReader(std::shared_ptr<SqliteConnection> connection, int version)
+    : m_connection{std::move(connection)},
+      m_version{version}
 {
 }
 
@@ -117,7 +118,7 @@ Result<std::unique_ptr<LedgerReader>> LedgerReader::open(const LedgerPlace &plac
         return tl::unexpected(version.error());
     if (*version < 1)
         return failure(Error::Kind::Storage, u"LEDGER_DAMAGED"_s, u"it has no schema"_s, place.path);
-    return std::unique_ptr<LedgerReader>{new LedgerReader{*std::move(connection)}};
+    return std::unique_ptr<LedgerReader>{new LedgerReader{*std::move(connection), *version}};
 }
 
 Result<QList<Order>> LedgerReader::ordersWhere(const QString &condition, const QVariantList &values) const
@@ -151,9 +152,14 @@ Result<QList<Order>> LedgerReader::ordersOfSale(const QString &saleId) const
 
 Result<QList<EventRow>> LedgerReader::events(const QString &outTradeNo) const
 {
-    static const QString sql = QString{
-        u"SELECT "_s % orderrow::eventColumns % u" FROM event"_s % u" WHERE out_trade_no = ? ORDER BY id"_s};
-    return m_connection->all<EventRow>(sql, {sqlText(outTradeNo)}, orderrow::readEvent);
+    constexpr int firstWithRefunds = 4;
+    const auto question = [](QStringView columns) {
+        return QString{u"SELECT "_s % columns % u" FROM event WHERE out_trade_no = ? ORDER BY id"};
+    };
+    static const QString present = question(orderrow::eventColumns);
+    static const QString older = question(orderrow::eventColumns3);
+    return m_connection->all<EventRow>(
+        m_version < firstWithRefunds ? older : present, {sqlText(outTradeNo)}, orderrow::readEvent);
 }
 
 Result<QList<Order>> LedgerReader::orders(const OrderFilter &filter) const
@@ -197,8 +203,9 @@ Result<LedgerReader::Changes> LedgerReader::changesAfter(qint64 eventId) const
 {
     Changes changes;
     changes.lastEventId = eventId;
-    auto rows = m_connection->all<QString>(
-        u"SELECT coalesce(out_trade_no, ''), max(id) FROM event WHERE id > ? GROUP BY 1 ORDER BY 2"_s,
+    auto rows = m_connection->all<QString>(u"SELECT coalesce(out_trade_no, ''), max(id) FROM event WHERE id "
+                                           u"> ? AND (out_trade_no IS NOT NULL OR "
+                                           u"product_id IS NOT NULL) GROUP BY 1 ORDER BY 2"_s,
         {eventId}, [&changes](const SqliteRow &row) -> Result<QString> {
             changes.lastEventId = row.number(1);
             return row.text(0);

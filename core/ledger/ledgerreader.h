@@ -40,8 +40,9 @@ public:
 
     [[nodiscard]] Result<Order> order(const QString &outTradeNo) const;
     [[nodiscard]] Result<std::optional<Order>> orderByIntent(const QString &intent) const;
-    [[nodiscard]] Result<QList<Order>> ordersOfSale(const QString &saleId) const;  ///< Oldest first.
-    [[nodiscard]] Result<QList<EventRow>> events(const QString &outTradeNo) const; ///< Oldest first.
+    [[nodiscard]] Result<QList<Order>> ordersOfSale(const QString &saleId) const; ///< Oldest first.
+    /// Oldest first; those of its refunds, too.
+    [[nodiscard]] Result<QList<EventRow>> events(const QString &outTradeNo) const;
     [[nodiscard]] Result<QList<Order>> orders(const OrderFilter &filter) const;
 
     /// Everything that still lacks the platform's final word, oldest first.
@@ -67,10 +68,11 @@ public:
 
 private:
     friend class LedgerStore;
-    explicit LedgerReader(std::shared_ptr<SqliteConnection> connection);
+    LedgerReader(std::shared_ptr<SqliteConnection> connection, int version);
     [[nodiscard]] Result<QList<Order>> ordersWhere(
         const QString &condition, const QVariantList &values) const;
     std::shared_ptr<SqliteConnection> m_connection; ///< Shared with the store that reads through us.
+    int m_version;                                  ///< Of the schema.
 };
 
 } // namespace saoma

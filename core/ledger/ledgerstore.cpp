@@ -136,7 +136,7 @@ OrderState stateAfter(const EventRow &event, OrderState before)
 
 LedgerStore::LedgerStore(std::shared_ptr<SqliteConnection> connection)
     : m_connection{std::move(connection)},
-      m_reader{new LedgerReader{m_connection}}
+      m_reader{new LedgerReader{m_connection, schemaVersion}}
 {
     if (m_connection->place().isOperatingSystemFile())
         m_reserve.emplace(m_connection->path());
@@ -351,7 +351,7 @@ Result<> LedgerStore::insertEvents(
     for (EventRow &event : events) {
         event.outTradeNo = order.outTradeNo;
         state = stateAfter(event, state);
-        const auto id = m_events.append(event, {order.outTradeNo, {}}, stateName(state), row);
+        const auto id = m_events.append(event, {order.outTradeNo, {}, {}, {}}, stateName(state), row);
         if (!id)
             return tl::unexpected(id.error());
         event.id = *id;
@@ -428,6 +428,13 @@ Result<> LedgerStore::transaction(const std::function<Result<>(SqliteConnection 
     return write([&] { return change(*m_connection); });
 }
 
+Result<qint64> LedgerStore::recordEvent(const EventRow &event, const EventLog::Subject &subject,
+    const QString &state, const QVariantList &rowValues)
+{
+    Q_ASSERT(m_transaction != Transaction::None);
+    return m_events.append(event, subject, state, rowValues);
+}
+
 Result<> LedgerStore::recordProduct(
     const QString &id, const QString &kind, const QDateTime &at, const QString &detail)
 {
@@ -448,8 +455,8 @@ Result<> LedgerStore::recordProduct(
     event.kind = kind;
     event.source = EventSource::Desk;
     event.detail = detail;
-    const auto recorded = m_events.append(
-        event, {{}, id}, isActive ? u"active"_s : u"removed"_s, eventlog::hashedProductValues(rows->first()));
+    const auto recorded = m_events.append(event, {{}, {}, id, {}}, isActive ? u"active"_s : u"removed"_s,
+        eventlog::hashedProductValues(rows->first()));
     return recorded ? Result<>{} : tl::unexpected(recorded.error());
 }
 

@@ -31,7 +31,7 @@ struct Applied
 class LedgerStore final
 {
 public:
-    static constexpr int schemaVersion = 3;
+    static constexpr int schemaVersion = 4;
 
     /// Opens or creates the ledger: a file with mode 0600 and its folder, and brings its schema up to date,
     /// copying the file before a migration. Errors: as LedgerReader::open, LEDGER_LOG_FOREIGN (checkLog), and
@@ -63,6 +63,10 @@ public:
     /// Runs `change` inside one write transaction; an error from it rolls back. What it changes, it also has
     /// to record.
     [[nodiscard]] Result<> transaction(const std::function<Result<>(SqliteConnection &)> &change);
+
+    /// Inside `transaction`: an event that vouches for its subject's row as it now stands. Gives its id.
+    [[nodiscard]] Result<qint64> recordEvent(const EventRow &event, const EventLog::Subject &subject,
+        const QString &state, const QVariantList &rowValues);
 
     /// Inside `transaction`: the event that vouches for the product's row as it now stands.
     [[nodiscard]] Result<> recordProduct(

@@ -93,8 +93,9 @@ struct EventRow
     QDateTime at; ///< UTC, our clock.
     QString kind; ///< The state reached ("paid"), or the fact noted ("notice_repeated").
     EventSource source = EventSource::System;
-    QString detail;      ///< An err_code or a short English note; no secret.
-    QByteArray evidence; ///< The verified bytes, where there are any.
+    QString detail;           ///< An err_code or a short English note; no secret.
+    QByteArray evidence;      ///< The verified bytes, where there are any.
+    QString outRefundNo = {}; ///< Of one of the order's refunds; empty: the order's own.
 };
 
 /// What the outside must do after a step is recorded. Performing one twice is harmless.

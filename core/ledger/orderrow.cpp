@@ -191,6 +191,7 @@ Result<EventRow> readEvent(const SqliteRow &row)
     const auto source = sourceFromName(row.text(4));
     event.detail = row.text(5);
     event.evidence = row.bytes(6);
+    event.outRefundNo = row.text(7);
     if (!source)
         return damaged(event.outTradeNo, u"source"_s);
     event.source = *source;

@@ -4,6 +4,7 @@
 #include "core/base/plantedbug.h"
 #include "core/ledger/writeprobe.h"
 #include "core/wechat/paynotice.h"
+#include "core/wechat/refundnotice.h"
 
 #include <QCryptographicHash>
 
@@ -66,12 +67,14 @@ QString buyerText(const Error &error)
     return u"系统繁忙,请重新扫码"_s;
 }
 
-CallbackListener::CallbackListener(Ledger &ledger, Catalog &catalog, PaymentRunner &runner, Clock &clock,
-    Random &random, std::shared_ptr<const wechat::Merchant> merchant, QObject *parent)
+CallbackListener::CallbackListener(Ledger &ledger, Catalog &catalog, PaymentRunner &runner,
+    RefundRunner &refunds, Clock &clock, Random &random, std::shared_ptr<const wechat::Merchant> merchant,
+    QObject *parent)
     : QObject{parent},
       m_ledger{ledger},
       m_catalog{catalog},
       m_runner{runner},
+      m_refunds{refunds},
       m_clock{clock},
       m_random{random},
       m_merchant{std::move(merchant)}
@@ -87,9 +90,10 @@ Async<HttpReply> CallbackListener::handle(const HttpRequest &request)
         QByteArray method;
         Serve serve;
     };
-    static const std::array<Route, 3> routes{{
+    static const std::array<Route, 4> routes{{
         {"/wechat/scan", "POST", &CallbackListener::scan},
         {"/wechat/notify/pay", "POST", &CallbackListener::payNotice},
+        {"/wechat/notify/refund", "POST", &CallbackListener::refundNotice},
         {"/healthz", "GET", &CallbackListener::health},
     }};
 
@@ -180,6 +184,27 @@ void CallbackListener::payNotice(const std::shared_ptr<Exchange> &exchange)
             finish(exchange, xml(wechat::noticeAccepted()), u"applied "_s + order->outTradeNo);
         else
             finish(exchange, xml(wechat::noticeRefused()), u"refused: "_s + order.error().code);
+    });
+}
+
+/// Nothing but the encryption says who wrote it, and it can be sent again by whoever has heard it once: the
+/// platform is asked, and its answer is what is recorded.
+void CallbackListener::refundNotice(const std::shared_ptr<Exchange> &exchange)
+{
+    const auto refuse = [this, exchange](const Error &error) {
+        finish(exchange, xml(wechat::noticeRefused()), u"refused: "_s + error.code);
+    };
+    const auto fields = wechat::readRefundNotice(exchange->request.body, *m_merchant);
+    if (!fields)
+        return refuse(fields.error());
+    const auto notice = wechat::refundNoticeFrom(*fields);
+    if (!notice)
+        return refuse(notice.error());
+    m_refunds.applyNotice(*notice).then(this, [this, exchange, refuse](const Result<Refund> &refund) {
+        if (refund) // I01: the commit that holds it is synced
+            finish(exchange, xml(wechat::noticeAccepted()), u"applied "_s + refund->outRefundNo);
+        else
+            refuse(refund.error());
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/catalog/catalog.h"
 #include "core/net/httpserver.h"
 #include "core/payment/paymentrunner.h"
+#include "core/payment/refundrunner.h"
 #include "core/wechat/scancallback.h"
 
 #include <QHostAddress>
@@ -14,7 +15,7 @@
 
 namespace saoma {
 
-/// What the platform calls: scan callbacks and payment notices come in as bytes, become verified facts in the
+/// What the platform calls: scan callbacks and notices come in as bytes, become verified facts in the
 /// ledger, and are answered. Anything not authentic gets one uniform FAIL and changes nothing.
 /// Thread: the one it lives on. References must outlive it.
 class CallbackListener final : public QObject
@@ -25,8 +26,9 @@ public:
     static constexpr std::chrono::milliseconds answerBudget{1900};
     static constexpr std::chrono::milliseconds orderBudget{1500};
 
-    CallbackListener(Ledger &ledger, Catalog &catalog, PaymentRunner &runner, Clock &clock, Random &random,
-        std::shared_ptr<const wechat::Merchant> merchant, QObject *parent = nullptr);
+    CallbackListener(Ledger &ledger, Catalog &catalog, PaymentRunner &runner, RefundRunner &refunds,
+        Clock &clock, Random &random, std::shared_ptr<const wechat::Merchant> merchant,
+        QObject *parent = nullptr);
 
     /// Answers one request: the handler of an HttpServer.
     Async<HttpReply> handle(const HttpRequest &request);
@@ -42,6 +44,7 @@ private:
     void scan(const std::shared_ptr<Exchange> &exchange);
     void sellProduct(const std::shared_ptr<Exchange> &exchange, const wechat::ScanCallback &callback);
     void payNotice(const std::shared_ptr<Exchange> &exchange);
+    void refundNotice(const std::shared_ptr<Exchange> &exchange);
     void health(const std::shared_ptr<Exchange> &exchange);
     void tellClock(const std::shared_ptr<Exchange> &exchange);
     void finish(const std::shared_ptr<Exchange> &exchange, HttpReply reply, const QString &verdict);
@@ -51,6 +54,7 @@ private:
     Ledger &m_ledger;
     Catalog &m_catalog;
     PaymentRunner &m_runner;
+    RefundRunner &m_refunds;
     Clock &m_clock;
     Random &m_random;
     std::shared_ptr<const wechat::Merchant> m_merchant;

@@ -5,7 +5,6 @@
 #include <QLocale>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
-#include <QSslConfiguration>
 
 #include <optional>
 
@@ -41,7 +40,7 @@ QSslConfiguration tlsConfiguration()
     return configuration;
 }
 
-QNetworkRequest requestFor(const QUrl &url)
+QNetworkRequest requestFor(const QUrl &url, const QSslConfiguration &tls)
 {
     QNetworkRequest request{url};
     request.setHeader(QNetworkRequest::ContentTypeHeader, "text/xml; charset=utf-8"_ba);
@@ -56,7 +55,7 @@ QNetworkRequest requestFor(const QUrl &url)
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setSslConfiguration(tlsConfiguration());
+    request.setSslConfiguration(tls);
     return request;
 }
 
@@ -125,10 +124,21 @@ struct HttpClient::Exchange
 };
 
 HttpClient::HttpClient(Clock &clock, QObject *parent, qint64 answerBytesMax)
+    : HttpClient{clock, std::nullopt, parent, answerBytesMax}
+{
+}
+
+HttpClient::HttpClient(Clock &clock, std::optional<ClientCertificate> certificate, QObject *parent,
+    qint64 answerBytesMax)
     : QObject{parent},
       m_clock{clock},
-      m_answerBytesMax{answerBytesMax}
+      m_answerBytesMax{answerBytesMax},
+      m_tls{tlsConfiguration()}
 {
+    if (certificate) {
+        m_tls.setLocalCertificateChain(QList{certificate->certificate} + certificate->chain);
+        m_tls.setPrivateKey(certificate->key);
+    }
     m_network.setProxyFactory(new ProxyFactory); // the manager takes it
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network.setAutoDeleteReplies(false);
@@ -146,7 +156,7 @@ Async<HttpAnswer> HttpClient::post(const QUrl &url, const QByteArray &body, Cloc
             u"plain http is for loopback only"_s, url.toString(QUrl::RemoveUserInfo)));
     }
     const auto exchange = std::make_shared<Exchange>();
-    QNetworkReply *reply = m_network.post(requestFor(url), body);
+    QNetworkReply *reply = m_network.post(requestFor(url, m_tls), body);
     m_pending.insert(reply);
     watch(reply, exchange, deadline);
     return exchange->promise.async();
@@ -219,7 +229,7 @@ void HttpClient::warmUp(const QUrl &url)
     // Plain http is loopback, where connecting costs nothing (and Qt would open a connection that only
     // requests with HTTP/2 allowed may use).
     if (maySendTo(url) && url.scheme() == "https"_L1)
-        m_network.connectToHostEncrypted(url.host(), quint16(url.port(443)), tlsConfiguration());
+        m_network.connectToHostEncrypted(url.host(), quint16(url.port(443)), m_tls);
 }
 
 void HttpClient::abortAll()

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/clientcertificate.h"
 #include "core/net/transport.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QSet>
+#include <QSslConfiguration>
 
 #include <memory>
+#include <optional>
 
 class QNetworkReply;
 
@@ -25,6 +28,9 @@ public:
 
     /// `answerBytesMax`: more is TOO_LARGE; for what is larger than a message. The clock must outlive it.
     explicit HttpClient(Clock &clock, QObject *parent = nullptr, qint64 answerBytesMax = messageBytesMax);
+    /// Shows `certificate` to every server: for the calls that need it, and for no others (F19).
+    HttpClient(Clock &clock, std::optional<ClientCertificate> certificate, QObject *parent = nullptr,
+        qint64 answerBytesMax = messageBytesMax);
     ~HttpClient() override; ///< Aborts all; every pending answer is Cancelled.
 
     /// As the port says; also InvalidInput INSECURE_URL for plain http to anything but loopback, and for what
@@ -40,6 +46,7 @@ private:
 
     Clock &m_clock;
     qint64 m_answerBytesMax;
+    QSslConfiguration m_tls;
     QNetworkAccessManager m_network{this};
     QSet<QNetworkReply *> m_pending;
 };

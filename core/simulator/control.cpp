@@ -50,6 +50,16 @@ QJsonObject orderJson(const Order &order)
         {u"paid_at"_s, timeText(order.paidAt)}};
 }
 
+QJsonObject refundJson(const Refund &refund)
+{
+    return {{u"out_refund_no"_s, QString::fromUtf8(refund.outRefundNo)},
+        {u"out_trade_no"_s, QString::fromUtf8(refund.outTradeNo)},
+        {u"refund_id"_s, QString::fromLatin1(refund.refundId)}, {u"refund_fee"_s, qint64(refund.refundFee)},
+        {u"total_fee"_s, qint64(refund.totalFee)},
+        {u"refund_status"_s, QString::fromLatin1(refundStateName(refund.state))},
+        {u"created_at"_s, timeText(refund.createdAt)}, {u"ended_at"_s, timeText(refund.endedAt)}};
+}
+
 QJsonObject scanJson(const ScanResult &result)
 {
     return {{u"payable"_s, result.payable}, {u"out_trade_no"_s, QString::fromUtf8(result.outTradeNo)},
@@ -113,6 +123,8 @@ Async<HttpReply> Control::handle(const HttpRequest &request)
 {
     if (request.method == "GET" && request.target == "/control/orders")
         return now(orders());
+    if (request.method == "GET" && request.target == "/control/refunds")
+        return now(refunds());
     if (request.method == "GET" && request.target == "/control/merchant")
         return now(merchant());
     if (request.method == "GET" && request.target == "/control/faults")
@@ -128,6 +140,8 @@ Async<HttpReply> Control::handle(const HttpRequest &request)
         return scan(command);
     if (request.target == "/control/pay")
         return pay(command);
+    if (request.target == "/control/refund/end")
+        return now(endRefund(command));
     if (request.target == "/control/fault")
         return now(addFault(command));
     if (request.target == "/control/faults/clear")
@@ -228,6 +242,27 @@ HttpReply Control::orders()
         array.append(object);
     }
     return json({{u"orders"_s, array}});
+}
+
+HttpReply Control::refunds()
+{
+    QJsonArray array;
+    const QList<Refund> all = m_simulator.platform().refunds().all();
+    for (auto refund = all.crbegin(); refund != all.crend(); ++refund) // newest first
+        array.append(refundJson(*refund));
+    return json({{u"refunds"_s, array}});
+}
+
+/// What the merchant does by hand with a refund that has not reached the buyer.
+HttpReply Control::endRefund(const QJsonObject &command)
+{
+    const QString wanted = command.value(u"refund_status"_s).toString();
+    if (wanted != u"SUCCESS" && wanted != u"REFUNDCLOSE")
+        return refusedCommand(u"STATUS_UNKNOWN"_s, u"\"refund_status\" is SUCCESS or REFUNDCLOSE"_s);
+    const RefundState end = wanted == u"SUCCESS" ? RefundState::Success : RefundState::Closed;
+    if (!m_simulator.platform().refunds().end(text(command, u"out_refund_no"_s), end))
+        return refusedCommand(u"REFUNDNOTEXIST"_s, u"no refund of that number stands at CHANGE"_s, notFound);
+    return refunds();
 }
 
 HttpReply Control::merchant()

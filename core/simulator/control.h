@@ -28,6 +28,8 @@ private:
     [[nodiscard]] HttpReply addBillFlaw(const QJsonObject &command);
     [[nodiscard]] HttpReply setCallback(const QJsonObject &command);
     [[nodiscard]] HttpReply orders();
+    [[nodiscard]] HttpReply refunds();
+    [[nodiscard]] HttpReply endRefund(const QJsonObject &command);
     [[nodiscard]] HttpReply merchant();
 
     /// What became of an order's payment notices.

@@ -23,6 +23,9 @@ constexpr KindName kindNames[] = {
     {FaultKind::ClockSkew, "clock_skew"},
     {FaultKind::NoticeNever, "notice_never"},
     {FaultKind::NoticeTwice, "notice_twice"},
+    {FaultKind::NotEnough, "not_enough"},
+    {FaultKind::RefundChanges, "refund_changes"},
+    {FaultKind::RefundCloses, "refund_closes"},
     {FaultKind::NoticeBeforeAnswer, "notice_before_answer"},
 };
 
@@ -37,6 +40,9 @@ constexpr TargetName targetNames[] = {
     {Target::CloseOrder, "closeorder"},
     {Target::ScanCallback, "scan"},
     {Target::PayNotice, "notice"},
+    {Target::Refund, "refund"},
+    {Target::RefundQuery, "refundquery"},
+    {Target::RefundNotice, "refund_notice"},
 };
 
 } // namespace
@@ -75,7 +81,8 @@ std::optional<Target> targetFromName(const QString &name)
 
 bool canBefall(FaultKind kind, Target target)
 {
-    const bool isCall = target != Target::ScanCallback && target != Target::PayNotice;
+    const bool isNotice = target == Target::PayNotice || target == Target::RefundNotice;
+    const bool isCall = target != Target::ScanCallback && !isNotice;
     switch (kind) {
     case FaultKind::LoseAnswer:
     case FaultKind::CutAnswer:
@@ -85,13 +92,18 @@ bool canBefall(FaultKind kind, Target target)
     case FaultKind::ClockSkew:
         return isCall;
     case FaultKind::Delay:
-    case FaultKind::BadSignature:
         return true;
+    case FaultKind::BadSignature: // a refund notice has none
+        return target != Target::RefundNotice;
+    case FaultKind::NotEnough:
+    case FaultKind::RefundChanges:
+    case FaultKind::RefundCloses:
+        return target == Target::Refund;
     case FaultKind::CloseTooEarly:
         return target == Target::CloseOrder;
     case FaultKind::NoticeNever:
     case FaultKind::NoticeTwice:
-        return target == Target::PayNotice;
+        return isNotice;
     case FaultKind::NoticeBeforeAnswer:
         return target == Target::UnifiedOrder;
     }

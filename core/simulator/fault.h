@@ -11,7 +11,16 @@
 namespace saoma::simulator {
 
 /// What a fault befalls.
-enum class Target { UnifiedOrder, OrderQuery, CloseOrder, ScanCallback, PayNotice };
+enum class Target {
+    UnifiedOrder,
+    OrderQuery,
+    CloseOrder,
+    ScanCallback,
+    PayNotice,
+    Refund,
+    RefundQuery,
+    RefundNotice,
+};
 
 enum class FaultKind {
     LoseAnswer, ///< The effect happens; of the answer only the head leaves, then the connection closes.
@@ -25,6 +34,9 @@ enum class FaultKind {
     ClockSkew,          ///< The Date header is off by `skew`.
     NoticeNever,        ///< No notice of the next payments, not even by the ladder.
     NoticeTwice,        ///< Two at once.
+    NotEnough,          ///< A refund is refused: NOTENOUGH.
+    RefundChanges,      ///< A refund is accepted and does not reach the buyer: CHANGE.
+    RefundCloses,       ///< A refund is accepted and closed again: REFUNDCLOSE.
     NoticeBeforeAnswer, ///< A buyer pays before the unified order is answered, and the notice comes first.
 };
 

@@ -179,17 +179,12 @@ Result<Fields> Platform::orderQuery(const SimulatedMerchant &merchant, const Fie
     const QByteArray outTradeNo = wechat::value(request, "out_trade_no");
     if (transactionId.isEmpty() && outTradeNo.isEmpty())
         return refusal("LACK_PARAMS", "缺少参数: out_trade_no", "out_trade_no");
-    Order *order = lookUp(Order::keyOf(merchant.mchId, outTradeNo));
-    if (!transactionId.isEmpty()) { // it wins if both are given
-        const auto paid = std::find_if(m_orders.begin(), m_orders.end(), [&](const auto &entry) {
-            return entry.second.mchId == merchant.mchId && entry.second.transactionId == transactionId;
-        });
-        order = paid == m_orders.end() ? nullptr : &paid->second;
-    }
+    Order *order = named(merchant, request);
     if (!order)
         return refusal("ORDERNOTEXIST", "订单不存在", outTradeNo);
-    Fields fields{
-        {"trade_state", orderStateName(order->state)}, {"trade_state_desc", orderStateText(order->state)}};
+    const bool isRefunded = m_refunds.fenOf(order->mchId, order->outTradeNo) > 0;
+    Fields fields{{"trade_state", isRefunded ? "REFUND" : orderStateName(order->state)},
+        {"trade_state_desc", isRefunded ? "订单发生过退款" : orderStateText(order->state)}};
     addEcho(fields, *order);
     if (order->state == OrderState::Success)
         addPayment(fields, *order);
@@ -215,6 +210,29 @@ Result<Fields> Platform::closeOrder(const SimulatedMerchant &merchant, const Fie
     order->state = OrderState::Closed;
     changed(*order);
     return Fields{{"result_msg", "OK"}};
+}
+
+Order *Platform::named(const SimulatedMerchant &merchant, const Fields &request)
+{
+    const QByteArray transactionId = wechat::value(request, "transaction_id");
+    if (transactionId.isEmpty())
+        return lookUp(Order::keyOf(merchant.mchId, wechat::value(request, "out_trade_no")));
+    const auto paid = std::find_if(m_orders.begin(), m_orders.end(), [&](const auto &entry) {
+        return entry.second.mchId == merchant.mchId && entry.second.transactionId == transactionId;
+    });
+    return paid == m_orders.end() ? nullptr : &paid->second;
+}
+
+Result<Fields> Platform::refund(const SimulatedMerchant &merchant, const Fields &request)
+{
+    const Order *order = named(merchant, request);
+    const bool isPaid = order && order->state == OrderState::Success;
+    return m_refunds.refund(merchant, request, isPaid ? order : nullptr);
+}
+
+Result<Fields> Platform::refundQuery(const SimulatedMerchant &merchant, const Fields &request)
+{
+    return m_refunds.query(merchant, request);
 }
 
 Result<Order> Platform::openCode(const QByteArray &codeUrl, const QByteArray &openid)

@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/simulator/platformorder.h"
+#include "core/simulator/refunds.h"
 #include "core/simulator/simulatedmerchant.h"
 
 #include <QHash>
@@ -51,6 +52,9 @@ public:
         const SimulatedMerchant &merchant, const Fields &request, wechat::SignType signType);
     [[nodiscard]] Result<Fields> orderQuery(const SimulatedMerchant &merchant, const Fields &request);
     [[nodiscard]] Result<Fields> closeOrder(const SimulatedMerchant &merchant, const Fields &request);
+    [[nodiscard]] Result<Fields> refund(const SimulatedMerchant &merchant, const Fields &request);
+    [[nodiscard]] Result<Fields> refundQuery(const SimulatedMerchant &merchant, const Fields &request);
+    [[nodiscard]] Refunds &refunds() { return m_refunds; }
 
     // The buyer's side. `detail` of an error is what the phone shows.
     /// The buyer scans a code_url. Errors: CODE_UNKNOWN, CODE_EXPIRED, ORDERPAID, ORDERCLOSED, OTHER_BUYER.
@@ -71,6 +75,8 @@ public:
 
 private:
     [[nodiscard]] Order *lookUp(const QByteArray &key);
+    /// By transaction_id, which wins, or out_trade_no.
+    [[nodiscard]] Order *named(const SimulatedMerchant &merchant, const Fields &request);
     [[nodiscard]] Result<Fields> enterAgain(Order &order, const Fields &business);
     [[nodiscard]] Result<Order> open(Order &order, const QDateTime &diesAt, const QByteArray &openid);
     void freshCode(Order &order);
@@ -92,6 +98,7 @@ private:
     QList<QByteArray> m_sequence;          ///< Keys in order of creation.
     QHash<QByteArray, QByteArray> m_codes; ///< code_url, dead ones too, → key.
     QHash<QByteArray, Prepay> m_prepays;
+    Refunds m_refunds{m_clock, m_random};
     int m_payments = 0;
 };
 

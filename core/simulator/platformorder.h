@@ -10,7 +10,7 @@
 
 namespace saoma::simulator {
 
-/// The states of an unpaid or paid order; refunds are not simulated. Manual: v2 orderquery, trade_state.
+/// The states of an order without its refunds (platformrefund.h). Manual: v2 orderquery, trade_state.
 enum class OrderState { NotPay, UserPaying, Success, Closed, PayError };
 
 /// "NOTPAY", "USERPAYING", …

@@ -4,6 +4,7 @@
 #include "core/simulator/control.h"
 #include "core/simulator/mode1.h"
 #include "core/simulator/ordercheck.h"
+#include "core/simulator/refundwire.h"
 
 #include <utility>
 
@@ -21,15 +22,19 @@ Target targetOf(Call call)
         return Target::OrderQuery;
     case Call::CloseOrder:
         return Target::CloseOrder;
+    case Call::Refund:
+        return Target::Refund;
+    case Call::RefundQuery:
+        return Target::RefundQuery;
     }
     Q_UNREACHABLE();
 }
 
 std::optional<Call> callAt(const QByteArray &target)
 {
-    for (const Call call : {Call::UnifiedOrder, Call::OrderQuery, Call::CloseOrder}) {
-        const QByteArray path = "/pay/" + callName(call);
-        if (target == path)
+    for (const Call call :
+        {Call::UnifiedOrder, Call::OrderQuery, Call::CloseOrder, Call::Refund, Call::RefundQuery}) {
+        if (target == callPath(call))
             return call;
     }
     return std::nullopt;
@@ -68,6 +73,7 @@ Simulator::Simulator(Clock &clock, Random &random, QList<SimulatedMerchant> merc
       m_control{std::make_unique<Control>(*this)}
 {
     m_platform.watch([this](const Order &order) { onOrderChanged(order); });
+    m_platform.refunds().watch([this](const Refund &refund) { onRefundChanged(refund); });
     connect(&m_notices, &NoticeSender::attempted, this,
         [this](const QByteArray &key, int attempt, bool accepted) {
             Q_EMIT noticeSent(key.mid(key.indexOf('/') + 1), attempt, accepted);
@@ -140,6 +146,12 @@ Result<wechat::Fields> Simulator::outcomeOf(Call call, const Admission &admissio
         return systemError();
     if (m_faults.takes(FaultKind::CloseTooEarly, target))
         return refusal("TRADE_STATE_ERROR", "订单生成后不能马上关单,最短调用时间间隔为5分钟");
+    if (m_faults.takes(FaultKind::NotEnough, target))
+        return refusal("NOTENOUGH", "商户可用退款余额不足");
+    if (m_faults.takes(FaultKind::RefundChanges, target))
+        m_platform.refunds().endNextAs(RefundState::Change);
+    if (m_faults.takes(FaultKind::RefundCloses, target))
+        m_platform.refunds().endNextAs(RefundState::Closed);
     if (call == Call::CloseOrder)
         m_phone.beforeClose(orderKeyOf(admission));
     Result<wechat::Fields> outcome = perform(call, admission, m_platform);
@@ -249,6 +261,30 @@ void Simulator::postNotice(
     m_notices.send(order.key(), url, notice).then(this, [promise](const Result<bool> &accepted) {
         promise.finish(accepted);
     });
+}
+
+void Simulator::onRefundChanged(const Refund &refund)
+{
+    Q_EMIT refundChanged(refund);
+    if (refund.state == RefundState::Processing) // accepted: it ends in its time, also if nobody asks
+        return m_clock.callAfter(
+            m_platform.refunds().rules.takes, this, [this] { m_platform.refunds().settle(); });
+    if (const auto fault = m_faults.take(FaultKind::Delay, Target::RefundNotice))
+        m_clock.callAfter(fault->delay, this, [this, refund] { postRefundNotice(refund); });
+    else
+        postRefundNotice(refund);
+}
+
+void Simulator::postRefundNotice(const Refund &refund)
+{
+    const auto merchant = m_platform.merchant(refund.appId, refund.mchId);
+    const QUrl url = QUrl::fromEncoded(refund.notifyUrl);
+    if (m_faults.takes(FaultKind::NoticeNever, Target::RefundNotice) || !merchant || !isLoopback(url))
+        return; // play money does not leave this machine
+    const QByteArray notice = refundNotice(refund, *merchant, m_random);
+    if (m_faults.takes(FaultKind::NoticeTwice, Target::RefundNotice))
+        static_cast<void>(m_notices.send(refund.key(), url, notice));
+    static_cast<void>(m_notices.send(refund.key(), url, notice));
 }
 
 Async<ScanResult> Simulator::scan(const QByteArray &codeText, const QByteArray &openid)

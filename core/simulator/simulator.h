@@ -29,8 +29,8 @@ struct ScanResult
 
 class Control;
 
-/// The WeChat Pay platform on a loopback port: unified order, order query, close order with real signatures,
-/// mode 1 scan callbacks, payment notices with the retry ladder, buyers, and faults on demand.
+/// The WeChat Pay platform on a loopback port: unified order, order query, close order, refunds with real
+/// signatures, mode 1 scan callbacks, notices with the retry ladder, buyers, and faults on demand.
 /// Other processes steer it through /control/… on the same port: docs/simulator.md.
 /// Thread: the one it lives on; it may be moved to a thread of its own before start().
 class Simulator final : public QObject
@@ -79,6 +79,7 @@ public:
 
 Q_SIGNALS:
     void orderChanged(const saoma::simulator::Order &order);
+    void refundChanged(const saoma::simulator::Refund &refund);
     /// What a buyer's phone shows at the end of a scan or a payment.
     void buyerSaw(const QString &text);
     void noticeSent(const QByteArray &outTradeNo, int attempt, bool accepted);
@@ -94,6 +95,8 @@ private:
     Async<bool> payAhead(const Admission &admission);
 
     void onOrderChanged(const Order &order);
+    void onRefundChanged(const Refund &refund);
+    void postRefundNotice(const Refund &refund);
     Async<bool> sendNotice(const Order &order);
     void postNotice(const Order &order, const SimulatedMerchant &merchant, const AsyncPromise<bool> &promise);
 

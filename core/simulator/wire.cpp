@@ -57,8 +57,17 @@ QByteArray callName(Call call)
         return "orderquery";
     case Call::CloseOrder:
         return "closeorder";
+    case Call::Refund:
+        return "refund";
+    case Call::RefundQuery:
+        return "refundquery";
     }
     Q_UNREACHABLE();
+}
+
+QByteArray callPath(Call call)
+{
+    return (call == Call::Refund ? "/secapi/pay/" : "/pay/") + callName(call);
 }
 
 Result<Admission> admit(QByteArrayView body, const Platform &platform)
@@ -94,6 +103,10 @@ Result<Fields> perform(Call call, const Admission &admission, Platform &platform
         return platform.orderQuery(admission.merchant, admission.request);
     case Call::CloseOrder:
         return platform.closeOrder(admission.merchant, admission.request);
+    case Call::Refund:
+        return platform.refund(admission.merchant, admission.request);
+    case Call::RefundQuery:
+        return platform.refundQuery(admission.merchant, admission.request);
     }
     Q_UNREACHABLE();
 }

@@ -11,10 +11,12 @@ namespace saoma::simulator {
 /// A refusal before anybody is known: `return_code=FAIL`, unsigned.
 [[nodiscard]] QByteArray communicationFailure(const QByteArray &returnMsg);
 
-enum class Call { UnifiedOrder, OrderQuery, CloseOrder };
+enum class Call { UnifiedOrder, OrderQuery, CloseOrder, Refund, RefundQuery };
 
 /// "unifiedorder", as it ends the path.
 [[nodiscard]] QByteArray callName(Call call);
+/// "/pay/unifiedorder"; under /secapi/ what needs the client certificate.
+[[nodiscard]] QByteArray callPath(Call call);
 
 /// What the platform's door knows of one request after reading it.
 struct Admission

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QByteArrayView>
-#include <QStringView>
+#include <QString>
 
 #include <algorithm>
 
@@ -64,5 +64,12 @@ template <typename Allowed>
 
 /// `text` as UTF-8 of at most `bytesMax` bytes, cut between characters.
 [[nodiscard]] QByteArray cutUtf8(QByteArrayView text, qsizetype bytesMax);
+
+/// `text` as the platform takes what people write: without characters of four UTF-8 bytes, control characters
+/// and outer blanks, cut to `bytesMax` bytes at a character border.
+[[nodiscard]] QByteArray fitText(const QString &text, qsizetype bytesMax);
+
+/// An absolute http(s) address without query, fragment and user, of at most 256 bytes: a `notify_url`.
+[[nodiscard]] bool isNotifyUrl(const QByteArray &text);
 
 } // namespace saoma::wechat

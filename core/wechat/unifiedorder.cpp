@@ -6,7 +6,6 @@
 #include "core/wechat/text.h"
 
 #include <QHostAddress>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -15,17 +14,8 @@ namespace {
 
 constexpr qsizetype bodyBytesMax = 127;
 constexpr qsizetype attachBytesMax = 127;
-constexpr qsizetype urlBytesMax = 256;
 constexpr qsizetype codeUrlBytesMax = 512;
 constexpr qsizetype prepayIdBytesMax = 64;
-
-bool isNotifyUrl(const QByteArray &text)
-{
-    const QUrl url = QUrl::fromEncoded(text, QUrl::StrictMode);
-    const bool web = url.scheme() == u"https" || url.scheme() == u"http";
-    return consistsOf(text, 1, urlBytesMax, isVisible) && url.isValid() && web && !url.host().isEmpty()
-        && !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
-}
 
 /// The first field that the platform would refuse, by its name there; empty if all are good.
 QString wrongField(const UnifiedOrder &order, const QByteArray &nonceStr)
@@ -49,12 +39,6 @@ QString wrongField(const UnifiedOrder &order, const QByteArray &nonceStr)
     if (!consistsOf(nonceStr, 1, 32, isLetterOrDigit))
         return u"nonce_str"_s;
     return {};
-}
-
-/// What takes four bytes is outside the platform's set; XML does not allow the noncharacters.
-bool isForBody(QChar c)
-{
-    return !c.isSurrogate() && !c.isNonCharacter() && c.category() != QChar::Other_Format;
 }
 
 } // namespace
@@ -101,14 +85,7 @@ Result<Prepay> decodePrepay(QByteArrayView answer, const Merchant &merchant, Sig
 
 QByteArray fitBody(const QString &text)
 {
-    QString kept;
-    for (const QChar c : text) {
-        if (c.isSpace() || c.category() == QChar::Other_Control)
-            kept += u' ';
-        else if (isForBody(c))
-            kept += c;
-    }
-    return cutUtf8(kept.trimmed().toUtf8(), bodyBytesMax).trimmed();
+    return fitText(text, bodyBytesMax);
 }
 
 } // namespace saoma::wechat

@@ -7,12 +7,15 @@
 namespace saoma::test {
 
 ListenerBench::ListenerBench(wechat::SignType type)
-    : shop{type}
+    : shop{type},
+      refundGateway{shop.merchant, shop.gateway, shop.clock, shop.random}
 {
     shop.start();
     catalog = std::make_unique<Catalog>(*shop.ledger, shop.clock);
+    refunds = std::make_unique<RefundRunner>(
+        *shop.ledger, refundGateway, shop.clock, shop.random, shop.shop.desk, type);
     listener = std::make_unique<CallbackListener>(
-        *shop.ledger, *catalog, *shop.runner, shop.clock, shop.random, shop.merchant);
+        *shop.ledger, *catalog, *shop.runner, *refunds, shop.clock, shop.random, shop.merchant);
     listener->setLog([this](const QString &line) { log.append(line); });
 }
 

@@ -5,6 +5,7 @@
 #include "core/listener/callbacklistener.h"
 #include "core/wechat/fields.h"
 #include "tests/support/paymentbench.h"
+#include "tests/support/refundbench.h"
 
 namespace saoma::test {
 
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] wechat::Fields authentic(const HttpReply &reply) const;
 
     PaymentBench shop;
+    FakeRefundGateway refundGateway;
+    std::unique_ptr<RefundRunner> refunds;
     std::unique_ptr<Catalog> catalog;
     std::unique_ptr<CallbackListener> listener;
     QStringList log;

@@ -10,7 +10,8 @@ namespace saoma {
 const ErrorWordsBySubject &errorWords()
 {
     static const ErrorWordsBySubject all{errorwords::ofInput(), errorwords::ofPlatform(),
-        errorwords::ofLedger(), errorwords::ofSettings(), errorwords::ofSheets(), errorwords::ofBills()};
+        errorwords::ofLedger(), errorwords::ofSettings(), errorwords::ofSheets(), errorwords::ofBills(),
+        errorwords::ofRefunds()};
     return all;
 }
 

@@ -37,6 +37,7 @@ inline constexpr const char *tellMaker =
 [[nodiscard]] std::span<const ErrorWords> ofInput(); ///< Amounts, products and lists of them.
 [[nodiscard]] std::span<const ErrorWords> ofLedger();
 [[nodiscard]] std::span<const ErrorWords> ofPlatform(); ///< Orders, the platform and the way to it.
+[[nodiscard]] std::span<const ErrorWords> ofRefunds();
 [[nodiscard]] std::span<const ErrorWords> ofSettings();
 [[nodiscard]] std::span<const ErrorWords> ofSheets(); ///< Sheets, printers and codes on paper.
 

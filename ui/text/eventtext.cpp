@@ -2,6 +2,7 @@
 #include "ui/text/eventtext.h"
 
 #include "core/ledger/alarms.h"
+#include "core/ledger/refund.h"
 #include "ui/text/errortext.h"
 #include "ui/text/errortexttable.h"
 
@@ -33,6 +34,7 @@ constexpr auto notedFacts = std::to_array<Phrase>({
     {"transaction_taken", QT_TRANSLATE_NOOP("EventWords", "Names another order's payment")},
     {"contradiction", QT_TRANSLATE_NOOP("EventWords", "Contradicts what is on record")},
     {"acknowledged", QT_TRANSLATE_NOOP("EventWords", "Looked at and settled at the desk")},
+    {"not_exist", QT_TRANSLATE_NOOP("EventWords", "WeChat does not have it")},
     {"notice_repeated", QT_TRANSLATE_NOOP("EventWords", "The notice came again")},
 });
 
@@ -94,6 +96,28 @@ EventText reached(OrderState state)
     Q_UNREACHABLE();
 }
 
+/// Of one of the order's refunds.
+EventText refundReached(RefundState state)
+{
+    switch (state) {
+    case RefundState::Reserved:
+        return {EventWords::tr("Refund put on record"), {}, {}, Tone::Neutral};
+    case RefundState::Requested:
+        return {EventWords::tr("Refund asked for"), {}, {}, Tone::Neutral};
+    case RefundState::Processing:
+        return {EventWords::tr("Refund accepted"), {}, {}, Tone::Info};
+    case RefundState::Refunded:
+        return {EventWords::tr("Given back"), {}, {}, Tone::Done};
+    case RefundState::Refused:
+        return {EventWords::tr("Refund refused"), {}, {}, Tone::Bad};
+    case RefundState::Abnormal:
+        return {EventWords::tr("Refund did not arrive"), {}, {}, Tone::Bad};
+    case RefundState::Unknown:
+        return {EventWords::tr("Refund not confirmed"), {}, {}, Tone::Warning};
+    }
+    Q_UNREACHABLE();
+}
+
 /// Details are for programs; what a cashier can use is a known phrase or a known code's explanation.
 QString noteFor(const QString &detail)
 {
@@ -135,7 +159,9 @@ QString whoSaid(const EventRow &row)
 {
     const bool isAnswer = row.source == EventSource::System
         && (row.kind == stateName(OrderState::Waiting) || row.kind == stateName(OrderState::Rejected)
-            || row.kind == u"code_issued"_s || row.kind == u"request_refused"_s);
+            || row.kind == u"code_issued"_s || row.kind == u"request_refused"_s
+            || row.kind == refundStateName(RefundState::Processing)
+            || row.kind == refundStateName(RefundState::Refused));
     return isAnswer ? EventWords::tr("WeChat, in answer") : sourceText(row.source);
 }
 
@@ -144,7 +170,10 @@ QString whoSaid(const EventRow &row)
 EventText eventText(const EventRow &row)
 {
     EventText text;
-    if (const std::optional<OrderState> state = stateFromName(row.kind))
+    if (const std::optional<RefundState> refund = refundStateFromName(row.kind);
+        refund && (!row.outRefundNo.isEmpty() || !stateFromName(row.kind)))
+        text = refundReached(*refund);
+    else if (const std::optional<OrderState> state = stateFromName(row.kind))
         text = reached(*state);
     else if (const QString fact = phraseFor(notedFacts, row.kind); !fact.isEmpty())
         text.what = fact;
@@ -152,6 +181,8 @@ EventText eventText(const EventRow &row)
         text.what = EventWords::tr("Noted: %1").arg(row.kind);
     if (row.kind != acknowledgedKind) // names an event, for programs
         text.note = noteFor(row.detail);
+    const bool isWish = !row.outRefundNo.isEmpty() && row.kind == refundStateName(RefundState::Requested);
+    text.note = isWish ? QString() : noteFor(row.detail); // a wish's name is for the ledger alone
     text.who = whoSaid(row);
     return text;
 }

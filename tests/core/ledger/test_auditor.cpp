@@ -2,6 +2,7 @@
 // Every column of every ledger table is changed once; the check names that row, and only that row.
 #include "core/ledger/ledgercheck.h"
 #include "tests/core/ledger/ledgersamples.h"
+#include "tests/core/ledger/refundsamples.h"
 #include "tests/support/testregistry.h"
 
 using namespace saoma;
@@ -50,6 +51,25 @@ std::unique_ptr<LedgerStore> TestAuditor::ledgerWithEverything(const LedgerFolde
         if (!written)
             qFatal("the sample cannot be recorded");
     }
+    for (const QString &no : {u"1"_s, u"2"_s, u"3"_s}) { // events 13–17 are of R1, 18–22 of R2, 23–27 of R3
+        const bool done =
+            reserveRefund(*store, sampleRefund(u"R"_s + no, u"N"_s + no, 500, 100), requestedEvents(100))
+            && applyToRefund(*store, u"R"_s + no, processRefund(u"P"_s + no, 101))
+            && applyToRefund(*store, u"R"_s + no, giveBack(102));
+        if (!done)
+            qFatal("the sample cannot be recorded");
+    }
+    for (const QString &name : {u"cashier"_s, u"lead"_s, u"owner"_s}) { // events 28–30
+        const auto written = store->transaction([&](SqliteConnection &connection) -> Result<> {
+            runSql(
+                connection, u"INSERT INTO role VALUES ('%1', '$argon2id$', 100, 0, NULL, 1, 1)"_s.arg(name));
+            const auto id = store->recordEvent(sampleEvent(u"pin_set"_s), {{}, {}, {}, name}, u"open"_s,
+                {name, u"$argon2id$"_s, qint64{100}, qint64{0}, QVariant{}, qint64{1}, qint64{1}});
+            return id ? Result<>{} : tl::unexpected(id.error());
+        });
+        if (!written)
+            qFatal("the sample cannot be recorded");
+    }
     return store;
 }
 
@@ -85,6 +105,14 @@ QString TestAuditor::sqlOf(const QVariant &value)
 /// A value that the column may hold and that is another one.
 QString TestAuditor::otherThan(const QVariant &value, const QString &column)
 {
+    if (column == u"state" && (value == u"refunded"_s || value == u"processing"_s))
+        return u"'abnormal'"_s;
+    if (column == u"state" && value == u"open"_s)
+        return u"'locked'"_s;
+    if (column == u"out_refund_no")
+        return value.isNull() ? u"'R3'"_s : u"'R3x'"_s;
+    if (column == u"role")
+        return value.isNull() ? u"'owner'"_s : u"'ownerx'"_s;
     if (column == u"state")
         return value == u"active"_s ? u"'removed'"_s : u"'closing'"_s;
     if (column == u"source")
@@ -100,7 +128,7 @@ QString TestAuditor::otherThan(const QVariant &value, const QString &column)
     if (column == u"product_id")
         return value.isNull() ? u"'p3'"_s : u"'p3x'"_s;
     if (value.isNull())
-        return column.endsWith(u"_at") ? u"5"_s : u"x'00'"_s;
+        return column.endsWith(u"_at") || column.startsWith(u"absent_") ? u"5"_s : u"x'00'"_s;
     if (value.typeId() == QMetaType::QByteArray) {
         QByteArray bytes = value.toByteArray();
         bytes[0] = char(bytes[0] ^ 1);
@@ -115,7 +143,8 @@ void TestAuditor::noTableIsForgotten()
     const LedgerFolder ledger;
     const auto store = ledgerWithEverything(ledger);
     QCOMPARE(tables(*store),
-        (QStringList{u"event"_s, u"order_"_s, u"product"_s, u"sale"_s, u"sqlite_sequence"_s}));
+        (QStringList{
+            u"event"_s, u"order_"_s, u"product"_s, u"refund"_s, u"role"_s, u"sale"_s, u"sqlite_sequence"_s}));
 }
 
 void TestAuditor::everyChangedColumnIsNamed_data()
@@ -147,7 +176,20 @@ void TestAuditor::everyChangedColumnIsNamed_data()
     rows(u"event"_s, u"id = 5"_s, u"event (is )?(5|105)\\b|\\bN2\\b"_s);   // between two
     rows(u"event"_s, u"id = 6"_s, u"event (is )?(6|106)\\b|\\bN2\\b"_s);   // the payment
     rows(u"event"_s, u"id = 11"_s, u"event (is )?(11|111)\\b|\\bp2\\b"_s); // a product's
-    rows(u"event"_s, u"id = 12"_s, u"event (is )?(12|112)\\b|\\bp3\\b"_s); // the last of all
+    rows(u"refund"_s, u"out_refund_no = 'R2'"_s, u"\\bR2x?\\b|\\bR3x\\b|\\bN2\\b"_s);
+    rows(u"role"_s, u"name = 'lead'"_s, u"\\blead(x|er)?\\b"_s);
+    rows(u"event"_s, u"id = 18"_s, u"event (is )?(18|118)\\b|\\bR2\\b"_s);          // the first of a refund
+    rows(u"event"_s, u"id = 21"_s, u"event (is )?(21|121)\\b|\\bR2\\b"_s);          // it was given back
+    rows(u"event"_s, u"id = 22"_s, u"event (is )?(22|122)\\b|\\bR2\\b|\\bN2\\b"_s); // and its order's
+    rows(u"event"_s, u"id = 29"_s, u"event (is )?(29|129)\\b|\\blead\\b"_s);        // a role's
+    rows(u"event"_s, u"id = 30"_s, u"event (is )?(30|130)\\b|\\bowner\\b"_s);       // the last of all
+    QTest::newRow("refund's event moved to another refund")
+        << u"event"_s << u"out_refund_no"_s << u"id = 20"_s << u"event 20\\b"_s << u"'R3'"_s;
+    QTest::newRow("refund's event made the order's")
+        << u"event"_s << u"out_refund_no"_s << u"id = 21"_s << u"event 21\\b|\\bR2\\b"_s << u"NULL"_s;
+    QTest::newRow("refund moved to another order")
+        << u"refund"_s << u"out_trade_no"_s << u"out_refund_no = 'R2'"_s << u"\\bR2\\b|\\bN2\\b"_s
+        << u"'N3'"_s;
     QTest::newRow("event moved to another order")
         << u"event"_s << u"out_trade_no"_s << u"id = 5"_s << u"event 5\\b"_s << u"'N3'"_s;
     QTest::newRow("payment moved to another order")
@@ -155,9 +197,9 @@ void TestAuditor::everyChangedColumnIsNamed_data()
     QTest::newRow("order moved to another sale")
         << u"order_"_s << u"sale_id"_s << u"out_trade_no = 'N2'"_s << u"\\bN2\\b"_s << u"'N3'"_s;
     QTest::newRow("count of ids") << u"sqlite_sequence"_s << u"seq"_s << u"name = 'event'"_s
-                                  << u"event is 12"_s << u"13"_s;
+                                  << u"event is 30"_s << u"31"_s;
     QTest::newRow("name of the count")
-        << u"sqlite_sequence"_s << u"name"_s << u"name = 'event'"_s << u"event is 12"_s << u"'events'"_s;
+        << u"sqlite_sequence"_s << u"name"_s << u"name = 'event'"_s << u"event is 30"_s << u"'events'"_s;
 }
 
 QStringList TestAuditor::triggersOf(const LedgerStore &store)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/eventlog.h"
 #include "core/ledger/ledgercheck.h"
+#include "core/ledger/refundbook.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/uptodateledger.h"
 #include "tests/core/ledger/ledgersamples.h"
@@ -29,6 +30,10 @@ private Q_SLOTS:
     void aHoleInAnOldLedgerIsNotHidden();
     void anOldLedgerIsCheckedAsItIs();
     void aLedgerOfSchema2KeepsItsChain();
+    void aLedgerOfSchema3KeepsItsChain();
+    void aHoleInALedgerOfSchema3IsNotHidden_data();
+    void aHoleInALedgerOfSchema3IsNotHidden();
+    void whatIsNotSetIsNoPartOfTheHash();
     void anEmptyCategoryIsNoPartOfTheHash();
 
 private:
@@ -95,8 +100,9 @@ void TestEventLog::I12_eachEventCoversTheOneBefore()
     QByteArray before(32, '\0');
     int events = 0;
     while (rows->next()) {
-        const QByteArray hash = rows->value(10).toByteArray();
-        QCOMPARE(chainHash(before, eventlog::valuesOf(rows->row(), 0, 10)), hash);
+        const QByteArray hash = rows->value(eventlog::hashedColumnCount).toByteArray();
+        const QVariantList values = eventlog::valuesOf(rows->row(), 0, eventlog::hashedColumnCount);
+        QCOMPARE(chainHash(before, eventlog::hashedEventValues(values)), hash);
         before = hash;
         ++events;
     }
@@ -255,6 +261,76 @@ void TestEventLog::aLedgerOfSchema2KeepsItsChain()
     QCOMPARE(runSql(database, u"UPDATE product SET category = '' WHERE id = 'latte'"_s), QString());
     QCOMPARE(
         checkLedger(store->read()), QStringList{u"I11 product latte is not as its last event left it"_s});
+}
+
+/// Schema 4 copies the events into a table of another form: hashes, ids and the count of ids go over.
+void TestEventLog::aLedgerOfSchema3KeepsItsChain()
+{
+    const LedgerFolder ledger;
+    putSchema2(ledger.path);
+    QVariantList before;
+    {
+        const auto connection = SqliteConnection::open(ledger.path, SqliteConnection::Access::ReadWrite);
+        QVERIFY((*connection)->execute(u"BEGIN"_s));
+        QVERIFY(schema::run(**connection, 3));
+        QVERIFY((*connection)->execute(u"COMMIT"_s));
+        before = hashes(**connection);
+    }
+    {
+        const auto reader = LedgerReader::open(ledger.path); // as it is, before it is brought up to date
+        QCOMPARE((*reader)->events(u"N1"_s)->size(), 3);
+        QCOMPARE(refunds(**reader, {})->size(), 0);
+        QVERIFY((*reader)->events(u"N1"_s)->last().outRefundNo.isEmpty());
+        QCOMPARE(checkLedger(**reader), QStringList());
+    }
+    const auto store = ledger.store();
+    QCOMPARE(hashes(store->read().connection()), before);
+    QCOMPARE(checkLedger(store->read()), QStringList());
+    QVERIFY(QFile::exists(ledger.path + u".before-v4"_s));
+    QVERIFY(store->create(sampleOrder(u"N9"_s), createdEvents()));
+    QCOMPARE(store->read().lastEventId(), before.size() + 1);
+    QCOMPARE(checkLedger(store->read()), QStringList());
+}
+
+void TestEventLog::aHoleInALedgerOfSchema3IsNotHidden_data()
+{
+    QTest::addColumn<QString>("condition");
+    QTest::newRow("in the middle") << u"id = 2"_s;
+    QTest::newRow("at the end") << u"id = 7"_s;
+    QTest::newRow("all of them") << u"TRUE"_s;
+}
+
+void TestEventLog::aHoleInALedgerOfSchema3IsNotHidden()
+{
+    QFETCH(const QString, condition);
+    const LedgerFolder ledger;
+    putSchema2(ledger.path);
+    {
+        const auto connection = SqliteConnection::open(ledger.path, SqliteConnection::Access::ReadWrite);
+        QVERIFY(schema::run(**connection, 3));
+        const QString trigger =
+            valuesOf(**connection, u"SELECT sql FROM sqlite_schema WHERE name = 'event_no_delete'"_s)
+                .first()
+                .toString();
+        for (const QString &sql :
+            {u"DROP TRIGGER event_no_delete"_s, QString{u"DELETE FROM event WHERE "_s + condition}, trigger})
+            QCOMPARE(runSql(**connection, sql), QString());
+    }
+    const auto store = ledger.store();
+    QVERIFY(!checkLedger(store->read())->filter(QRegularExpression{u"^I12 "_s}).isEmpty());
+}
+
+/// What came with schema 4 is part of the hash only where it is set, and moving it to the column beside it is
+/// seen.
+void TestEventLog::whatIsNotSetIsNoPartOfTheHash()
+{
+    QVariantList old;
+    for (int column = 0; column < eventlog::firstColumnCount; ++column)
+        old.append(column);
+    QCOMPARE(eventlog::hashedEventValues(old + QVariantList{{}, {}}), old);
+    const QVariantList refund = old + QVariantList{u"R1"_s, {}};
+    QCOMPARE(eventlog::hashedEventValues(refund), refund);
+    QVERIFY(chainHash({}, refund) != chainHash({}, old + QVariantList{{}, u"R1"_s}));
 }
 
 void TestEventLog::anEmptyCategoryIsNoPartOfTheHash()

@@ -226,7 +226,7 @@ void TestCallbackListenerNotice::F14_theOrdersOwnAlgorithmCounts()
     const auto moved = std::make_shared<const wechat::Merchant>(
         wechat::Merchant{before.appId, before.mchId, wechat::SignType::HmacSha256, before.apiKey.copy()});
     CallbackListener listener{*m_bench->shop.ledger, *m_bench->catalog, *m_bench->shop.runner,
-        m_bench->shop.clock, m_bench->shop.random, moved};
+        *m_bench->refunds, m_bench->shop.clock, m_bench->shop.random, moved};
     const auto answered = [&](wechat::SignType type) {
         const QByteArray body = m_bench->signedXml(m_bench->noticeFields(order.outTradeNo), type);
         const auto reply = m_bench->shop.wait(

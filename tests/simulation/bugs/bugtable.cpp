@@ -80,6 +80,12 @@ const QList<BugCase> &bugTable()
         {FeeReadLeniently, Test, 1, 1, "test_signaturecases"},
         {OtherOrdersAnswer, Test, 1, 1, "test_signaturecases"},
         {OtherMerchantBelieved, Test, 1, 1, "test_signaturecases"},
+        {ReserveNotChecked, Test, 1, 1, "test_refundbook F26_reservesNeverExceedThePayment"},
+        {ReserveFreedBySilence, Test, 1, 1, "test_refundrunner I10_silenceFreesNothing"},
+        {RefundRetriedAsAnother, Test, 1, 1, "test_refundrunner F25_theSameBytesUntilTheAnswer"},
+        {RefundSentUnrecorded, Test, 1, 1, "test_refundrunner I27_afterAnyTroubleTheBooksAgree"},
+        {RefundDoneByAcceptance, Test, 1, 1, "test_refundrunner I27_afterAnyTroubleTheBooksAgree"},
+        {RefundRefusalBelieved, Test, 1, 1, "test_refundrunner F25_aRefusalAfterSilenceIsInDoubt"},
     };
     return table;
 }

@@ -40,7 +40,9 @@ struct Desk::Life
           catalog{ledger, around.clock},
           printed{ledger, around.clock},
           runner{ledger, gateway, around.clock, random, merchant, shopOf(desk.m_id)},
-          listener{ledger, catalog, runner, around.clock, random, merchant}
+          refundGateway{merchant, urlsOf(around.hasSecondHost), line, {}, line, around.clock, random},
+          refunds{ledger, refundGateway, around.clock, random, desk.m_id, merchant->signType},
+          listener{ledger, catalog, runner, refunds, around.clock, random, merchant}
     {
     }
     std::shared_ptr<const wechat::Merchant> merchant;
@@ -52,6 +54,8 @@ struct Desk::Life
     Catalog catalog;
     Register printed;
     PaymentRunner runner;
+    WeChatRefundGateway refundGateway;
+    RefundRunner refunds;
     CallbackListener listener;
     QObject context;
     bool isOpen = false;

@@ -4,6 +4,7 @@
 #include "core/catalog/catalog.h"
 #include "core/catalog/register.h"
 #include "core/gateway/wechatgateway.h"
+#include "core/gateway/wechatrefundgateway.h"
 #include "core/listener/callbacklistener.h"
 #include "core/payment/paymentrunner.h"
 #include "tests/simulation/system/network.h"

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup() { installLanguage(u"en"_s); }
     void everyKindHasWordsInBothLanguages_data();
     void everyKindHasWordsInBothLanguages();
+    void refundsHaveWordsOfTheirOwn();
     void everySourceHasAName();
     void notesAreKnownPhrases();
     void anUnknownFactIsNamedAsItIs();
@@ -38,7 +39,7 @@ void TestEventText::everyKindHasWordsInBothLanguages_data()
     QTest::addColumn<QString>("kind");
     for (const char *kind : {"created", "requested", "waiting", "scanned", "paying", "paid", "unknown",
              "closing", "closed", "rejected", "paid_late", "suspicious", "code_issued", "request_refused",
-             "close_refused", "transaction_taken", "contradiction"})
+             "close_refused", "transaction_taken", "contradiction", "refunded", "not_exist"})
         QTest::newRow(kind) << QString::fromLatin1(kind);
 }
 
@@ -52,6 +53,28 @@ void TestEventText::everyKindHasWordsInBothLanguages()
     static const QRegularExpression latin(u"[A-Za-z]"_s);
     QVERIFY(!english.isEmpty() && !english.contains(u"Noted"));
     QVERIFY2(!chinese.isEmpty() && !chinese.contains(latin), qPrintable(chinese));
+}
+
+/// A refund shares names of states with its order, but not their words.
+void TestEventText::refundsHaveWordsOfTheirOwn()
+{
+    static const QRegularExpression latin(u"[A-Za-z]"_s);
+    QSet<QString> words;
+    for (const char *kind :
+        {"reserved", "requested", "processing", "refunded", "refused", "abnormal", "unknown"}) {
+        EventRow row = rowOf(QString::fromLatin1(kind), EventSource::Query);
+        row.outRefundNo = u"RA1"_s;
+        installLanguage(u"en"_s);
+        const QString english = eventText(row).what;
+        words.insert(english);
+        QVERIFY2(english.contains(u"efund") || english.contains(u"iven back"), qPrintable(english));
+        installLanguage(u"zh_CN"_s);
+        QVERIFY2(!eventText(row).what.contains(latin), qPrintable(eventText(row).what));
+    }
+    QCOMPARE(words.size(), 7);
+    EventRow again = rowOf(u"requested"_s, EventSource::Desk, u"8f3a"_s);
+    again.outRefundNo = u"RA1"_s;
+    QVERIFY(eventText(again).note.isEmpty());
 }
 
 void TestEventText::everySourceHasAName()
