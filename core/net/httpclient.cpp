@@ -128,8 +128,8 @@ HttpClient::HttpClient(Clock &clock, QObject *parent, qint64 answerBytesMax)
 {
 }
 
-HttpClient::HttpClient(Clock &clock, std::optional<ClientCertificate> certificate, QObject *parent,
-    qint64 answerBytesMax)
+HttpClient::HttpClient(
+    Clock &clock, std::optional<ClientCertificate> certificate, QObject *parent, qint64 answerBytesMax)
     : QObject{parent},
       m_clock{clock},
       m_answerBytesMax{answerBytesMax},
