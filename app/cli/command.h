@@ -4,6 +4,7 @@
 #include "app/common/commandline.h"
 #include "app/common/till.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QObject>
 #include <QStringList>
@@ -12,6 +13,12 @@
 #include <memory>
 
 namespace saoma {
+
+/// A text marked for translation in the context "Command".
+[[nodiscard]] inline QString words(const char *text)
+{
+    return QCoreApplication::translate("Command", text);
+}
 
 /// One run of `saoma`: what was asked, and the ways to answer. Each command ends it exactly once.
 class Run final : public QObject

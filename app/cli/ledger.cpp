@@ -19,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Command", text);
-}
-
 /// --heads FILE, which may hold some of them, else what the programs have exported beside the ledger: all.
 /// That the latter cannot be read is the check's to tell: `trouble`.
 Result<> addHeads(const Run &run, LedgerCheckOptions &options, QStringList &trouble)
@@ -87,7 +82,7 @@ QStringList revivedLines(const KnownCodes &revived)
 {
     constexpr qsizetype codesShownMax = 50; // JSON has all
     if (!revived)
-        return {translated(QT_TRANSLATE_NOOP("Command",
+        return {words(QT_TRANSLATE_NOOP("Command",
             "Which printed codes were void could not be read: those voided since the backup sell again. Void "
             "them once more (saoma sheet --void), or take them down."))};
     if (revived->isEmpty())
@@ -122,8 +117,7 @@ void runLedgerCheck(Run &run)
         return run.fail(merchant.error());
     if (!merchant)
         std::fprintf(stderr, "%s\n",
-            translated(
-                QT_TRANSLATE_NOOP("Command", "Without a key, I23 (no secret in any table) is not checked."))
+            words(QT_TRANSLATE_NOOP("Command", "Without a key, I23 (no secret in any table) is not checked."))
                 .toLocal8Bit()
                 .constData());
     options.merchant = merchant ? merchant->get() : nullptr;
@@ -140,8 +134,7 @@ void runLedgerCheck(Run &run)
         else if (!checked->isEmpty())
             std::ignore =
                 LedgerUse::oweCheck(run.start().ledgerFile()); // sales stop until one finds it clean
-        printViolations(
-            run, violations, {}, translated(QT_TRANSLATE_NOOP("Command", "The ledger is clean.")));
+        printViolations(run, violations, {}, words(QT_TRANSLATE_NOOP("Command", "The ledger is clean.")));
     });
 }
 
@@ -159,7 +152,7 @@ void runLedgerHeads(Run &run)
             lines.append(toLine(head));
         }
         run.print({{u"heads"_s, days}},
-            lines.isEmpty() ? translated(QT_TRANSLATE_NOOP("Command", "No day has closed yet."))
+            lines.isEmpty() ? words(QT_TRANSLATE_NOOP("Command", "No day has closed yet."))
                             : lines.join(u'\n'));
         run.end(exitstatus::done);
     });
@@ -172,7 +165,7 @@ void runLedgerBackup(Run &run)
     if (!violations)
         return run.fail(violations.error());
     printViolations(run, *violations, {{u"backup"_s, target}},
-        translated(QT_TRANSLATE_NOOP("Command", "The backup is made and checked: %1")).arg(target));
+        words(QT_TRANSLATE_NOOP("Command", "The backup is made and checked: %1")).arg(target));
 }
 
 void runLedgerRestore(Run &run)
@@ -185,13 +178,12 @@ void runLedgerRestore(Run &run)
         return run.fail(replaced.error());
     const KnownCodes after = codesIn(file);
     const KnownCodes revived = before && after ? KnownCodes{revivedCodes(*before, *after)} : std::nullopt;
-    QString text = translated(QT_TRANSLATE_NOOP("Command",
+    QString text = words(QT_TRANSLATE_NOOP("Command",
         "The ledger is restored. Orders made after the backup are not in it: compare with the platform's "
         "bill."));
     if (!replaced->isEmpty())
         text += u'\n'
-            + translated(QT_TRANSLATE_NOOP("Command", "The ledger that was there is kept as %1"))
-                  .arg(*replaced);
+            + words(QT_TRANSLATE_NOOP("Command", "The ledger that was there is kept as %1")).arg(*replaced);
     for (const QString &line : revivedLines(revived))
         text += u'\n' + line;
     run.print({{u"restored"_s, run.arguments().first()}, {u"replaced"_s, *replaced},

@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Command", text);
-}
-
 QJsonArray pair(double x, double y)
 {
     return {x, y};

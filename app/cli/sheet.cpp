@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Command", text);
-}
-
 QJsonObject templateJson(const SheetTemplate &sheet)
 {
     return {{u"name"_s, sheet.name}, {u"title"_s, templateText(sheet)},
