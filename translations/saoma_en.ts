@@ -101,12 +101,12 @@
         <translation>The clock could not be compared: WeChat Pay gave no time.</translation>
     </message>
     <message>
-        <source>This PC&apos;s clock agrees with WeChat Pay&apos;s.</source>
-        <translation>This PC&apos;s clock agrees with WeChat Pay&apos;s.</translation>
+        <source>This PC's clock agrees with WeChat Pay's.</source>
+        <translation>This PC's clock agrees with WeChat Pay's.</translation>
     </message>
     <message>
-        <source>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</source>
-        <translation>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</translation>
+        <source>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</source>
+        <translation>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</translation>
     </message>
 </context>
 <context>
@@ -120,8 +120,8 @@
         <translation>Print JSON, errors too.</translation>
     </message>
     <message>
-        <source>What the buyer&apos;s phone shows.</source>
-        <translation>What the buyer&apos;s phone shows.</translation>
+        <source>What the buyer's phone shows.</source>
+        <translation>What the buyer's phone shows.</translation>
     </message>
     <message>
         <source>code-url (default) or product-code.</source>
@@ -132,8 +132,8 @@
         <translation>Write the code as FILE.png or FILE.svg.</translation>
     </message>
     <message>
-        <source>Watch until the platform&apos;s final word.</source>
-        <translation>Watch until the platform&apos;s final word.</translation>
+        <source>Watch until the platform's final word.</source>
+        <translation>Watch until the platform's final word.</translation>
     </message>
     <message>
         <source>Only orders in this state.</source>
@@ -156,8 +156,8 @@
         <translation>What the price is for: cup, kg.</translation>
     </message>
     <message>
-        <source>A note of the shop&apos;s own.</source>
-        <translation>A note of the shop&apos;s own.</translation>
+        <source>A note of the shop's own.</source>
+        <translation>A note of the shop's own.</translation>
     </message>
     <message>
         <source>Copies on a sheet (1).</source>
@@ -272,8 +272,8 @@
         <translation>Take a product off sale.</translation>
     </message>
     <message>
-        <source>Print the text of a product&apos;s code.</source>
-        <translation>Print the text of a product&apos;s code.</translation>
+        <source>Print the text of a product's code.</source>
+        <translation>Print the text of a product's code.</translation>
     </message>
     <message>
         <source>Verify every invariant of the ledger.</source>
@@ -304,16 +304,16 @@
         <translation>The backup is made and checked: %1</translation>
     </message>
     <message>
-        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</source>
-        <translation>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</translation>
+        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</source>
+        <translation>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</translation>
     </message>
     <message>
         <source>The ledger that was there is kept as %1</source>
         <translation>The ledger that was there is kept as %1</translation>
     </message>
     <message>
-        <source>Verify the signatures that payments rest on, with today&apos;s key.</source>
-        <translation>Verify the signatures that payments rest on, with today&apos;s key.</translation>
+        <source>Verify the signatures that payments rest on, with today's key.</source>
+        <translation>Verify the signatures that payments rest on, with today's key.</translation>
     </message>
     <message>
         <source>Hold the ledger against exported heads of days.</source>
@@ -324,16 +324,16 @@
         <translation>Restore although the check found something wrong.</translation>
     </message>
     <message>
-        <source>Print the hash of each closed day&apos;s last event.</source>
-        <translation>Print the hash of each closed day&apos;s last event.</translation>
+        <source>Print the hash of each closed day's last event.</source>
+        <translation>Print the hash of each closed day's last event.</translation>
     </message>
     <message>
         <source>Copy the ledger, also while programs run, and check the copy.</source>
         <translation>Copy the ledger, also while programs run, and check the copy.</translation>
     </message>
     <message>
-        <source>Check a backup and put it in the ledger&apos;s place.</source>
-        <translation>Check a backup and put it in the ledger&apos;s place.</translation>
+        <source>Check a backup and put it in the ledger's place.</source>
+        <translation>Check a backup and put it in the ledger's place.</translation>
     </message>
     <message>
         <source>What the product belongs to: drinks.</source>
@@ -435,8 +435,8 @@
         <translation>Write the product list as FILE.csv or FILE.xlsx.</translation>
     </message>
     <message>
-        <source>Print the sheet on this printer; &apos;&apos; is the usual one.</source>
-        <translation>Print the sheet on this printer; &apos;&apos; is the usual one.</translation>
+        <source>Print the sheet on this printer; '' is the usual one.</source>
+        <translation>Print the sheet on this printer; '' is the usual one.</translation>
     </message>
     <message>
         <source>List the printers and their corrections.</source>
@@ -460,8 +460,8 @@
         <translation>List the sheets whose codes are on paper.</translation>
     </message>
     <message>
-        <source>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</source>
-        <translation>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</translation>
+        <source>Codes without a sheet's id, which are not recorded and cannot be voided.</source>
+        <translation>Codes without a sheet's id, which are not recorded and cannot be voided.</translation>
     </message>
     <message>
         <source>Say which codes on paper need reprinting; with --out, reprint them.</source>
@@ -477,7 +477,7 @@
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided; whoever scans one is asked to fetch a new one.</source>
-        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a sheet's id.</extracomment>
         <translation>
             <numerusform>Sheet %1: one code voided; whoever scans it is asked to fetch a new one.</numerusform>
             <numerusform>Sheet %1: %n codes voided; whoever scans one is asked to fetch a new one.</numerusform>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Registered as sheet %1.</source>
-        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a sheet's id.</extracomment>
         <translation>Registered as sheet %1.</translation>
     </message>
     <message>
@@ -502,6 +502,25 @@
             <numerusform>%n printed code was void and sells again, for the backup is older. Void it once more (saoma sheet --void), or take it down:</numerusform>
             <numerusform>%n printed codes were void and sell again, for the backup is older. Void them once more (saoma sheet --void), or take them down:</numerusform>
         </translation>
+    </message>
+<message>
+        <source>The search index is made anew.</source>
+        <translation>The search index is made anew.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written to %1.</source>
+        <translation>
+            <numerusform>%n order written to %1.</numerusform>
+            <numerusform>%n orders written to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write orders as FILE.csv or FILE.xlsx, newest first.</source>
+        <translation>Write orders as FILE.csv or FILE.xlsx, newest first.</translation>
+    </message>
+    <message>
+        <source>Make the search index anew from the orders.</source>
+        <translation>Make the search index anew from the orders.</translation>
     </message>
 </context>
 <context>
@@ -740,8 +759,8 @@
         <translation>WeChat says that this order is already paid.</translation>
     </message>
     <message>
-        <source>The buyer&apos;s money has arrived.</source>
-        <translation>The buyer&apos;s money has arrived.</translation>
+        <source>The buyer's money has arrived.</source>
+        <translation>The buyer's money has arrived.</translation>
     </message>
     <message>
         <source>Ask again to see the payment here.</source>
@@ -772,8 +791,8 @@
         <translation>Start a new sale.</translation>
     </message>
     <message>
-        <source>The buyer&apos;s balance is not enough.</source>
-        <translation>The buyer&apos;s balance is not enough.</translation>
+        <source>The buyer's balance is not enough.</source>
+        <translation>The buyer's balance is not enough.</translation>
     </message>
     <message>
         <source>Let the buyer choose another way to pay.</source>
@@ -784,8 +803,8 @@
         <translation>The code is not valid for this payment.</translation>
     </message>
     <message>
-        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</source>
-        <translation>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</translation>
+        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</source>
+        <translation>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</translation>
     </message>
     <message>
         <source>Compare the API key in the settings with the merchant platform: 32 characters, for this merchant number.</source>
@@ -828,12 +847,12 @@
         <translation>WeChat could not read the request.</translation>
     </message>
     <message>
-        <source>WeChat&apos;s system is busy.</source>
-        <translation>WeChat&apos;s system is busy.</translation>
+        <source>WeChat's system is busy.</source>
+        <translation>WeChat's system is busy.</translation>
     </message>
     <message>
-        <source>The buyer&apos;s bank has not answered yet.</source>
-        <translation>The buyer&apos;s bank has not answered yet.</translation>
+        <source>The buyer's bank has not answered yet.</source>
+        <translation>The buyer's bank has not answered yet.</translation>
     </message>
     <message>
         <source>The buyer is still confirming the payment.</source>
@@ -1128,8 +1147,8 @@
         <translation>Put a web server with https before it, or remove that setting.</translation>
     </message>
     <message>
-        <source>The answer came too late for the buyer&apos;s phone.</source>
-        <translation>The answer came too late for the buyer&apos;s phone.</translation>
+        <source>The answer came too late for the buyer's phone.</source>
+        <translation>The answer came too late for the buyer's phone.</translation>
     </message>
     <message>
         <source>Let the buyer scan again.</source>
@@ -1216,8 +1235,8 @@
         <translation>The exported day heads in %1 cannot be read.</translation>
     </message>
     <message>
-        <source>Check the file&apos;s name, or use a copy of it.</source>
-        <translation>Check the file&apos;s name, or use a copy of it.</translation>
+        <source>Check the file's name, or use a copy of it.</source>
+        <translation>Check the file's name, or use a copy of it.</translation>
     </message>
     <message>
         <source>No new sale is possible; the file has been left as it is.</source>
@@ -1364,8 +1383,8 @@
         <translation>The printing was stopped.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
-        <translation>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</translation>
+        <source>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</source>
+        <translation>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</translation>
     </message>
     <message>
         <source>Set the date and time; selling goes on by itself.</source>
@@ -1580,8 +1599,8 @@
         <translation>Choose one from the list of printers.</translation>
     </message>
     <message>
-        <source>The printer “%1” cannot take this template&apos;s paper.</source>
-        <translation>The printer “%1” cannot take this template&apos;s paper.</translation>
+        <source>The printer “%1” cannot take this template's paper.</source>
+        <translation>The printer “%1” cannot take this template's paper.</translation>
     </message>
     <message>
         <source>Choose a template of its paper, or another printer.</source>
@@ -1676,8 +1695,8 @@
         <translation>There is no sheet %1 in the register of printed codes.</translation>
     </message>
     <message>
-        <source>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</source>
-        <translation>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</translation>
+        <source>Look at the small print of a card: the sheet's id stands behind the product's.</source>
+        <translation>Look at the small print of a card: the sheet's id stands behind the product's.</translation>
     </message>
     <message>
         <source>There is no code %1 in the register of printed codes.</source>
@@ -1768,6 +1787,18 @@
         <source>If it was the ledger until now, it is damaged: keep it, tell the owner, and restore the last backup. If not, choose another data folder.</source>
         <translation>If it was the ledger until now, it is damaged: keep it, tell the owner, and restore the last backup. If not, choose another data folder.</translation>
     </message>
+<message>
+        <source>Choose another data folder.</source>
+        <translation>Choose another data folder.</translation>
+    </message>
+    <message>
+        <source>There are more orders than a spreadsheet has rows.</source>
+        <translation>There are more orders than a spreadsheet has rows.</translation>
+    </message>
+    <message>
+        <source>Export a shorter time, or a .csv file.</source>
+        <translation>Export a shorter time, or a .csv file.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1784,8 +1815,8 @@
         <translation>WeChat does not close it yet</translation>
     </message>
     <message>
-        <source>Names another order&apos;s payment</source>
-        <translation>Names another order&apos;s payment</translation>
+        <source>Names another order's payment</source>
+        <translation>Names another order's payment</translation>
     </message>
     <message>
         <source>Contradicts what is on record</source>
@@ -1804,8 +1835,8 @@
         <translation>for a fresh code</translation>
     </message>
     <message>
-        <source>the code&apos;s time was over</source>
-        <translation>the code&apos;s time was over</translation>
+        <source>the code's time was over</source>
+        <translation>the code's time was over</translation>
     </message>
     <message>
         <source>paid twice: give one payment back</source>
@@ -1816,8 +1847,8 @@
         <translation>no answer to several questions</translation>
     </message>
     <message>
-        <source>on WeChat&apos;s word</source>
-        <translation>on WeChat&apos;s word</translation>
+        <source>on WeChat's word</source>
+        <translation>on WeChat's word</translation>
     </message>
     <message>
         <source>taken back by WeChat</source>
@@ -1828,12 +1859,12 @@
         <translation>the payment failed on the phone</translation>
     </message>
     <message>
-        <source>another amount than the order&apos;s</source>
-        <translation>another amount than the order&apos;s</translation>
+        <source>another amount than the order's</source>
+        <translation>another amount than the order's</translation>
     </message>
     <message>
-        <source>another currency than the order&apos;s</source>
-        <translation>another currency than the order&apos;s</translation>
+        <source>another currency than the order's</source>
+        <translation>another currency than the order's</translation>
     </message>
     <message>
         <source>another order number</source>
@@ -1908,8 +1939,8 @@
         <translation>WeChat, by notice</translation>
     </message>
     <message>
-        <source>WeChat, by the buyer&apos;s scan</source>
-        <translation>WeChat, by the buyer&apos;s scan</translation>
+        <source>WeChat, by the buyer's scan</source>
+        <translation>WeChat, by the buyer's scan</translation>
     </message>
     <message>
         <source>WeChat, on closing</source>
@@ -1944,8 +1975,8 @@
 <context>
     <name>Listener</name>
     <message>
-        <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
-        <translation>Answers WeChat Pay&apos;s scan callbacks and payment notices.</translation>
+        <source>Answers WeChat Pay's scan callbacks and payment notices.</source>
+        <translation>Answers WeChat Pay's scan callbacks and payment notices.</translation>
     </message>
 </context>
 <context>
@@ -2111,7 +2142,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;1 outdated&quot;.</extracomment>
+        <extracomment>%1 is how many products, %2 how many copies, %3 "void" or "1 outdated".</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -2216,8 +2247,8 @@
         <translation>%1: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</translation>
     </message>
     <message>
-        <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
-        <translation>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</translation>
+        <source>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</source>
+        <translation>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</translation>
     </message>
     <message>
         <source>%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</source>
@@ -2228,8 +2259,8 @@
         <translation>%1: the small card leaves the code little to spare: a scratch can spoil it.</translation>
     </message>
     <message>
-        <source>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</source>
-        <translation>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</translation>
+        <source>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</source>
+        <translation>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</translation>
     </message>
     <message>
         <source>%1: the name does not fit the card and is cut.</source>
@@ -2252,16 +2283,16 @@
         <translation>%1: the code reads differently from what was meant.</translation>
     </message>
     <message>
-        <source>%1: the code is not signed with this shop&apos;s key.</source>
-        <translation>%1: the code is not signed with this shop&apos;s key.</translation>
+        <source>%1: the code is not signed with this shop's key.</source>
+        <translation>%1: the code is not signed with this shop's key.</translation>
     </message>
     <message>
         <source>%1: something is printed into the white border that the code needs.</source>
         <translation>%1: something is printed into the white border that the code needs.</translation>
     </message>
     <message>
-        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</source>
-        <translation>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</translation>
+        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</source>
+        <translation>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</translation>
     </message>
     <message>
         <source>%1: the words reach %2 mm beyond what the printer can print, and may be cut off.</source>
@@ -2311,12 +2342,12 @@
         <translation>The name needs 1 to 32 characters of a–z, 0–9 and -.</translation>
     </message>
     <message>
-        <source>The page&apos;s sides must be from %1 to %2 mm long.</source>
-        <translation>The page&apos;s sides must be from %1 to %2 mm long.</translation>
+        <source>The page's sides must be from %1 to %2 mm long.</source>
+        <translation>The page's sides must be from %1 to %2 mm long.</translation>
     </message>
     <message>
-        <source>The card&apos;s sides must be from %1 to %2 mm long.</source>
-        <translation>The card&apos;s sides must be from %1 to %2 mm long.</translation>
+        <source>The card's sides must be from %1 to %2 mm long.</source>
+        <translation>The card's sides must be from %1 to %2 mm long.</translation>
     </message>
     <message>
         <source>One card at least, and at most %1 on a page.</source>
@@ -2544,7 +2575,7 @@
     <name>saoma::BoardCardView</name>
     <message>
         <source>/ %1</source>
-        <extracomment>After a price: &quot;per cup&quot;; %1 is a product&apos;s unit.</extracomment>
+        <extracomment>After a price: "per cup"; %1 is a product's unit.</extracomment>
         <translation>/ %1</translation>
     </message>
 </context>
@@ -2607,8 +2638,8 @@
         <translation>Practice: click a card or type its number, and a buyer scans its code and pays.</translation>
     </message>
     <message>
-        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</source>
-        <translation>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</translation>
+        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</source>
+        <translation>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</translation>
     </message>
     <message>
         <source>Choose products</source>
@@ -2670,7 +2701,7 @@
     </message>
     <message>
         <source>Scan with WeChat and pay</source>
-        <extracomment>%1 is the shop&apos;s name.</extracomment>
+        <extracomment>%1 is the shop's name.</extracomment>
         <translation>Scan with WeChat and pay</translation>
     </message>
     <message>
@@ -2743,8 +2774,8 @@
         <translation>Clear the amount; without an amount: back, or cancel the sale</translation>
     </message>
     <message>
-        <source>Today&apos;s orders; Enter opens one</source>
-        <translation>Today&apos;s orders; Enter opens one</translation>
+        <source>Today's orders; Enter opens one</source>
+        <translation>Today's orders; Enter opens one</translation>
     </message>
     <message>
         <source>Practice panel (in practice mode)</source>
@@ -2814,7 +2845,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A kind of rows and how many there are: &quot;New (12)&quot;.</extracomment>
+        <extracomment>A kind of rows and how many there are: "New (12)".</extracomment>
         <translation>%1 (%2)</translation>
     </message>
 </context>
@@ -3024,17 +3055,17 @@
         <translation>%1 · desk %2 · F1 shows the keys</translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
+        <source>This computer's clock is %n minute(s) fast: set the date and time.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n minute fast: set the date and time.</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes fast: set the date and time.</numerusform>
+            <numerusform>This computer's clock is %n minute fast: set the date and time.</numerusform>
+            <numerusform>This computer's clock is %n minutes fast: set the date and time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) slow: set the date and time.</source>
+        <source>This computer's clock is %n minute(s) slow: set the date and time.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n minute slow: set the date and time.</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes slow: set the date and time.</numerusform>
+            <numerusform>This computer's clock is %n minute slow: set the date and time.</numerusform>
+            <numerusform>This computer's clock is %n minutes slow: set the date and time.</numerusform>
         </translation>
     </message>
     <message>
@@ -3070,7 +3101,7 @@
     <name>saoma::PageRail</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
+        <extracomment>The tip of a page's entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
     </message>
 </context>
@@ -3085,8 +3116,8 @@
         <translation>Own grid…</translation>
     </message>
     <message>
-        <source>Printer&apos;s resolution</source>
-        <translation>Printer&apos;s resolution</translation>
+        <source>Printer's resolution</source>
+        <translation>Printer's resolution</translation>
     </message>
     <message>
         <source>Or click the place in the preview</source>
@@ -3158,7 +3189,7 @@
     </message>
     <message>
         <source>Nothing is found · %1</source>
-        <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
+        <extracomment>%1 is "2 picked".</extracomment>
         <translation>Nothing is found · %1</translation>
     </message>
     <message>
@@ -3247,12 +3278,12 @@
         <translation>Make trouble</translation>
     </message>
     <message>
-        <source>WeChat&apos;s answers get lost</source>
-        <translation>WeChat&apos;s answers get lost</translation>
+        <source>WeChat's answers get lost</source>
+        <translation>WeChat's answers get lost</translation>
     </message>
     <message>
-        <source>WeChat&apos;s system is busy</source>
-        <translation>WeChat&apos;s system is busy</translation>
+        <source>WeChat's system is busy</source>
+        <translation>WeChat's system is busy</translation>
     </message>
     <message>
         <source>No payment notices</source>
@@ -3262,8 +3293,8 @@
 <context>
     <name>saoma::PracticeViewModel</name>
     <message>
-        <source>The buyer&apos;s phone is in the pocket.</source>
-        <translation>The buyer&apos;s phone is in the pocket.</translation>
+        <source>The buyer's phone is in the pocket.</source>
+        <translation>The buyer's phone is in the pocket.</translation>
     </message>
     <message>
         <source>Scanning and paying…</source>
@@ -3409,12 +3440,12 @@ their codes appear here as they will be printed.</translation>
     <name>saoma::ProductCard</name>
     <message>
         <source>%1 / %2</source>
-        <extracomment>A price and its unit: &quot;¥12.50 / kg&quot;.</extracomment>
+        <extracomment>A price and its unit: "¥12.50 / kg".</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A field and what stands in it: &quot;Category: Drinks&quot;.</extracomment>
+        <extracomment>A field and what stands in it: "Category: Drinks".</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -3451,7 +3482,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product&apos;s name.</extracomment>
+        <extracomment>%1 is a product's name.</extracomment>
         <translation>%1 (off sale)</translation>
     </message>
     <message>
@@ -3544,7 +3575,7 @@ their codes appear here as they will be printed.</translation>
     <name>saoma::ProductTable</name>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product&apos;s name.</extracomment>
+        <extracomment>%1 is a product's name.</extracomment>
         <translation>%1 (off sale)</translation>
     </message>
 </context>
@@ -3701,8 +3732,8 @@ their codes appear here as they will be printed.</translation>
         <translation>Today</translation>
     </message>
     <message>
-        <source>Today&apos;s orders</source>
-        <translation>Today&apos;s orders</translation>
+        <source>Today's orders</source>
+        <translation>Today's orders</translation>
     </message>
 </context>
 <context>
@@ -3772,12 +3803,12 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>Void the code of “%1” on sheet %2?</source>
-        <extracomment>%1 is a product&apos;s name, %2 a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a product's name, %2 a sheet's id.</extracomment>
         <translation>Void the code of “%1” on sheet %2?</translation>
     </message>
     <message numerus="yes">
         <source>Void %n code(s) of sheet %1?</source>
-        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a sheet's id.</extracomment>
         <translation>
             <numerusform>Void the %n code of sheet %1?</numerusform>
             <numerusform>Void %n codes of sheet %1?</numerusform>
@@ -3785,7 +3816,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided. Take the paper down.</source>
-        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a sheet's id.</extracomment>
         <translation>
             <numerusform>Sheet %1: %n code voided. Take the paper down.</numerusform>
             <numerusform>Sheet %1: %n codes voided. Take the paper down.</numerusform>
@@ -3958,7 +3989,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>%1. Cannot be printed like this: the list says why.</source>
-        <extracomment>%1 is &quot;56 of 57 readable&quot;.</extracomment>
+        <extracomment>%1 is "56 of 57 readable".</extracomment>
         <translation>%1. Cannot be printed like this: the list says why.</translation>
     </message>
     <message>
@@ -4087,8 +4118,8 @@ their codes appear here as they will be printed.</translation>
         <translation>First card from left and top, mm</translation>
     </message>
     <message>
-        <source>Printer&apos;s resolution, dpi</source>
-        <translation>Printer&apos;s resolution, dpi</translation>
+        <source>Printer's resolution, dpi</source>
+        <translation>Printer's resolution, dpi</translation>
     </message>
     <message>
         <source>Scanned from, mm</source>

@@ -101,11 +101,11 @@
         <translation>无法核对时钟：微信支付没有给出时间。</translation>
     </message>
     <message>
-        <source>This PC&apos;s clock agrees with WeChat Pay&apos;s.</source>
+        <source>This PC's clock agrees with WeChat Pay's.</source>
         <translation>本机时钟与微信支付一致。</translation>
     </message>
     <message>
-        <source>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</source>
+        <source>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</source>
         <translation>本机时钟相差 %1 秒：请校准，否则二维码到期时间会出错。</translation>
     </message>
 </context>
@@ -120,7 +120,7 @@
         <translation>以 JSON 输出，错误也是。</translation>
     </message>
     <message>
-        <source>What the buyer&apos;s phone shows.</source>
+        <source>What the buyer's phone shows.</source>
         <translation>顾客手机上显示的商品说明。</translation>
     </message>
     <message>
@@ -132,7 +132,7 @@
         <translation>把二维码写入 FILE.png 或 FILE.svg。</translation>
     </message>
     <message>
-        <source>Watch until the platform&apos;s final word.</source>
+        <source>Watch until the platform's final word.</source>
         <translation>一直等到微信给出最终结果。</translation>
     </message>
     <message>
@@ -156,7 +156,7 @@
         <translation>计价单位：杯、公斤等。</translation>
     </message>
     <message>
-        <source>A note of the shop&apos;s own.</source>
+        <source>A note of the shop's own.</source>
         <translation>店内备注。</translation>
     </message>
     <message>
@@ -272,7 +272,7 @@
         <translation>下架商品。</translation>
     </message>
     <message>
-        <source>Print the text of a product&apos;s code.</source>
+        <source>Print the text of a product's code.</source>
         <translation>输出商品码的内容。</translation>
     </message>
     <message>
@@ -304,7 +304,7 @@
         <translation>备份已完成并通过检查：%1</translation>
     </message>
     <message>
-        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</source>
+        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</source>
         <translation>账本已恢复。备份之后的订单不在其中：请与平台账单核对。</translation>
     </message>
     <message>
@@ -312,7 +312,7 @@
         <translation>原来的账本已保存为 %1</translation>
     </message>
     <message>
-        <source>Verify the signatures that payments rest on, with today&apos;s key.</source>
+        <source>Verify the signatures that payments rest on, with today's key.</source>
         <translation>用当前密钥核验每笔收款所依据的签名。</translation>
     </message>
     <message>
@@ -324,7 +324,7 @@
         <translation>即使检查发现问题也要恢复。</translation>
     </message>
     <message>
-        <source>Print the hash of each closed day&apos;s last event.</source>
+        <source>Print the hash of each closed day's last event.</source>
         <translation>列出每个已结束日的最后一条事件的哈希。</translation>
     </message>
     <message>
@@ -332,7 +332,7 @@
         <translation>备份账本（程序运行时也可以），并检查备份。</translation>
     </message>
     <message>
-        <source>Check a backup and put it in the ledger&apos;s place.</source>
+        <source>Check a backup and put it in the ledger's place.</source>
         <translation>检查备份，并用它替换账本。</translation>
     </message>
     <message>
@@ -433,8 +433,8 @@
         <translation>将商品清单写入 FILE.csv 或 FILE.xlsx。</translation>
     </message>
     <message>
-        <source>Print the sheet on this printer; &apos;&apos; is the usual one.</source>
-        <translation>用这台打印机打印；&apos;&apos; 表示默认打印机。</translation>
+        <source>Print the sheet on this printer; '' is the usual one.</source>
+        <translation>用这台打印机打印；'' 表示默认打印机。</translation>
     </message>
     <message>
         <source>List the printers and their corrections.</source>
@@ -458,7 +458,7 @@
         <translation>列出打印过的各批商品码。</translation>
     </message>
     <message>
-        <source>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</source>
+        <source>Codes without a sheet's id, which are not recorded and cannot be voided.</source>
         <translation>码中不带批号：不登记，也不能单独作废。</translation>
     </message>
     <message>
@@ -475,14 +475,14 @@
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided; whoever scans one is asked to fetch a new one.</source>
-        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a sheet's id.</extracomment>
         <translation>
             <numerusform>批号 %1：已作废 %n 个码；再扫会提示联系店员换新码。</numerusform>
         </translation>
     </message>
     <message>
         <source>Registered as sheet %1.</source>
-        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a sheet's id.</extracomment>
         <translation>已登记，批号 %1。</translation>
     </message>
     <message>
@@ -498,6 +498,24 @@
         <translation>
             <numerusform>%n 个已作废的商品码又能收款，因为备份更早。请再次作废（saoma sheet --void），或将其取下：</numerusform>
         </translation>
+    </message>
+<message>
+        <source>The search index is made anew.</source>
+        <translation>搜索索引已重建。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 笔订单写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write orders as FILE.csv or FILE.xlsx, newest first.</source>
+        <translation>将订单写成 FILE.csv 或 FILE.xlsx，新的在前。</translation>
+    </message>
+    <message>
+        <source>Make the search index anew from the orders.</source>
+        <translation>根据订单重建搜索索引。</translation>
     </message>
 </context>
 <context>
@@ -736,7 +754,7 @@
         <translation>微信表示这笔订单已支付。</translation>
     </message>
     <message>
-        <source>The buyer&apos;s money has arrived.</source>
+        <source>The buyer's money has arrived.</source>
         <translation>顾客的钱已经到账。</translation>
     </message>
     <message>
@@ -768,7 +786,7 @@
         <translation>请重新收款。</translation>
     </message>
     <message>
-        <source>The buyer&apos;s balance is not enough.</source>
+        <source>The buyer's balance is not enough.</source>
         <translation>顾客余额不足。</translation>
     </message>
     <message>
@@ -780,7 +798,7 @@
         <translation>这个码不能用于这笔付款。</translation>
     </message>
     <message>
-        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</source>
+        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</source>
         <translation>签名错误。最可能的原因是 API 密钥不对：不是本商户的、是测试环境的，或已被更换。</translation>
     </message>
     <message>
@@ -824,11 +842,11 @@
         <translation>微信无法读取这个请求。</translation>
     </message>
     <message>
-        <source>WeChat&apos;s system is busy.</source>
+        <source>WeChat's system is busy.</source>
         <translation>微信系统繁忙。</translation>
     </message>
     <message>
-        <source>The buyer&apos;s bank has not answered yet.</source>
+        <source>The buyer's bank has not answered yet.</source>
         <translation>顾客的银行还没有应答。</translation>
     </message>
     <message>
@@ -1124,7 +1142,7 @@
         <translation>请在它前面放一个提供 https 的网页服务器，或去掉这项设置。</translation>
     </message>
     <message>
-        <source>The answer came too late for the buyer&apos;s phone.</source>
+        <source>The answer came too late for the buyer's phone.</source>
         <translation>应答太慢，顾客的手机没有等到。</translation>
     </message>
     <message>
@@ -1212,7 +1230,7 @@
         <translation>无法读取 %1 中导出的日终哈希。</translation>
     </message>
     <message>
-        <source>Check the file&apos;s name, or use a copy of it.</source>
+        <source>Check the file's name, or use a copy of it.</source>
         <translation>请检查文件名，或使用它的副本。</translation>
     </message>
     <message>
@@ -1360,7 +1378,7 @@
         <translation>打印已停止。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
+        <source>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</source>
         <translation>电脑时钟不对：早于账本最新一条记录（北京时间 %1）。</translation>
     </message>
     <message>
@@ -1576,7 +1594,7 @@
         <translation>请从打印机列表中选择。</translation>
     </message>
     <message>
-        <source>The printer “%1” cannot take this template&apos;s paper.</source>
+        <source>The printer “%1” cannot take this template's paper.</source>
         <translation>打印机“%1”不支持此模板的纸张。</translation>
     </message>
     <message>
@@ -1672,7 +1690,7 @@
         <translation>打印登记里没有批号 %1。</translation>
     </message>
     <message>
-        <source>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</source>
+        <source>Look at the small print of a card: the sheet's id stands behind the product's.</source>
         <translation>请看卡片上的小字：商品编号后面就是批号。</translation>
     </message>
     <message>
@@ -1764,6 +1782,18 @@
         <source>If it was the ledger until now, it is damaged: keep it, tell the owner, and restore the last backup. If not, choose another data folder.</source>
         <translation>如果它一直是本店的账本，说明文件已损坏：请保留它，告知店主，并恢复最近的备份。如果不是，请选择其他数据文件夹。</translation>
     </message>
+<message>
+        <source>Choose another data folder.</source>
+        <translation>请另选数据文件夹。</translation>
+    </message>
+    <message>
+        <source>There are more orders than a spreadsheet has rows.</source>
+        <translation>订单数超过了电子表格的行数上限。</translation>
+    </message>
+    <message>
+        <source>Export a shorter time, or a .csv file.</source>
+        <translation>请缩短时间范围，或导出为文本表格。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1780,7 +1810,7 @@
         <translation>微信暂时不能关单</translation>
     </message>
     <message>
-        <source>Names another order&apos;s payment</source>
+        <source>Names another order's payment</source>
         <translation>支付单号属于另一笔订单</translation>
     </message>
     <message>
@@ -1800,7 +1830,7 @@
         <translation>为了换新码</translation>
     </message>
     <message>
-        <source>the code&apos;s time was over</source>
+        <source>the code's time was over</source>
         <translation>二维码已到期</translation>
     </message>
     <message>
@@ -1812,7 +1842,7 @@
         <translation>连续几次没有应答</translation>
     </message>
     <message>
-        <source>on WeChat&apos;s word</source>
+        <source>on WeChat's word</source>
         <translation>微信已确认</translation>
     </message>
     <message>
@@ -1824,11 +1854,11 @@
         <translation>顾客手机上付款失败</translation>
     </message>
     <message>
-        <source>another amount than the order&apos;s</source>
+        <source>another amount than the order's</source>
         <translation>金额与订单不符</translation>
     </message>
     <message>
-        <source>another currency than the order&apos;s</source>
+        <source>another currency than the order's</source>
         <translation>币种与订单不符</translation>
     </message>
     <message>
@@ -1904,7 +1934,7 @@
         <translation>微信（支付通知）</translation>
     </message>
     <message>
-        <source>WeChat, by the buyer&apos;s scan</source>
+        <source>WeChat, by the buyer's scan</source>
         <translation>微信（顾客扫码）</translation>
     </message>
     <message>
@@ -1940,7 +1970,7 @@
 <context>
     <name>Listener</name>
     <message>
-        <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
+        <source>Answers WeChat Pay's scan callbacks and payment notices.</source>
         <translation>响应微信支付的扫码回调和支付通知。</translation>
     </message>
 </context>
@@ -2104,7 +2134,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;1 outdated&quot;.</extracomment>
+        <extracomment>%1 is how many products, %2 how many copies, %3 "void" or "1 outdated".</extracomment>
         <translation>%1，%2：%3</translation>
     </message>
     <message numerus="yes">
@@ -2205,7 +2235,7 @@
         <translation>%1：二维码对这张卡片来说太密：小方格只有 %2 毫米宽，至少需要 %3 毫米。请选大一些的卡片或更短的商品编号。</translation>
     </message>
     <message>
-        <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
+        <source>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</source>
         <translation>%1：二维码的小方格宽 %2 毫米；达到 %3 毫米时，每部手机都容易扫。</translation>
     </message>
     <message>
@@ -2217,7 +2247,7 @@
         <translation>%1：卡片小，二维码的容错余量少：一道划痕就可能扫不出来。</translation>
     </message>
     <message>
-        <source>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</source>
+        <source>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</source>
         <translation>%1：二维码宽 %2 毫米；按这个模板的扫码距离，%3 毫米更好。</translation>
     </message>
     <message>
@@ -2241,7 +2271,7 @@
         <translation>%1：二维码读出的内容与原意不符。</translation>
     </message>
     <message>
-        <source>%1: the code is not signed with this shop&apos;s key.</source>
+        <source>%1: the code is not signed with this shop's key.</source>
         <translation>%1：二维码不是用本店的密钥签名的。</translation>
     </message>
     <message>
@@ -2249,7 +2279,7 @@
         <translation>%1：二维码周围必需的白边里印了东西。</translation>
     </message>
     <message>
-        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</source>
+        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</source>
         <translation>%1：二维码超出打印机可打印范围 %2 毫米。请换一个模板，或重新测量打印机校正。</translation>
     </message>
     <message>
@@ -2300,11 +2330,11 @@
         <translation>名称须为 1 至 32 个字符，只能用 a–z、0–9 和 -。</translation>
     </message>
     <message>
-        <source>The page&apos;s sides must be from %1 to %2 mm long.</source>
+        <source>The page's sides must be from %1 to %2 mm long.</source>
         <translation>纸张边长须在 %1 至 %2 毫米之间。</translation>
     </message>
     <message>
-        <source>The card&apos;s sides must be from %1 to %2 mm long.</source>
+        <source>The card's sides must be from %1 to %2 mm long.</source>
         <translation>卡片边长须在 %1 至 %2 毫米之间。</translation>
     </message>
     <message>
@@ -2532,7 +2562,7 @@
     <name>saoma::BoardCardView</name>
     <message>
         <source>/ %1</source>
-        <extracomment>After a price: &quot;per cup&quot;; %1 is a product&apos;s unit.</extracomment>
+        <extracomment>After a price: "per cup"; %1 is a product's unit.</extracomment>
         <translation>/ %1</translation>
     </message>
 </context>
@@ -2595,7 +2625,7 @@
         <translation>练习：点一张卡片或按它的序号，就有顾客扫码付款。</translation>
     </message>
     <message>
-        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</source>
+        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</source>
         <translation>每个码只收一位顾客的款，付款后自动换新码。收到的款在收款页的今日列表中。</translation>
     </message>
     <message>
@@ -2658,7 +2688,7 @@
     </message>
     <message>
         <source>Scan with WeChat and pay</source>
-        <extracomment>%1 is the shop&apos;s name.</extracomment>
+        <extracomment>%1 is the shop's name.</extracomment>
         <translation>微信扫一扫，马上付款</translation>
     </message>
     <message>
@@ -2731,7 +2761,7 @@
         <translation>清除金额；没有金额时返回或取消收款</translation>
     </message>
     <message>
-        <source>Today&apos;s orders; Enter opens one</source>
+        <source>Today's orders; Enter opens one</source>
         <translation>今日订单，回车打开</translation>
     </message>
     <message>
@@ -2802,7 +2832,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A kind of rows and how many there are: &quot;New (12)&quot;.</extracomment>
+        <extracomment>A kind of rows and how many there are: "New (12)".</extracomment>
         <translation>%1（%2）</translation>
     </message>
 </context>
@@ -3005,13 +3035,13 @@
         <translation>%1 · 收银台 %2 · 按 F1 查看按键</translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
+        <source>This computer's clock is %n minute(s) fast: set the date and time.</source>
         <translation>
             <numerusform>本机时钟快了 %n 分钟，请校准日期和时间。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) slow: set the date and time.</source>
+        <source>This computer's clock is %n minute(s) slow: set the date and time.</source>
         <translation>
             <numerusform>本机时钟慢了 %n 分钟，请校准日期和时间。</numerusform>
         </translation>
@@ -3049,7 +3079,7 @@
     <name>saoma::PageRail</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
+        <extracomment>The tip of a page's entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
     </message>
 </context>
@@ -3064,7 +3094,7 @@
         <translation>自定模板…</translation>
     </message>
     <message>
-        <source>Printer&apos;s resolution</source>
+        <source>Printer's resolution</source>
         <translation>打印机分辨率</translation>
     </message>
     <message>
@@ -3137,7 +3167,7 @@
     </message>
     <message>
         <source>Nothing is found · %1</source>
-        <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
+        <extracomment>%1 is "2 picked".</extracomment>
         <translation>没有找到 · %1</translation>
     </message>
     <message>
@@ -3226,11 +3256,11 @@
         <translation>制造故障</translation>
     </message>
     <message>
-        <source>WeChat&apos;s answers get lost</source>
+        <source>WeChat's answers get lost</source>
         <translation>微信的应答丢失</translation>
     </message>
     <message>
-        <source>WeChat&apos;s system is busy</source>
+        <source>WeChat's system is busy</source>
         <translation>微信系统繁忙</translation>
     </message>
     <message>
@@ -3241,7 +3271,7 @@
 <context>
     <name>saoma::PracticeViewModel</name>
     <message>
-        <source>The buyer&apos;s phone is in the pocket.</source>
+        <source>The buyer's phone is in the pocket.</source>
         <translation>顾客的手机还在口袋里。</translation>
     </message>
     <message>
@@ -3388,12 +3418,12 @@ their codes appear here as they will be printed.</source>
     <name>saoma::ProductCard</name>
     <message>
         <source>%1 / %2</source>
-        <extracomment>A price and its unit: &quot;¥12.50 / kg&quot;.</extracomment>
+        <extracomment>A price and its unit: "¥12.50 / kg".</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A field and what stands in it: &quot;Category: Drinks&quot;.</extracomment>
+        <extracomment>A field and what stands in it: "Category: Drinks".</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -3430,7 +3460,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product&apos;s name.</extracomment>
+        <extracomment>%1 is a product's name.</extracomment>
         <translation>%1（已下架）</translation>
     </message>
     <message>
@@ -3522,7 +3552,7 @@ their codes appear here as they will be printed.</source>
     <name>saoma::ProductTable</name>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product&apos;s name.</extracomment>
+        <extracomment>%1 is a product's name.</extracomment>
         <translation>%1（已下架）</translation>
     </message>
 </context>
@@ -3678,7 +3708,7 @@ their codes appear here as they will be printed.</source>
         <translation>今日</translation>
     </message>
     <message>
-        <source>Today&apos;s orders</source>
+        <source>Today's orders</source>
         <translation>今日订单</translation>
     </message>
 </context>
@@ -3748,19 +3778,19 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>Void the code of “%1” on sheet %2?</source>
-        <extracomment>%1 is a product&apos;s name, %2 a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a product's name, %2 a sheet's id.</extracomment>
         <translation>作废批号 %2 上“%1”的码？</translation>
     </message>
     <message numerus="yes">
         <source>Void %n code(s) of sheet %1?</source>
-        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a sheet's id.</extracomment>
         <translation>
             <numerusform>作废批号 %1 的 %n 个码？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided. Take the paper down.</source>
-        <extracomment>%1 is a sheet&apos;s id.</extracomment>
+        <extracomment>%1 is a sheet's id.</extracomment>
         <translation>
             <numerusform>批号 %1：已作废 %n 个码，请取下纸质码。</numerusform>
         </translation>
@@ -3932,7 +3962,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>%1. Cannot be printed like this: the list says why.</source>
-        <extracomment>%1 is &quot;56 of 57 readable&quot;.</extracomment>
+        <extracomment>%1 is "56 of 57 readable".</extracomment>
         <translation>%1。这样不能打印，原因见下面的列表。</translation>
     </message>
     <message>
@@ -4060,7 +4090,7 @@ their codes appear here as they will be printed.</source>
         <translation>首张卡片距左、距上（毫米）</translation>
     </message>
     <message>
-        <source>Printer&apos;s resolution, dpi</source>
+        <source>Printer's resolution, dpi</source>
         <translation>打印机分辨率（dpi）</translation>
     </message>
     <message>
