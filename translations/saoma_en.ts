@@ -677,6 +677,25 @@
         <source>List the roles that have a PIN, and their limits.</source>
         <translation>List the roles that have a PIN, and their limits.</translation>
     </message>
+    <message>
+        <source>The search index is made anew.</source>
+        <translation>The search index is made anew.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written to %1.</source>
+        <translation>
+            <numerusform>%n order written to %1.</numerusform>
+            <numerusform>%n orders written to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write orders as FILE.csv or FILE.xlsx, newest first.</source>
+        <translation>Write orders as FILE.csv or FILE.xlsx, newest first.</translation>
+    </message>
+    <message>
+        <source>Make the search index anew from the orders.</source>
+        <translation>Make the search index anew from the orders.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -2337,6 +2356,14 @@
     <message>
         <source>Close other programs and try again.</source>
         <translation>Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>There are more orders than a spreadsheet has rows.</source>
+        <translation>There are more orders than a spreadsheet has rows.</translation>
+    </message>
+    <message>
+        <source>Export a shorter time, or a .csv file.</source>
+        <translation>Export a shorter time, or a .csv file.</translation>
     </message>
 </context>
 <context>

@@ -671,6 +671,24 @@
         <source>List the roles that have a PIN, and their limits.</source>
         <translation>列出已设 PIN 的角色及其上限。</translation>
     </message>
+    <message>
+        <source>The search index is made anew.</source>
+        <translation>搜索索引已重建。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 笔订单写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write orders as FILE.csv or FILE.xlsx, newest first.</source>
+        <translation>将订单写成 FILE.csv 或 FILE.xlsx，新的在前。</translation>
+    </message>
+    <message>
+        <source>Make the search index anew from the orders.</source>
+        <translation>根据订单重建搜索索引。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -2331,6 +2349,14 @@
     <message>
         <source>Close other programs and try again.</source>
         <translation>请关闭其他程序后再试。</translation>
+    </message>
+    <message>
+        <source>There are more orders than a spreadsheet has rows.</source>
+        <translation>订单数超过了电子表格的行数上限。</translation>
+    </message>
+    <message>
+        <source>Export a shorter time, or a .csv file.</source>
+        <translation>请缩短时间范围，或导出为文本表格。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/config/secretstore.h"
 #include "core/ledger/ledgerbackup.h"
 #include "core/ledger/ledgeruse.h"
+#include "core/ledger/searchindex.h"
 #include "core/ledger/uptodateledger.h"
 
 #include <QFileInfo>
@@ -155,6 +156,24 @@ void runLedgerHeads(Run &run)
             lines.isEmpty() ? words(QT_TRANSLATE_NOOP("Command", "No day has closed yet."))
                             : lines.join(u'\n'));
         run.end(exitstatus::done);
+    });
+}
+
+/// The way out where the check finds the search index wrong: it is made of the orders and holds no facts.
+void runLedgerReindex(Run &run)
+{
+    run.withLedger([&run](Ledger &ledger) {
+        ledger
+            .write<bool>([](LedgerStore &store) -> Result<bool> {
+                return store.transaction(searchindex::rebuild).map([] { return true; });
+            })
+            .then(&run, [&run](const Result<bool> &done) {
+                if (!done)
+                    return run.fail(done.error());
+                run.print({{u"reindexed"_s, true}},
+                    translated(QT_TRANSLATE_NOOP("Command", "The search index is made anew.")));
+                run.end(exitstatus::done);
+            });
     });
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "core/base/clock.h"
+#include "core/ledger/orderexport.h"
 #include "ui/text/amounttext.h"
 #include "ui/text/eventtext.h"
+#include "ui/text/searchtext.h"
 #include "ui/text/statetext.h"
 #include "ui/text/timetext.h"
 
@@ -213,7 +216,32 @@ void runOrderFind(Run &run)
         return run.fail(limit.error());
     run.withReader([&](const LedgerReader *reader) {
         printOrders(run,
-            reader ? reader->find(run.arguments().first(), *limit) : Result<QList<Order>>{QList<Order>{}});
+            reader ? reader->find(searchFrom(run.arguments().first(), SystemClock{}.utcNow()), *limit)
+                   : Result<QList<Order>>{QList<Order>{}});
+    });
+}
+
+void runOrderExport(Run &run)
+{
+    const QString file = run.arguments().first();
+    const auto filter = readFilter(run);
+    if (!filter)
+        return run.fail(filter.error());
+    OrderExport wanted;
+    wanted.search.since = filter->since;
+    wanted.search.until = filter->until;
+    if (filter->state)
+        wanted.search.states = {*filter->state};
+    run.withReader([&](const LedgerReader *reader) {
+        if (!reader)
+            return run.fail({Error::Kind::Storage, u"LEDGER_MISSING"_s, run.start().ledgerFile(), {}});
+        const auto count = exportOrders(*reader, file, wanted);
+        if (!count)
+            return run.fail(count.error());
+        run.print({{u"file"_s, file}, {u"count"_s, *count}},
+            QCoreApplication::translate("Command", "%n order(s) written to %1.", nullptr, int(*count))
+                .arg(file));
+        run.end(exitstatus::done);
     });
 }
 

@@ -8,6 +8,7 @@
 #include "core/ledger/ledgerstore.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/schemacheck.h"
+#include "core/ledger/searchindex.h"
 #include "core/ledger/uptodateledger.h"
 #include "core/wechat/answer.h"
 #include "core/wechat/signing.h"
@@ -266,8 +267,9 @@ Result<QStringList> allViolations(const LedgerReader &reader, const LedgerCheckO
     for (const auto rules : {orderCheckRules(), refundCheckRules()})
         for (const CheckRule &rule : rules)
             goesOn = goesOn && findings.add(broken(connection, rule, chain));
-    std::ignore = goesOn && findings.add(brokenHeads(connection, options))
-        && findings.add(missingHeads(reader, options)) && findings.add(brokenEvidence(connection, options))
+    std::ignore = goesOn && findings.add(searchindex::check(connection))
+        && findings.add(brokenHeads(connection, options)) && findings.add(missingHeads(reader, options))
+        && findings.add(brokenEvidence(connection, options))
         && findings.add(secretsInside(connection, options));
     return findings.result();
 }

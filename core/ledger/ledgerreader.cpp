@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledgerreader.h"
 
-#include "core/base/clock.h"
 #include "core/ledger/ledgerlog.h"
 #include "core/ledger/orderrow.h"
+#include "core/ledger/ordersearcher.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/sqliteconnection.h"
 
@@ -22,81 +22,12 @@ constexpr QStringView oldestFirst = u" ORDER BY o.created_at, o.rowid";
 constexpr QStringView unsettledCondition =
     u"state IN ('created', 'requested', 'waiting', 'scanned', 'paying', "
     u"'unknown', 'closing', 'suspicious')";
-constexpr qsizetype lastDigitsMin = 4;     ///< Fewer would find half the ledger.
-constexpr qsizetype lastDigitsIndexed = 6; ///< As the index order_last_digits.
+constexpr int searchEffort = 100'000; ///< Of one part; a search that is waited for takes all parts.
 
 int boundedLimit(int limit)
 {
     return std::clamp(limit, 1, OrderFilter::limitMax);
 }
-
-bool isAsciiLetterOrDigit(QChar c)
-{
-    return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
-}
-
-/// `text` anywhere, with LIKE's own signs taken literally. For `LIKE ? ESCAPE '\'`.
-QString likePattern(QString text)
-{
-    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' % text % u'%';
-}
-
-/// The conditions that `text` can mean, any of which finds an order.
-class Conditions final
-{
-public:
-    explicit Conditions(const QString &text)
-    {
-        add(u"o.out_trade_no = ?"_s, {text});
-        add(u"o.transaction_id = ?"_s, {text});
-        addProduct(text);
-        add(u"o.body LIKE ? ESCAPE '\\'"_s, {likePattern(text)});
-        addLastDigits(text.toUpper());
-        if (const Result<Money> amount = Money::parseYuan(text))
-            add(u"o.total_fee = ?"_s, {qint64{amount->fen()}});
-        addDay(text);
-    }
-    [[nodiscard]] QString sql() const { return m_terms.join(u" OR "); }
-    [[nodiscard]] QVariantList values() const { return m_values; }
-
-private:
-    void add(const QString &term, const QVariantList &values)
-    {
-        m_terms.append(term);
-        m_values.append(values);
-    }
-    /// Also by a code on paper, which has a longer product_id: "latte-7K2M" (core/catalog/codeid.h).
-    void addProduct(const QString &id)
-    {
-        const QString start = id + u'-';
-        add(u"(o.product_id = ? OR (o.product_id > ? AND o.product_id < ? AND length(o.product_id) <= ? AND "
-            u"substr(o.product_id, ?) GLOB '[0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z]*' AND substr(o.product_id, ?) "
-            u"NOT GLOB '*[^0-9A-Z]*'))"_s,
-            {id, start, QString{id + u'.'}, start.size() + 5, start.size() + 1, start.size() + 1});
-    }
-    void addLastDigits(const QString &tail)
-    {
-        if (tail.size() < lastDigitsMin || !std::all_of(tail.begin(), tail.end(), isAsciiLetterOrDigit))
-            return;
-        const QString whole = u"substr(o.out_trade_no, %1) = ?"_s.arg(-tail.size());
-        if (tail.size() <= lastDigitsIndexed)
-            return add(whole, {tail});
-        add(u"(substr(o.out_trade_no, -6) = ? AND "_s % whole % u')', {tail.right(lastDigitsIndexed), tail});
-    }
-    void addDay(const QString &text)
-    {
-        const QDate day = QDate::fromString(text, u"yyyy-MM-dd"_s);
-        if (!day.isValid())
-            return;
-        const auto start = [](QDate date) {
-            return QDateTime(date, QTime(0, 0), Qt::OffsetFromUTC, beijingOffsetSeconds).toMSecsSinceEpoch();
-        };
-        add(u"(o.created_at >= ? AND o.created_at < ?)"_s, {start(day), start(day.addDays(1))});
-    }
-    QStringList m_terms;
-    QVariantList m_values;
-};
 
 } // namespace
 
@@ -116,6 +47,9 @@ Result<std::unique_ptr<LedgerReader>> LedgerReader::open(const LedgerPlace &plac
     const Result<int> version = schema::version(**connection);
     if (!version)
         return tl::unexpected(version.error());
+    // Searches go through tens of thousands of rows; SQLite's own 2 MB would be read from the file each time.
+    if (const auto set = (*connection)->execute(u"PRAGMA cache_size = -16384"_s); !set)
+        return tl::unexpected(set.error());
     if (*version < 1)
         return failure(Error::Kind::Storage, u"LEDGER_DAMAGED"_s, u"it has no schema"_s, place.path);
     return std::unique_ptr<LedgerReader>{new LedgerReader{*std::move(connection), *version}};
@@ -157,7 +91,7 @@ Result<QList<EventRow>> LedgerReader::events(const QString &outTradeNo) const
         return QString{u"SELECT "_s % columns % u" FROM event WHERE out_trade_no = ? ORDER BY id"};
     };
     static const QString present = question(orderrow::eventColumns);
-    static const QString older = question(orderrow::eventColumns3);
+    static const QString older = question(orderrow::eventColumns4);
     return m_connection->all<EventRow>(
         m_version < firstWithRefunds ? older : present, {sqlText(outTradeNo)}, orderrow::readEvent);
 }
@@ -189,14 +123,82 @@ Result<QList<Order>> LedgerReader::unsettled() const
     return ordersWhere(unsettledCondition % oldestFirst, {});
 }
 
+Result<QList<Order>> LedgerReader::ordersAt(const std::vector<qint64> &rows) const
+{
+    QList<Order> orders;
+    for (const qint64 row : rows) {
+        const auto found = ordersWhere(u"o.rowid = ?"_s, {row});
+        if (!found)
+            return found;
+        orders += *found;
+    }
+    return orders;
+}
+
+/// The order that a search names by its whole number or transaction id, and nothing else.
+Result<QList<Order>> LedgerReader::ordersCalled(const OrderSearch &search) const
+{
+    if (search.words.size() != 1 || search.hasFilter())
+        return QList<Order>{};
+    const QString &text = search.words.first().text;
+    const auto found = ordersWhere(u"o.out_trade_no = ?"_s, {text});
+    if (!found || !found->isEmpty())
+        return found;
+    return ordersWhere(u"o.transaction_id = ?"_s, {text});
+}
+
+Result<QList<Order>> LedgerReader::find(const OrderSearch &search, int limit) const
+{
+    if (search.isEmpty())
+        return QList<Order>{};
+    auto called = ordersCalled(search);
+    if (!called || !called->isEmpty())
+        return called;
+    OrderSearcher searcher{*m_connection, search};
+    std::vector<qint64> rows;
+    for (qint64 before = OrderSearcher::newest; before != 0 && int(rows.size()) < boundedLimit(limit);) {
+        const auto part = searcher.part(before, boundedLimit(limit) - int(rows.size()), searchEffort);
+        if (!part)
+            return tl::unexpected(part.error());
+        rows.insert(rows.end(), part->rows.begin(), part->rows.end());
+        before = part->before;
+    }
+    return ordersAt(rows);
+}
+
 Result<QList<Order>> LedgerReader::find(const QString &text, int limit) const
 {
-    const QString wanted = text.trimmed();
-    if (wanted.isEmpty())
-        return QList<Order>{};
-    const Conditions conditions{wanted};
-    return ordersWhere(
-        u'(' % conditions.sql() % u')' % newestFirst, conditions.values() << boundedLimit(limit));
+    return find(OrderSearch::ofText(text), limit);
+}
+
+Result<LedgerReader::FoundPart> LedgerReader::findPart(
+    const OrderSearch &search, qint64 before, int limit, int effortMax) const
+{
+    if (before == OrderSearcher::newest) {
+        auto called = ordersCalled(search);
+        if (!called)
+            return tl::unexpected(called.error());
+        if (!called->isEmpty())
+            return FoundPart{*std::move(called), 0};
+    }
+    OrderSearcher searcher{*m_connection, search};
+    const auto part = searcher.part(before, boundedLimit(limit), effortMax);
+    if (!part)
+        return tl::unexpected(part.error());
+    auto orders = ordersAt(part->rows);
+    if (!orders)
+        return tl::unexpected(orders.error());
+    return FoundPart{*std::move(orders), part->before};
+}
+
+Result<LedgerReader::TotalsPart> LedgerReader::totalsPart(
+    const OrderSearch &search, qint64 before, int effortMax) const
+{
+    OrderSearcher searcher{*m_connection, search};
+    const auto part = searcher.part(before, std::numeric_limits<int>::max(), effortMax);
+    if (!part)
+        return tl::unexpected(part.error());
+    return TotalsPart{part->totals, part->before};
 }
 
 Result<LedgerReader::Changes> LedgerReader::changesAfter(qint64 eventId) const

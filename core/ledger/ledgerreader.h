@@ -4,11 +4,13 @@
 #include "core/base/result.h"
 #include "core/ledger/ledgerplace.h"
 #include "core/ledger/order.h"
+#include "core/ledger/ordersearch.h"
 
 #include <QVariantList>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace saoma {
 
@@ -48,9 +50,27 @@ public:
     /// Everything that still lacks the platform's final word, oldest first.
     [[nodiscard]] Result<QList<Order>> unsettled() const;
 
-    /// By whole number, last digits (4 or more), transaction id, amount in yuan ("12.5"), product id, the day
-    /// in Beijing ("2026-11-23") or words of the body. Blank text finds nothing.
+    /// By anything that is on record of an order (OrderSearch), in the order of recording. A whole order
+    /// number or transaction id finds that order alone. An empty search finds nothing.
+    [[nodiscard]] Result<QList<Order>> find(const OrderSearch &search, int limit = 50) const;
     [[nodiscard]] Result<QList<Order>> find(const QString &text, int limit = 50) const;
+
+    /// One step of a search that is to be stopped or shown while it goes on; see OrderSearcher::part.
+    struct FoundPart
+    {
+        QList<Order> orders;
+        qint64 before = 0; ///< Where the next part begins; 0: that was all.
+    };
+    [[nodiscard]] Result<FoundPart> findPart(
+        const OrderSearch &search, qint64 before, int limit, int effortMax) const;
+    /// The same without the orders themselves, for sums: any number of them.
+    struct TotalsPart
+    {
+        OrderTotals totals;
+        qint64 before = 0;
+    };
+    [[nodiscard]] Result<TotalsPart> totalsPart(
+        const OrderSearch &search, qint64 before, int effortMax) const;
 
     /// Whose events came after `eventId`, and the newest event id.
     struct Changes
@@ -71,6 +91,8 @@ private:
     LedgerReader(std::shared_ptr<SqliteConnection> connection, int version);
     [[nodiscard]] Result<QList<Order>> ordersWhere(
         const QString &condition, const QVariantList &values) const;
+    [[nodiscard]] Result<QList<Order>> ordersAt(const std::vector<qint64> &rows) const;
+    [[nodiscard]] Result<QList<Order>> ordersCalled(const OrderSearch &search) const;
     std::shared_ptr<SqliteConnection> m_connection; ///< Shared with the store that reads through us.
     int m_version;                                  ///< Of the schema.
 };

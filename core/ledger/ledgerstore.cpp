@@ -7,6 +7,7 @@
 #include "core/ledger/orderrow.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/schemacheck.h"
+#include "core/ledger/searchindex.h"
 #include "core/ledger/sqliteconnection.h"
 
 #include <QFileInfo>
@@ -335,8 +336,10 @@ Result<> LedgerStore::insertOrder(const Order &order)
             return tl::unexpected(refusalOf(sale.error(), order, m_connection->path()));
     }
     const auto row = m_connection->tryRun(orderrow::insertStatement(), orderrow::insertValues(order));
-    if (row)
-        return {};
+    if (row) {
+        const auto id = m_connection->number(u"SELECT last_insert_rowid()"_s);
+        return id ? searchindex::keepUp(*m_connection, *id) : tl::unexpected(id.error());
+    }
     if (row.error().code == sqlite::constraintForeignKey)
         return failure(Error::Kind::Rejected, u"SALE_NOT_FOUND"_s, {}, order.saleId);
     return tl::unexpected(refusalOf(row.error(), order, m_connection->path()));

@@ -7,6 +7,7 @@
 #include "core/ledger/ledgerlog.h"
 #include "core/ledger/ledgerstore.h"
 #include "core/ledger/schemacheck.h"
+#include "core/ledger/searchindex.h"
 
 #include <QDir>
 #include <QFile>
@@ -91,6 +92,15 @@ Result<> refuseForeignSchema(SqliteConnection &connection, int version)
     return trouble(u"LEDGER_VIOLATED"_s, connection.path(), lines->first());
 }
 
+/// A step that only the program can do, by its name in the migration.
+Result<> runStep(SqliteConnection &connection, const QString &name)
+{
+    if (name == u"chainOldEvents")
+        return chainOldEvents(connection);
+    Q_ASSERT(name == u"indexOrders");
+    return searchindex::rebuild(connection);
+}
+
 Result<> copyBefore(const SqliteConnection &connection, int version)
 {
     if (!connection.place().isOperatingSystemFile())
@@ -130,8 +140,9 @@ Result<> run(SqliteConnection &connection, int version)
 {
     for (const QString &statement : statements(version)) {
         const bool isStep = statement.startsWith(stepMark);
-        Q_ASSERT(!isStep || statement == stepMark + u"chainOldEvents");
-        if (const auto done = isStep ? chainOldEvents(connection) : connection.execute(statement); !done)
+        const auto done =
+            isStep ? runStep(connection, statement.mid(stepMark.size())) : connection.execute(statement);
+        if (!done)
             return done;
     }
     return connection.execute(u"PRAGMA user_version = %1"_s.arg(version));

@@ -176,7 +176,34 @@ QString cellOf(const QString &text)
     return quote + cell.replace(quote, u"\"\""_s) + quote;
 }
 
+/// Most cells are: no byte of them means anything to a spreadsheet. (Full-width signs begin with EF.)
+bool isPlain(QByteArrayView utf8)
+{
+    if (utf8.isEmpty())
+        return true;
+    static constexpr QByteArrayView special = "=+-@' \t\r\n\",;";
+    const auto isSpecial = [](char byte) { return special.contains(byte); };
+    return !isSpecial(utf8.front()) && utf8.front() != '\xef' && utf8.back() != ' '
+        && std::none_of(utf8.begin(), utf8.end(), [](char byte) {
+               return byte == '"' || byte == ',' || byte == ';' || byte == '\t' || byte == '\r'
+                   || byte == '\n';
+           });
+}
+
 } // namespace
+
+QByteArray csvStart()
+{
+    return QByteArrayLiteral("\xEF\xBB\xBF");
+}
+
+void addCsvCell(QByteArray &row, QByteArrayView utf8)
+{
+    if (isPlain(utf8))
+        row.append(utf8);
+    else
+        row.append(cellOf(QString::fromUtf8(utf8)).toUtf8());
+}
 
 Result<QList<TableRow>> parseCsv(QStringView text, const QString &file)
 {

@@ -20,4 +20,9 @@ namespace saoma {
 /// UTF-8 with a byte order mark, commas, CRLF; opens in a spreadsheet, and no cell is taken for a formula.
 [[nodiscard]] QByteArray writeCsv(const QList<QStringList> &rows);
 
+/// The same piece by piece, for tables that are longer than the memory: the mark that a file begins with, and
+/// a cell of UTF-8 text made safe. Commas and line ends are the caller's.
+[[nodiscard]] QByteArray csvStart();
+void addCsvCell(QByteArray &row, QByteArrayView utf8);
+
 } // namespace saoma

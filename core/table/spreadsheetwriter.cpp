@@ -7,6 +7,9 @@
 
 #include <xlsxwriter.h>
 
+#include <tuple>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace saoma {
@@ -19,66 +22,68 @@ QByteArray spreadsheetText(const QString &text)
     return QString{text}.replace(escape, u"_x005F_"_s).toUtf8();
 }
 
-/// One workbook on its way into a file.
-class SpreadsheetWriter final
-{
-public:
-    SpreadsheetWriter(const QString &path, const QList<SpreadsheetColumn> &columns)
-        : m_workbook{workbook_new(QFile::encodeName(path).constData())},
-          m_sheet{workbook_add_worksheet(m_workbook, nullptr)},
-          m_columns{columns}
-    {
-        for (qsizetype i = 0; i < m_columns.size(); ++i) {
-            const double widthCharacters = m_columns[i] == SpreadsheetColumn::Text ? 22 : 10;
-            worksheet_set_column(
-                m_sheet, lxw_col_t(i), lxw_col_t(i), widthCharacters, formatFor(m_columns[i]));
-        }
-        worksheet_freeze_panes(m_sheet, 1, 0);
-    }
-    void write(const QList<QStringList> &rows)
-    {
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            for (qsizetype column = 0; column < rows[i].size(); ++column)
-                put(lxw_row_t(i), column, rows[i][column]);
-        }
-    }
-    [[nodiscard]] bool close() { return workbook_close(m_workbook) == LXW_NO_ERROR; }
-
-private:
-    lxw_format *formatFor(SpreadsheetColumn column)
-    {
-        lxw_format *format = workbook_add_format(m_workbook);
-        switch (column) {
-        case SpreadsheetColumn::Text: // so that 007 stays 007 also where somebody types it
-            format_set_num_format(format, "@");
-            break;
-        case SpreadsheetColumn::Amount:
-            format_set_num_format(format, "0.00");
-            break;
-        case SpreadsheetColumn::Count:
-            format_set_num_format(format, "0");
-            break;
-        }
-        return format;
-    }
-    void put(lxw_row_t row, qsizetype column, const QString &text)
-    {
-        bool isNumber = false;
-        const double number = text.toDouble(&isNumber); // exact to 15 digits, as all numbers there
-        const bool isText = row == 0 || m_columns.value(column) == SpreadsheetColumn::Text || !isNumber;
-        if (isText)
-            worksheet_write_string(
-                m_sheet, row, lxw_col_t(column), spreadsheetText(text).constData(), nullptr);
-        else
-            worksheet_write_number(m_sheet, row, lxw_col_t(column), number, nullptr);
-    }
-
-    lxw_workbook *m_workbook; ///< Freed by workbook_close().
-    lxw_worksheet *m_sheet;
-    QList<SpreadsheetColumn> m_columns;
-};
-
 } // namespace
+
+SpreadsheetWriter::SpreadsheetWriter(const QString &path, const QList<SpreadsheetColumn> &columns)
+    : m_columns{columns}
+{
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE; // a row is written when the next one begins
+    m_workbook = workbook_new_opt(QFile::encodeName(path).constData(), &options);
+    m_sheet = workbook_add_worksheet(m_workbook, nullptr);
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        const double widthCharacters = m_columns[i] == SpreadsheetColumn::Text ? 22 : 10;
+        worksheet_set_column(m_sheet, lxw_col_t(i), lxw_col_t(i), widthCharacters, formatFor(m_columns[i]));
+    }
+    worksheet_freeze_panes(m_sheet, 1, 0);
+}
+
+SpreadsheetWriter::~SpreadsheetWriter()
+{
+    std::ignore = close();
+}
+
+lxw_format *SpreadsheetWriter::formatFor(SpreadsheetColumn column)
+{
+    lxw_format *format = workbook_add_format(m_workbook);
+    switch (column) {
+    case SpreadsheetColumn::Text: // so that 007 stays 007 also where somebody types it
+        format_set_num_format(format, "@");
+        break;
+    case SpreadsheetColumn::Amount:
+        format_set_num_format(format, "0.00");
+        break;
+    case SpreadsheetColumn::Count:
+        format_set_num_format(format, "0");
+        break;
+    }
+    return format;
+}
+
+void SpreadsheetWriter::append(const QStringList &row)
+{
+    for (qsizetype column = 0; column < row.size(); ++column)
+        put(column, row[column]);
+    ++m_row;
+}
+
+void SpreadsheetWriter::put(qsizetype column, const QString &text)
+{
+    bool isNumber = false;
+    const bool isTextColumn = m_row == 0 || m_columns.value(column) == SpreadsheetColumn::Text;
+    const double number =
+        isTextColumn ? 0 : text.toDouble(&isNumber); // exact to 15 digits, as all numbers there
+    if (isNumber)
+        worksheet_write_number(m_sheet, lxw_row_t(m_row), lxw_col_t(column), number, nullptr);
+    else
+        worksheet_write_string(
+            m_sheet, lxw_row_t(m_row), lxw_col_t(column), spreadsheetText(text).constData(), nullptr);
+}
+
+bool SpreadsheetWriter::close()
+{
+    return m_workbook && workbook_close(std::exchange(m_workbook, nullptr)) == LXW_NO_ERROR;
+}
 
 /// The library writes files only.
 Result<QByteArray> writeSpreadsheet(const QList<QStringList> &rows, const QList<SpreadsheetColumn> &columns)
@@ -89,7 +94,8 @@ Result<QByteArray> writeSpreadsheet(const QList<QStringList> &rows, const QList<
         return notWritten;
     QFile file{folder.filePath(u"table.xlsx"_s)};
     SpreadsheetWriter writer{file.fileName(), columns};
-    writer.write(rows);
+    for (const QStringList &row : rows)
+        writer.append(row);
     if (!writer.close() || !file.open(QIODevice::ReadOnly))
         return notWritten;
     const QByteArray bytes = file.readAll();

@@ -14,7 +14,7 @@ MAY_KNOW = {
     "core/qr": ["core/base"],
     "core/config": ["core/base", "core/wechat", "core/net", "core/qr"],
     "core/gateway": ["core/base", "core/wechat", "core/net"],
-    "core/ledger": ["core/base", "core/wechat"],
+    "core/ledger": ["core/base", "core/table", "core/wechat"],
     "core/access": ["core/base", "core/ledger"],
     "core/catalog": ["core/base", "core/table", "core/wechat", "core/ledger"],
     "core/payment": ["core/base", "core/wechat", "core/gateway", "core/ledger"],

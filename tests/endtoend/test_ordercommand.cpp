@@ -38,6 +38,8 @@ private Q_SLOTS:
     void badFilterIsRefused_data();
     void badFilterIsRefused();
     void findsByNumberAmountAndText();
+    void findsByDayAndStateInBothLanguages();
+    void exportsOrders();
     void looksUpOffline();
     void looksUpInAReadOnlyCopy();
     void emptyShopHasNoOrders();
@@ -136,6 +138,37 @@ void TestOrderCommand::findsByNumberAmountAndText()
     QCOMPARE(find(u"green"_s), QStringList{tea});
     QCOMPARE(find(u"100%"_s), QStringList{});
     QCOMPARE(find(u"' OR 1 --"_s), QStringList{});
+}
+
+void TestOrderCommand::findsByDayAndStateInBothLanguages()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    const QString number = chargedNumber(shop, u"5"_s, u"桂花糕"_s);
+    for (const QString &text :
+        {u"today"_s, u"今天 花糕"_s, u"waiting 5.00"_s, u"待支付"_s, number.right(4).toLower()})
+        QCOMPARE(numbersIn(shop.saoma({u"order"_s, u"find"_s, text})), QStringList{number});
+    QCOMPARE(numbersIn(shop.saoma({u"order"_s, u"find"_s, u"yesterday"_s})), QStringList{});
+}
+
+void TestOrderCommand::exportsOrders()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    const QString number = chargedNumber(shop, u"5"_s, u"=Tea"_s);
+    const QString file = shop.path(u"orders.csv"_s);
+    const Outcome exported = shop.saoma({u"order"_s, u"export"_s, file, u"--state"_s, u"waiting"_s});
+    VERIFY_STATUS(exported, 0);
+    QCOMPARE(exported.last()[u"count"_s], 1);
+    const QByteArray text = bytesOf(file);
+    QVERIFY(text.startsWith("\xEF\xBB\xBFout_trade_no,"));
+    for (const QByteArray &part : {number.toUtf8(), QByteArray{",waiting,5.00,"}, QByteArray{",'=Tea,"}})
+        QVERIFY2(text.contains(part), text.constData());
+    QCOMPARE(shop.saoma({u"order"_s, u"export"_s, file, u"--state"_s, u"paid"_s}).last()[u"count"_s], 0);
+    VERIFY_STATUS(shop.saoma({u"order"_s, u"export"_s, shop.path(u"orders.txt"_s)}), 2);
+    VERIFY_STATUS(shop.saoma({u"order"_s, u"export"_s, file, u"--state"_s, u"nonsense"_s}), 2);
+    VERIFY_STATUS(shop.saoma({u"ledger"_s, u"reindex"_s}), 0);
+    VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), 0);
 }
 
 void TestOrderCommand::looksUpOffline()

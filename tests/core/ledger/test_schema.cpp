@@ -440,7 +440,13 @@ void TestSchema::theIndexesServeTheirQuestions()
     QVERIFY(uses(u"SELECT * FROM order_ ORDER BY created_at DESC LIMIT 5"_s, u"order_created"_s));
     QVERIFY(uses(u"SELECT * FROM order_ WHERE sale_id = 'x'"_s, u"order_sale"_s));
     QVERIFY(uses(u"SELECT * FROM order_ WHERE product_id = 'x'"_s, u"order_product"_s));
-    QVERIFY(uses(u"SELECT * FROM order_ WHERE substr(out_trade_no, -6) = 'x'"_s, u"order_last_digits"_s));
+    QVERIFY(uses(u"SELECT * FROM order_ WHERE substr(out_trade_no, -4) = 'x'"_s, u"order_number_end"_s));
+    QVERIFY(
+        uses(u"SELECT * FROM order_ WHERE substr(transaction_id, -4) = 'x' AND transaction_id IS NOT NULL"_s,
+            u"order_transaction_end"_s));
+    QVERIFY(uses(
+        u"SELECT * FROM order_ WHERE state = 'closed' AND state IN ('closed', 'rejected', 'paid_late')"_s,
+        u"order_unpaid"_s));
     QVERIFY(uses(u"SELECT * FROM order_ WHERE transaction_id = 'x'"_s, u"order_transaction"_s));
 }
 
