@@ -86,7 +86,7 @@ Result<QList<Order>> LedgerReader::ordersOfSale(const QString &saleId) const
 
 Result<QList<EventRow>> LedgerReader::events(const QString &outTradeNo) const
 {
-    constexpr int firstWithRefunds = 4;
+    constexpr int firstWithRefunds = 5;
     const auto question = [](QStringView columns) {
         return QString{u"SELECT "_s % columns % u" FROM event WHERE out_trade_no = ? ORDER BY id"};
     };
