@@ -7,11 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace saoma {
 
-QDateTime startOfBeijingDay(QDate day)
-{
-    return QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, beijingOffsetSeconds).toUTC();
-}
-
 OrderSearch OrderSearch::ofText(const QString &text)
 {
     OrderSearch search;

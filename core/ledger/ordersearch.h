@@ -40,9 +40,6 @@ struct OrderSearch
     [[nodiscard]] bool isEmpty() const { return words.isEmpty() && !hasFilter(); }
 };
 
-/// The Beijing day's first moment, UTC.
-[[nodiscard]] QDateTime startOfBeijingDay(QDate day);
-
 /// Of the orders that a search finds.
 struct OrderTotals
 {

@@ -99,11 +99,6 @@ QDate dayFrom(const QString &typed, QDate today)
 
 } // namespace
 
-QDate beijingDay(const QDateTime &utc)
-{
-    return utc.toOffsetFromUtc(beijingOffsetSeconds).date();
-}
-
 OrderSearch searchFrom(const QString &text, const QDateTime &nowUtc)
 {
     OrderSearch search = OrderSearch::ofText(text);

@@ -11,7 +11,4 @@ namespace saoma {
 /// `nowUtc` says which day it is in Beijing.
 [[nodiscard]] OrderSearch searchFrom(const QString &text, const QDateTime &nowUtc);
 
-/// The day of a moment in Beijing, as which the ledger counts days.
-[[nodiscard]] QDate beijingDay(const QDateTime &utc);
-
 } // namespace saoma

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/clock.h"
 #include "tests/support/testregistry.h"
 #include "ui/text/searchtext.h"
 
