@@ -15,7 +15,7 @@
 namespace saoma {
 
 /// A text marked for translation in the context "Command".
-[[nodiscard]] inline QString words(const char *text)
+[[nodiscard]] inline QString translated(const char *text)
 {
     return QCoreApplication::translate("Command", text);
 }

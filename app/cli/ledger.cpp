@@ -83,7 +83,7 @@ QStringList revivedLines(const KnownCodes &revived)
 {
     constexpr qsizetype codesShownMax = 50; // JSON has all
     if (!revived)
-        return {words(QT_TRANSLATE_NOOP("Command",
+        return {translated(QT_TRANSLATE_NOOP("Command",
             "Which printed codes were void could not be read: those voided since the backup sell again. Void "
             "them once more (saoma sheet --void), or take them down."))};
     if (revived->isEmpty())
@@ -118,7 +118,8 @@ void runLedgerCheck(Run &run)
         return run.fail(merchant.error());
     if (!merchant)
         std::fprintf(stderr, "%s\n",
-            words(QT_TRANSLATE_NOOP("Command", "Without a key, I23 (no secret in any table) is not checked."))
+            translated(
+                QT_TRANSLATE_NOOP("Command", "Without a key, I23 (no secret in any table) is not checked."))
                 .toLocal8Bit()
                 .constData());
     options.merchant = merchant ? merchant->get() : nullptr;
@@ -135,7 +136,8 @@ void runLedgerCheck(Run &run)
         else if (!checked->isEmpty())
             std::ignore =
                 LedgerUse::oweCheck(run.start().ledgerFile()); // sales stop until one finds it clean
-        printViolations(run, violations, {}, words(QT_TRANSLATE_NOOP("Command", "The ledger is clean.")));
+        printViolations(
+            run, violations, {}, translated(QT_TRANSLATE_NOOP("Command", "The ledger is clean.")));
     });
 }
 
@@ -153,7 +155,7 @@ void runLedgerHeads(Run &run)
             lines.append(toLine(head));
         }
         run.print({{u"heads"_s, days}},
-            lines.isEmpty() ? words(QT_TRANSLATE_NOOP("Command", "No day has closed yet."))
+            lines.isEmpty() ? translated(QT_TRANSLATE_NOOP("Command", "No day has closed yet."))
                             : lines.join(u'\n'));
         run.end(exitstatus::done);
     });
@@ -184,7 +186,7 @@ void runLedgerBackup(Run &run)
     if (!violations)
         return run.fail(violations.error());
     printViolations(run, *violations, {{u"backup"_s, target}},
-        words(QT_TRANSLATE_NOOP("Command", "The backup is made and checked: %1")).arg(target));
+        translated(QT_TRANSLATE_NOOP("Command", "The backup is made and checked: %1")).arg(target));
 }
 
 void runLedgerRestore(Run &run)
@@ -197,12 +199,13 @@ void runLedgerRestore(Run &run)
         return run.fail(replaced.error());
     const KnownCodes after = codesIn(file);
     const KnownCodes revived = before && after ? KnownCodes{revivedCodes(*before, *after)} : std::nullopt;
-    QString text = words(QT_TRANSLATE_NOOP("Command",
+    QString text = translated(QT_TRANSLATE_NOOP("Command",
         "The ledger is restored. Orders made after the backup are not in it: compare with the platform's "
         "bill."));
     if (!replaced->isEmpty())
         text += u'\n'
-            + words(QT_TRANSLATE_NOOP("Command", "The ledger that was there is kept as %1")).arg(*replaced);
+            + translated(QT_TRANSLATE_NOOP("Command", "The ledger that was there is kept as %1"))
+                  .arg(*replaced);
     for (const QString &line : revivedLines(revived))
         text += u'\n' + line;
     run.print({{u"restored"_s, run.arguments().first()}, {u"replaced"_s, *replaced},

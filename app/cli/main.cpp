@@ -88,7 +88,7 @@ void addOptions(QCommandLineParser &parser)
 {
     addCommonOptions(parser);
     for (const Option &option : options) {
-        QCommandLineOption made(QString::fromLatin1(option.name), words(option.help));
+        QCommandLineOption made(QString::fromLatin1(option.name), translated(option.help));
         if (option.value)
             made.setValueName(QString::fromLatin1(option.value));
         parser.addOption(made);
@@ -97,12 +97,12 @@ void addOptions(QCommandLineParser &parser)
 
 QString commandHelp()
 {
-    QString help =
-        words(QT_TRANSLATE_NOOP("Command", "A cash desk for WeChat Pay on the command line.")) + u"\n\n"_s;
+    QString help = translated(QT_TRANSLATE_NOOP("Command", "A cash desk for WeChat Pay on the command line."))
+        + u"\n\n"_s;
     for (const Command &command : commands())
-        help += u"  saoma "_s + command.usage.leftJustified(44) + u' ' + words(command.help) + u'\n';
+        help += u"  saoma "_s + command.usage.leftJustified(44) + u' ' + translated(command.help) + u'\n';
     return help + u'\n'
-        + words(QT_TRANSLATE_NOOP("Command",
+        + translated(QT_TRANSLATE_NOOP("Command",
             "Exit status: 0 done; 1 refused or failed for certain; 2 wrong usage or configuration; "
             "3 outcome unknown, ask again; 4 storage trouble."));
 }
@@ -136,20 +136,20 @@ const Command *findCommand(const QStringList &words)
 QString usageFault(const Command *command, const QStringList &words, const QCommandLineParser &parser)
 {
     if (words.isEmpty())
-        return words(QT_TRANSLATE_NOOP("Command", "A command is missing; saoma --help lists them."));
+        return translated(QT_TRANSLATE_NOOP("Command", "A command is missing; saoma --help lists them."));
     if (!command)
-        return words(QT_TRANSLATE_NOOP("Command", "There is no command “%1”; saoma --help lists them."))
+        return translated(QT_TRANSLATE_NOOP("Command", "There is no command “%1”; saoma --help lists them."))
             .arg(words.mid(0, 2).join(u' '));
     const auto count = words.size() - command->name.count(u' ') - 1;
     const bool isNameless =
         command->name.startsWith(u"ledger "_s) && words.contains(QString{}); // no FILE at all
     if (count < command->argumentsMin || count > command->argumentsMax || isNameless)
-        return words(QT_TRANSLATE_NOOP("Command", "Wrong number of arguments. Usage: saoma %1"))
+        return translated(QT_TRANSLATE_NOOP("Command", "Wrong number of arguments. Usage: saoma %1"))
             .arg(command->usage);
     for (const Option &option : options) {
         const QString name = QString::fromLatin1(option.name);
         if (parser.isSet(name) && name != u"json"_s && !command->options.contains(name))
-            return words(QT_TRANSLATE_NOOP("Command", "--%1 does not go with “%2”. Usage: saoma %3"))
+            return translated(QT_TRANSLATE_NOOP("Command", "--%1 does not go with “%2”. Usage: saoma %3"))
                 .arg(name, command->name, command->usage);
     }
     return {};

@@ -90,7 +90,7 @@ void makeCalibrationPage(Run &run)
     run.print({{u"file"_s, target->file}, {u"printer"_s, printer}, {u"template"_s, form->name},
                   {u"cross_mm"_s, marks.crossMm}, {u"bars_mm"_s, pair(marks.acrossMm, marks.downMm)}},
         //: %1 is a file or a printer.
-        words(QT_TRANSLATE_NOOP("Command", "%1: calibration page. It says what to measure."))
+        translated(QT_TRANSLATE_NOOP("Command", "%1: calibration page. It says what to measure."))
             .arg(target->name()));
     run.end(exitstatus::done);
 }

@@ -211,13 +211,14 @@ private:
             products.append(QJsonObject{{u"product_id"_s, card.product.id}, {u"code_id"_s, card.codeId},
                 {u"copies"_s, card.copies}, {u"code"_s, QString::fromUtf8(card.code)}});
         const QString codes =
-            m_proof ? proofText(*m_proof) : words(QT_TRANSLATE_NOOP("Command", "not proven"));
+            m_proof ? proofText(*m_proof) : translated(QT_TRANSLATE_NOOP("Command", "not proven"));
         //: %1 is a file or a printer, %2 a number of pages, %3 how many codes are readable.
-        QString text = words(QT_TRANSLATE_NOOP("Command", "%1: pages: %2; codes: %3"))
+        QString text = translated(QT_TRANSLATE_NOOP("Command", "%1: pages: %2; codes: %3"))
                            .arg(m_target.name(), QString::number(m_sheet->pages()), codes);
         if (!m_order.sheet.isEmpty())
             //: %1 is a sheet's id.
-            text += u'\n' + words(QT_TRANSLATE_NOOP("Command", "Registered as sheet %1.")).arg(m_order.sheet);
+            text += u'\n'
+                + translated(QT_TRANSLATE_NOOP("Command", "Registered as sheet %1.")).arg(m_order.sheet);
         const auto orNull = [](const QString &name) {
             return name.isEmpty() ? QJsonValue() : QJsonValue(name);
         };
