@@ -160,7 +160,8 @@ Result<> ChainCheck::checkEvents()
 /// Ids begin with 1: the chain is not followed before that.
 Result<> ChainCheck::findNeverGiven()
 {
-    return forEach(u"SELECT id, coalesce(out_trade_no, product_id) FROM event WHERE id < 1 ORDER BY id"_s,
+    return forEach(
+        u"SELECT id, coalesce(out_refund_no, out_trade_no, product_id, role) FROM event WHERE id < 1 ORDER BY id"_s,
         [this](const SqliteRow &row) {
             report(
                 u"I12 event %1 of %2 was never written by a program"_s.arg(row.number(0)).arg(row.text(1)));

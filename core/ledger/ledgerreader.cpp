@@ -86,12 +86,12 @@ Result<QList<Order>> LedgerReader::ordersOfSale(const QString &saleId) const
 
 Result<QList<EventRow>> LedgerReader::events(const QString &outTradeNo) const
 {
-    constexpr int firstWithRefunds = 5;
+    constexpr int firstWithRefunds = 4;
     const auto question = [](QStringView columns) {
         return QString{u"SELECT "_s % columns % u" FROM event WHERE out_trade_no = ? ORDER BY id"};
     };
     static const QString present = question(orderrow::eventColumns);
-    static const QString older = question(orderrow::eventColumns4);
+    static const QString older = question(orderrow::eventColumns3);
     return m_connection->all<EventRow>(
         m_version < firstWithRefunds ? older : present, {sqlText(outTradeNo)}, orderrow::readEvent);
 }

@@ -38,7 +38,7 @@ inline constexpr int hashedColumnCount = 24;
 /// The columns of an event row, and the row read from them.
 inline constexpr char16_t eventColumns[] =
     u"id, out_trade_no, at, kind, source, detail, evidence, out_refund_no";
-inline constexpr char16_t eventColumns4[] = ///< Up to schema 4, which has no refunds.
+inline constexpr char16_t eventColumns3[] = ///< Up to schema 3, which has no refunds.
     u"id, out_trade_no, at, kind, source, detail, evidence, ''";
 [[nodiscard]] Result<EventRow> readEvent(const SqliteRow &row);
 

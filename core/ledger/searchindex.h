@@ -30,7 +30,7 @@ namespace saoma::searchindex {
 /// Inside a transaction, after the order `row` was written: indexes the blocks that are full and not indexed.
 [[nodiscard]] Result<> keepUp(SqliteConnection &connection, qint64 row);
 
-/// Inside a transaction: makes the index anew from the orders. Also the step of migration 4.
+/// Inside a transaction: makes the index anew from the orders. Also the step of migration 5.
 [[nodiscard]] Result<> rebuild(SqliteConnection &connection);
 
 /// What the index says of one term, block by block from the newest back: read ahead in pieces that grow, for

@@ -263,7 +263,7 @@ void TestEventLog::aLedgerOfSchema2KeepsItsChain()
         checkLedger(store->read()), QStringList{u"I11 product latte is not as its last event left it"_s});
 }
 
-/// Schema 5 copies the events into a table of another form: hashes, ids and the count of ids go over.
+/// Schema 4 copies the events into a table of another form: hashes, ids and the count of ids go over.
 void TestEventLog::aLedgerOfSchema3KeepsItsChain()
 {
     const LedgerFolder ledger;
@@ -320,7 +320,7 @@ void TestEventLog::aHoleInALedgerOfSchema3IsNotHidden()
     QVERIFY(!checkLedger(store->read())->filter(QRegularExpression{u"^I12 "_s}).isEmpty());
 }
 
-/// What came with schema 5 is part of the hash only where it is set, and moving it to the column beside it is
+/// What came with schema 4 is part of the hash only where it is set, and moving it to the column beside it is
 /// seen.
 void TestEventLog::whatIsNotSetIsNoPartOfTheHash()
 {

@@ -27,11 +27,12 @@ private:
     /// As a program does that finds the mark of a dead one.
     void owe() { QVERIFY(QFile(m_mark).open(QIODevice::WriteOnly)); }
     [[nodiscard]] bool isOwed() const { return QFile::exists(m_mark); }
-    void setRefunded(const QString &number, int fen)
+    /// Behind the programs' backs: in 1970 the order was not made yet (I25).
+    void setRequestedAt(const QString &number, const QString &time)
     {
         const auto store = m_folder->store();
         QCOMPARE(runSql(store->read().connection(),
-                     u"UPDATE order_ SET refunded_fee = %1 WHERE out_trade_no = '%2'"_s.arg(fen).arg(number)),
+                     u"UPDATE order_ SET requested_at = %1 WHERE out_trade_no = '%2'"_s.arg(time, number)),
             QString());
     }
 
@@ -64,7 +65,7 @@ void TestLedgerOwedCheck::F31_aViolationStopsAllUntilACheckIsClean()
     QVERIFY(answer(desk.open()));
     QVERIFY(answer(listener.open()));
     QVERIFY(create(desk, u"N1"_s));
-    setRefunded(u"N1"_s, 1);
+    setRequestedAt(u"N1"_s, u"1"_s);
     owe();
     for (Ledger *ledger : {&desk, &listener, &desk}) {
         QCOMPARE(create(*ledger, u"N2"_s).error().code, u"LEDGER_VIOLATED"_s);
@@ -72,7 +73,7 @@ void TestLedgerOwedCheck::F31_aViolationStopsAllUntilACheckIsClean()
         QVERIFY(answer(ledger->order(u"N1"_s)));
         QVERIFY(answer(ledger->apply(u"N1"_s, moveTo(OrderState::Waiting))));
     }
-    setRefunded(u"N1"_s, 0);
+    setRequestedAt(u"N1"_s, u"NULL"_s);
     QCOMPARE(create(desk, u"N2"_s).error().code, u"LEDGER_VIOLATED"_s); // nobody has looked again
     LedgerUse::settle(m_folder->path);
     QVERIFY(create(desk, u"N2"_s));

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void aWholeNumberIsFoundAlone();
     void theCheckTellsAWrongIndex_data();
     void theCheckTellsAWrongIndex();
-    void aLedgerOfSchema3GetsItsIndex();
+    void aLedgerOfSchema4GetsItsIndex();
     void aReadOnlyCopyIsSearched();
     void othersMayWriteMeanwhile();
 
@@ -265,7 +265,7 @@ void TestOrderSearcher::theCheckTellsAWrongIndex()
     QCOMPARE(*searchindex::check(connection()), QStringList{});
 }
 
-void TestOrderSearcher::aLedgerOfSchema3GetsItsIndex()
+void TestOrderSearcher::aLedgerOfSchema4GetsItsIndex()
 {
     const LedgerFolder old;
     QVERIFY(m_store->transaction([](SqliteConnection &) { return Result<>{}; }));
@@ -276,7 +276,7 @@ void TestOrderSearcher::aLedgerOfSchema3GetsItsIndex()
         for (const QString &sql : {u"DROP TABLE search_block"_s, u"DROP INDEX order_number_end"_s,
                  u"DROP INDEX order_transaction_end"_s, u"DROP INDEX order_unpaid"_s,
                  u"CREATE INDEX order_last_digits ON order_ (substr(out_trade_no, -6))"_s,
-                 u"PRAGMA user_version = 3"_s})
+                 u"PRAGMA user_version = 4"_s})
             QCOMPARE(runSql(**back, sql), QString{});
     }
     const OrderSearch search = OrderSearch::ofText(u"拿铁 b2"_s);

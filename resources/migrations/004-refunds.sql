@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Schema 5: refunds, and the roles that may make them.
+-- Schema 4: refunds, and the roles that may make them.
 -- No hash changes: the new columns of an event are part of it only where one is set (docs/ledger.md).
 
 -- Each part that is given back. The row is the reserve: it stands before anything is sent.

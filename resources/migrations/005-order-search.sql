@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Schema 4: orders are found by anything that is on record of them.
+-- Schema 5: orders are found by anything that is on record of them.
 -- The index is made from the orders' rows and can be made anew; no hash covers it (docs/ledger.md, "Search").
 
 -- orders: which of the 1024 orders of that block the term finds. core/ledger/searchterms.h has the forms.
