@@ -117,10 +117,6 @@
         <source>Booked as paid, on WeChat&apos;s answer.</source>
         <translation>Booked as paid, on WeChat&apos;s answer.</translation>
     </message>
-    <message>
-        <source>WeChat&apos;s answer does not confirm it: the order stands as “%1”.</source>
-        <translation>WeChat&apos;s answer does not confirm it: the order stands as “%1”.</translation>
-    </message>
     <message numerus="yes">
         <source>%n payment(s)</source>
         <translation>
@@ -136,9 +132,56 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2, charge %3; %4 match, %5.</source>
-        <extracomment>%1 &quot;57 payments&quot;, %2 their sum, %3 what WeChat keeps of it, %4 how many match, %5 &quot;2 differences&quot;</extracomment>
-        <translation>%1, %2, charge %3; %4 match, %5.</translation>
+        <source>Refund missing here</source>
+        <translation>Refund missing here</translation>
+    </message>
+    <message>
+        <source>Refund open here</source>
+        <translation>Refund open here</translation>
+    </message>
+    <message>
+        <source>Refund missing at WeChat</source>
+        <translation>Refund missing at WeChat</translation>
+    </message>
+    <message>
+        <source>Other refund amount</source>
+        <translation>Other refund amount</translation>
+    </message>
+    <message>
+        <source>%1 were given back, and this ledger has no such refund: perhaps on the merchant platform. Nothing can be booked here; note who did it.</source>
+        <translation>%1 were given back, and this ledger has no such refund: perhaps on the merchant platform. Nothing can be booked here; note who did it.</translation>
+    </message>
+    <message>
+        <source>%1 were given back; here the refund stands as “%2”. Repairing asks WeChat and books what it confirms.</source>
+        <translation>%1 were given back; here the refund stands as “%2”. Repairing asks WeChat and books what it confirms.</translation>
+    </message>
+    <message>
+        <source>%1 were given back here, and WeChat&apos;s bill does not have it. Ask WeChat about the refund.</source>
+        <translation>%1 were given back here, and WeChat&apos;s bill does not have it. Ask WeChat about the refund.</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</source>
+        <translation>WeChat&apos;s bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</translation>
+    </message>
+    <message>
+        <source>Booked as refunded, on WeChat&apos;s answer.</source>
+        <translation>Booked as refunded, on WeChat&apos;s answer.</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s answer does not confirm it: it stands as “%1”.</source>
+        <translation>WeChat&apos;s answer does not confirm it: it stands as “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n refund</numerusform>
+            <numerusform>%n refunds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2; %3, %4; charge %5; %6 match, %7.</source>
+        <extracomment>%1 &quot;57 payments&quot;, %2 their sum, %3 &quot;2 refunds&quot;, %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 &quot;2 differences&quot;</extracomment>
+        <translation>%1, %2; %3, %4; charge %5; %6 match, %7.</translation>
     </message>
 </context>
 <context>
@@ -2044,10 +2087,6 @@
     <message>
         <source>Ask for the bill again.</source>
         <translation>Ask for the bill again.</translation>
-    </message>
-    <message>
-        <source>This bill has refunds alone.</source>
-        <translation>This bill has refunds alone.</translation>
     </message>
     <message>
         <source>WeChat does not give out this bill.</source>

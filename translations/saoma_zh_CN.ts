@@ -117,10 +117,6 @@
         <source>Booked as paid, on WeChat&apos;s answer.</source>
         <translation>已按微信的查询结果记为已收款。</translation>
     </message>
-    <message>
-        <source>WeChat&apos;s answer does not confirm it: the order stands as “%1”.</source>
-        <translation>微信的查询结果没有确认这笔款项,订单现为“%1”。</translation>
-    </message>
     <message numerus="yes">
         <source>%n payment(s)</source>
         <translation>
@@ -134,9 +130,55 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2, charge %3; %4 match, %5.</source>
-        <extracomment>%1 &quot;57 payments&quot;, %2 their sum, %3 what WeChat keeps of it, %4 how many match, %5 &quot;2 differences&quot;</extracomment>
-        <translation>%1,合计 %2,手续费 %3;相符 %4 笔,%5。</translation>
+        <source>Refund missing here</source>
+        <translation>本地缺少退款</translation>
+    </message>
+    <message>
+        <source>Refund open here</source>
+        <translation>本地退款未完成</translation>
+    </message>
+    <message>
+        <source>Refund missing at WeChat</source>
+        <translation>微信账单缺少退款</translation>
+    </message>
+    <message>
+        <source>Other refund amount</source>
+        <translation>退款金额不符</translation>
+    </message>
+    <message>
+        <source>%1 were given back, and this ledger has no such refund: perhaps on the merchant platform. Nothing can be booked here; note who did it.</source>
+        <translation>微信已退 %1,而本账本没有这笔退款,可能是在商户平台操作的。本地无法入账,请记下经办人。</translation>
+    </message>
+    <message>
+        <source>%1 were given back; here the refund stands as “%2”. Repairing asks WeChat and books what it confirms.</source>
+        <translation>微信已退 %1,而本地退款是“%2”。修复时会向微信查询,并按微信确认的结果入账。</translation>
+    </message>
+    <message>
+        <source>%1 were given back here, and WeChat&apos;s bill does not have it. Ask WeChat about the refund.</source>
+        <translation>本地已退 %1,而微信账单里没有。请向微信查询这笔退款。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</source>
+        <translation>微信账单为退款 %1,本账本为 %2。请凭退款单号联系微信客服。</translation>
+    </message>
+    <message>
+        <source>Booked as refunded, on WeChat&apos;s answer.</source>
+        <translation>已按微信的查询结果记为已退款。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s answer does not confirm it: it stands as “%1”.</source>
+        <translation>微信的查询结果没有确认,现为“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n 笔退款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2; %3, %4; charge %5; %6 match, %7.</source>
+        <extracomment>%1 &quot;57 payments&quot;, %2 their sum, %3 &quot;2 refunds&quot;, %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 &quot;2 differences&quot;</extracomment>
+        <translation>%1,合计 %2;%3,合计 %4;手续费 %5;相符 %6 笔,%7。</translation>
     </message>
 </context>
 <context>
@@ -2037,10 +2079,6 @@
     <message>
         <source>Ask for the bill again.</source>
         <translation>请重新获取账单。</translation>
-    </message>
-    <message>
-        <source>This bill has refunds alone.</source>
-        <translation>这份账单只有退款。</translation>
     </message>
     <message>
         <source>WeChat does not give out this bill.</source>

@@ -29,16 +29,17 @@ QJsonValue fenJson(std::optional<qint64> fen)
 QJsonObject toJson(const Difference &difference)
 {
     return {{u"kind"_s, differenceName(difference.kind)}, {u"out_trade_no"_s, difference.outTradeNo},
-        {u"transaction_id"_s, difference.transactionId}, {u"here"_s, fenJson(difference.here)},
-        {u"there"_s, fenJson(difference.there)}, {u"state"_s, difference.stateHere},
-        {u"trade_type"_s, difference.tradeType}, {u"at"_s, timeJson(difference.at)},
-        {u"line"_s, difference.line}, {u"repairable"_s, difference.isRepairable()},
-        {u"message"_s, differenceText(difference)}};
+        {u"transaction_id"_s, difference.transactionId}, {u"out_refund_no"_s, difference.outRefundNo},
+        {u"here"_s, fenJson(difference.here)}, {u"there"_s, fenJson(difference.there)},
+        {u"state"_s, difference.stateHere}, {u"trade_type"_s, difference.tradeType},
+        {u"at"_s, timeJson(difference.at)}, {u"line"_s, difference.line},
+        {u"repairable"_s, difference.isRepairable()}, {u"message"_s, differenceText(difference)}};
 }
 
 QJsonObject toJson(const Repaired &repaired)
 {
-    return {{u"out_trade_no"_s, repaired.difference.outTradeNo}, {u"repaired"_s, repaired.isDone()},
+    return {{u"out_trade_no"_s, repaired.difference.outTradeNo},
+        {u"out_refund_no"_s, repaired.difference.outRefundNo}, {u"repaired"_s, repaired.isDone},
         {u"message"_s, repairedText(repaired)}};
 }
 
@@ -47,7 +48,9 @@ QJsonObject summaryJson(const Reconciliation &result)
     return {{u"first_day"_s, result.days.first.toString(Qt::ISODate)},
         {u"last_day"_s, result.days.last.toString(Qt::ISODate)}, {u"payments"_s, result.payments},
         {u"matched"_s, result.matched}, {u"total_there"_s, result.fenThere},
-        {u"total_here"_s, result.fenHere}, {u"charge"_s, double(result.charge) / 100'000}};
+        {u"total_here"_s, result.fenHere}, {u"refunds"_s, result.refunds},
+        {u"refunded_there"_s, result.refundedFenThere}, {u"refunded_here"_s, result.refundedFenHere},
+        {u"charge"_s, double(result.charge) / 100'000}};
 }
 
 /// The days that "2026-11-28" or "2026-11" names, until today.
@@ -145,7 +148,7 @@ private:
         m_open += found.differences.size();
         QJsonArray repairs;
         for (const Repaired &one : repaired) {
-            m_open -= one.isDone() ? 1 : 0;
+            m_open -= one.isDone ? 1 : 0;
             repairs.append(toJson(one));
             m_lines.append(u"  %1  %2"_s.arg(one.difference.outTradeNo, repairedText(one)));
         }
@@ -184,7 +187,7 @@ private:
     Till &m_till;
     HttpClient m_http{m_till.clock, nullptr, billBytesMax}; ///< Bills are larger than messages.
     WeChatGateway m_gateway{m_till.merchant, billUrls(), m_http, m_till.clock, m_till.random};
-    BillRepair m_repair{m_till.ledger, m_till.runner, m_till.clock, m_till.merchant};
+    BillRepair m_repair{m_till.ledger, m_till.runner, m_till.refunds, m_till.clock, m_till.merchant};
     QList<QDate> m_days;
     qsizetype m_open = 0; ///< Differences that are still there.
     QStringList m_lines;

@@ -13,17 +13,12 @@ const QString fromBill = u"bill"_s;
 
 } // namespace
 
-bool Repaired::isDone() const
-{
-    return order && (order->state == OrderState::Paid || order->state == OrderState::PaidLate)
-        && order->transactionId == difference.transactionId;
-}
-
-BillRepair::BillRepair(Ledger &ledger, PaymentRunner &runner, const Clock &clock,
+BillRepair::BillRepair(Ledger &ledger, PaymentRunner &runner, RefundRunner &refunds, const Clock &clock,
     std::shared_ptr<const wechat::Merchant> merchant, QObject *parent)
     : QObject{parent},
       m_ledger{ledger},
       m_runner{runner},
+      m_refunds{refunds},
       m_clock{clock},
       m_merchant{std::move(merchant)}
 {
@@ -49,8 +44,18 @@ void BillRepair::next()
         return promise.finish(std::exchange(m_done, {}));
     }
     const Difference difference = m_waiting.at(done);
-    if (difference.kind == Difference::Kind::NotPaidHere)
+    switch (difference.kind) {
+    case Difference::Kind::NotPaidHere:
         return ask(difference);
+    case Difference::Kind::RefundOpenHere:
+        return askForRefund(difference);
+    default:
+        return adopt(difference);
+    }
+}
+
+void BillRepair::adopt(const Difference &difference)
+{
     const Order order = adopted(difference);
     const auto entry = [&order](OrderState state) {
         return EventRow{
@@ -61,20 +66,32 @@ void BillRepair::next()
             if (created)
                 ask(difference);
             else
-                answered(created);
+                answered(tl::unexpected(created.error()), false);
         });
 }
 
 void BillRepair::ask(const Difference &difference)
 {
-    m_runner.askNow(difference.outTradeNo).then(this, [this](const Result<Order> &order) {
-        answered(order);
+    m_runner.askNow(difference.outTradeNo).then(this, [this, difference](const Result<Order> &order) {
+        if (!order)
+            return answered(tl::unexpected(order.error()), false);
+        const bool isPaid = order->state == OrderState::Paid || order->state == OrderState::PaidLate;
+        answered(stateName(order->state), isPaid && order->transactionId == difference.transactionId);
     });
 }
 
-void BillRepair::answered(const Result<Order> &order)
+void BillRepair::askForRefund(const Difference &difference)
 {
-    m_done.append(Repaired{m_waiting.at(m_done.size()), order});
+    m_refunds.askNow(difference.outRefundNo).then(this, [this](const Result<Refund> &refund) {
+        if (!refund)
+            return answered(tl::unexpected(refund.error()), false);
+        answered(refundStateName(refund->state), refund->state == RefundState::Refunded);
+    });
+}
+
+void BillRepair::answered(const Result<QString> &state, bool isDone)
+{
+    m_done.append(Repaired{m_waiting.at(m_done.size()), state, isDone});
     Q_EMIT progressed(m_done.size(), m_waiting.size());
     next();
 }

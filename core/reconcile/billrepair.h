@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/payment/paymentrunner.h"
+#include "core/payment/refundrunner.h"
 #include "core/reconcile/reconciler.h"
 
 namespace saoma {
@@ -10,10 +11,8 @@ namespace saoma {
 struct Repaired
 {
     Difference difference;
-    Result<Order> order; ///< As it stands after the platform's answer, or why there was none.
-
-    /// Now paid here, on the platform's word.
-    [[nodiscard]] bool isDone() const;
+    Result<QString> state; ///< Of the order or refund after the platform's answer, or why there was none.
+    bool isDone = false;   ///< Now booked here as the bill has it, on the platform's word.
 };
 
 /// Ends what asking the platform can end, one after the other. A bill alone books nothing: its line names the
@@ -24,7 +23,7 @@ class BillRepair final : public QObject
 {
     Q_OBJECT
 public:
-    BillRepair(Ledger &ledger, PaymentRunner &runner, const Clock &clock,
+    BillRepair(Ledger &ledger, PaymentRunner &runner, RefundRunner &refunds, const Clock &clock,
         std::shared_ptr<const wechat::Merchant> merchant, QObject *parent = nullptr);
 
     /// Of `differences` those that are repairable. Never an Error: each has an answer of its own. One at a
@@ -36,12 +35,15 @@ Q_SIGNALS:
 
 private:
     void next();
+    void adopt(const Difference &difference);
     void ask(const Difference &difference);
-    void answered(const Result<Order> &order);
+    void askForRefund(const Difference &difference);
+    void answered(const Result<QString> &state, bool isDone);
     [[nodiscard]] Order adopted(const Difference &difference) const;
 
     Ledger &m_ledger;
     PaymentRunner &m_runner;
+    RefundRunner &m_refunds;
     const Clock &m_clock;
     std::shared_ptr<const wechat::Merchant> m_merchant;
     QList<Difference> m_waiting;

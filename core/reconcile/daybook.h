@@ -25,8 +25,24 @@ struct BookedPayment
     qint64 fen = 0;
 };
 
-/// What the ledger says was paid in those days, by the platform's time, in the order of the numbers. Errors:
-/// Storage.
-[[nodiscard]] Result<QList<BookedPayment>> readPayments(const LedgerReader &reader, const BillDays &days);
+/// A refund that the platform has accepted, as the ledger has it.
+struct BookedRefund
+{
+    QByteArray outRefundNo;
+    QByteArray outTradeNo;
+    QDateTime sentAt; ///< UTC, our clock: a bill has the day on which the platform heard of it.
+    qint64 fen = 0;
+};
+
+/// What the ledger has of some days, each list in the order of its numbers.
+struct DayBook
+{
+    BillDays days;
+    QList<BookedPayment> payments; ///< Paid then, by the platform's time.
+    QList<BookedRefund> refunds;   ///< Sent then.
+};
+
+/// Errors: Storage.
+[[nodiscard]] Result<DayBook> readDayBook(const LedgerReader &reader, const BillDays &days);
 
 } // namespace saoma

@@ -2,6 +2,7 @@
 #include "core/reconcile/reconcile.h"
 
 #include "core/base/clock.h"
+#include "core/ledger/refundbook.h"
 #include "core/reconcile/billfile.h"
 
 #include <algorithm>
@@ -18,8 +19,8 @@ using wechat::BillReader;
 constexpr qint64 rowsBetweenWords = 4096;
 
 /// Reads a whole bill, entry by entry, and checks its totals.
-Result<> readBill(
-    const QString &path, const ReconcileWatch &watch, const std::function<Result<>(const BillEntry &)> &take)
+Result<> readBill(const QString &path, const ReconcileWatch &watch,
+    const std::function<Result<>(const BillEntry &)> &take, Reconciler::Covers *covers = nullptr)
 {
     const auto file = BillFile::open(path);
     if (!file)
@@ -30,8 +31,8 @@ Result<> readBill(
     const auto entries = BillEntryReader::of(bill);
     if (!entries)
         return tl::unexpected(entries.error());
-    if (!entries->coversPayments())
-        return failure(Error::Kind::Protocol, u"BILL_NO_PAYMENTS"_s);
+    if (covers)
+        *covers = {entries->coversPayments(), entries->coversRefunds()};
     for (qint64 rows = 1;; ++rows) {
         const auto row = bill.next();
         if (!row)
@@ -52,25 +53,42 @@ Result<> readBill(
     }
 }
 
-/// The days of a bill's rows, after all of it has been found whole, and this merchant's.
-Result<std::optional<BillDays>> daysOf(
-    const QString &path, const QByteArray &mchId, const ReconcileWatch &watch)
+/// What the first reading tells, after all of it has been found whole, and this merchant's.
+struct Contents
+{
+    std::optional<BillDays> days; ///< Nothing: it has no rows.
+    Reconciler::Covers covers;
+};
+
+Result<Contents> contentsOf(const QString &path, const QByteArray &mchId, const ReconcileWatch &watch)
 {
     QDateTime first;
     QDateTime last;
-    const auto read = readBill(path, watch, [&](const BillEntry &entry) -> Result<> {
+    Contents contents;
+    const auto take = [&](const BillEntry &entry) -> Result<> {
         if (entry.mchId != mchId)
             return failure(
                 Error::Kind::Protocol, u"BILL_OTHER_MERCHANT"_s, {}, QString::fromUtf8(entry.mchId));
         first = first.isValid() ? std::min(first, entry.at) : entry.at;
         last = last.isValid() ? std::max(last, entry.at) : entry.at;
         return {};
-    });
-    if (!read)
+    };
+    if (const auto read = readBill(path, watch, take, &contents.covers); !read)
         return tl::unexpected(read.error());
-    if (!first.isValid())
-        return std::optional<BillDays>{};
-    return std::optional{BillDays{beijingDay(first), beijingDay(last)}};
+    if (first.isValid())
+        contents.days = BillDays{beijingDay(first), beijingDay(last)};
+    return contents;
+}
+
+/// What is on record, or nothing where that is all that is wrong.
+template <typename T>
+Result<std::optional<T>> orNothing(const Result<T> &found)
+{
+    if (found)
+        return std::optional{*found};
+    if (found.error().kind == Error::Kind::Rejected)
+        return std::optional<T>{};
+    return tl::unexpected(found.error());
 }
 
 } // namespace
@@ -78,26 +96,21 @@ Result<std::optional<BillDays>> daysOf(
 Result<Reconciliation> reconcile(const LedgerReader &ledger, const QString &path, const QByteArray &mchId,
     std::optional<QDate> day, const ReconcileWatch &watch)
 {
-    const auto found = daysOf(path, mchId, {{}, watch.stop});
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found && !day)
+    const auto contents = contentsOf(path, mchId, {{}, watch.stop});
+    if (!contents)
+        return tl::unexpected(contents.error());
+    if (!contents->days && !day)
         return Reconciliation{};
-    BillDays days = *found ? **found : BillDays{*day, *day};
-    if (day && (days.first != *day || days.last != *day))
+    const BillDays days = contents->days ? *contents->days : BillDays{*day, *day};
+    if (day && days != BillDays{*day, *day})
         return failure(Error::Kind::Protocol, u"BILL_OTHER_DAY"_s, {}, days.first.toString(Qt::ISODate));
-    auto booked = readPayments(ledger, days);
+    auto booked = readDayBook(ledger, days);
     if (!booked)
         return tl::unexpected(booked.error());
-    Reconciler reconciler{
-        days, *std::move(booked), [&ledger](const QString &outTradeNo) -> Result<std::optional<Order>> {
-            const auto order = ledger.order(outTradeNo);
-            if (order)
-                return std::optional{*order};
-            if (order.error().kind == Error::Kind::Rejected)
-                return std::optional<Order>{};
-            return tl::unexpected(order.error());
-        }};
+    const Reconciler::LookUp lookUp{
+        [&ledger](const QString &outTradeNo) { return orNothing(ledger.order(outTradeNo)); },
+        [&ledger](const QString &outRefundNo) { return orNothing(refundNumbered(ledger, outRefundNo)); }};
+    Reconciler reconciler{*std::move(booked), lookUp, contents->covers};
     const auto compared =
         readBill(path, watch, [&](const BillEntry &entry) { return reconciler.add(entry); });
     if (!compared)

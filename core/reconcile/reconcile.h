@@ -18,7 +18,7 @@ struct ReconcileWatch
 /// none). Reads the bill twice: nothing is compared before all of it has been read, and adds up. `mchId`:
 /// whose bill it has to be. For a thread of its own, with a reader of its own. Errors: BillFile's,
 /// BillReader's and BillEntryReader's; Protocol BILL_DOES_NOT_ADD_UP, BILL_OTHER_MERCHANT (its number as
-/// detail), BILL_NO_PAYMENTS (a bill of refunds alone); Storage.
+/// subject), BILL_OTHER_DAY (its first day as subject); Storage.
 [[nodiscard]] Result<Reconciliation> reconcile(const LedgerReader &ledger, const QString &path,
     const QByteArray &mchId, std::optional<QDate> day = {}, const ReconcileWatch &watch = {});
 

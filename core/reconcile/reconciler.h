@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ledger/order.h"
+#include "core/ledger/refund.h"
 #include "core/reconcile/daybook.h"
 #include "core/wechat/billentry.h"
+
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -24,13 +26,18 @@ struct Difference
         Twice,              ///< The bill has the same payment twice.
         Revoked,            ///< Paid here, taken back at the platform.
         FeeDiffers,         ///< The platform kept more or less than its rate says.
+        RefundMissingHere,  ///< Given back there, and the ledger has no such refund.
+        RefundOpenHere,     ///< Given back there; refused, or not certain, here.
+        RefundMissingThere, ///< Given back here on that day, and not in the bill.
+        RefundAmountDiffers,
     };
     Kind kind = Kind::MissingHere;
     QString outTradeNo;
     QString transactionId;       ///< The platform's; ours if the bill has none.
+    QString outRefundNo;         ///< Where a refund is concerned.
     std::optional<qint64> here;  ///< Fen in the ledger.
     std::optional<qint64> there; ///< Fen in the bill.
-    QString stateHere;           ///< Of the order in the ledger; empty if it has none.
+    QString stateHere;           ///< Of the order or refund in the ledger; empty if there is none.
     QString tradeType;           ///< As the bill says.
     QString body;                ///< As the bill says.
     QDateTime at;                ///< UTC; by the bill, or by the ledger where that has none.
@@ -54,6 +61,9 @@ struct Reconciliation
     qint64 fenThere = 0;           ///< Sum of the bill's payments.
     qint64 fenHere = 0;            ///< Sum of the ledger's payments of those days.
     qint64 charge = 0;             ///< What the platform kept, in 0.00001 yuan.
+    qint64 refunds = 0;            ///< In the bill.
+    qint64 refundedFenThere = 0;   ///< Sum of the bill's refunds.
+    qint64 refundedFenHere = 0;    ///< Sum of the ledger's refunds of those days.
     QList<Difference> differences; ///< In the order of the bill, what is missing there last.
 };
 
@@ -61,10 +71,19 @@ struct Reconciliation
 class Reconciler final
 {
 public:
-    /// Gives an order of any day, or nothing. Errors: Storage.
-    using LookUp = std::function<Result<std::optional<Order>>(const QString &outTradeNo)>;
-
-    Reconciler(BillDays days, QList<BookedPayment> booked, LookUp lookUp);
+    /// What is on record of any day, or nothing. Errors: Storage.
+    struct LookUp
+    {
+        std::function<Result<std::optional<Order>>(const QString &outTradeNo)> order;
+        std::function<Result<std::optional<Refund>>(const QString &outRefundNo)> refund;
+    };
+    /// What the bill tells of at all: the rest cannot be missing there.
+    struct Covers
+    {
+        bool payments = true;
+        bool refunds = true;
+    };
+    Reconciler(DayBook booked, LookUp lookUp, Covers covers);
 
     /// Errors: the look-up's.
     [[nodiscard]] Result<> add(const wechat::BillEntry &entry);
@@ -72,14 +91,21 @@ public:
 
 private:
     void compare(const wechat::BillEntry &entry, const BookedPayment &booked, bool wasSeen);
+    [[nodiscard]] Result<> addPayment(const wechat::BillEntry &entry);
     [[nodiscard]] Result<> addUnbooked(const wechat::BillEntry &entry);
+    [[nodiscard]] Result<> addRefund(const wechat::BillEntry &entry);
     void checkCharge(const wechat::BillEntry &entry);
     void report(Difference::Kind kind, const wechat::BillEntry &entry, std::optional<qint64> here,
         const QString &stateHere = {});
 
-    QList<BookedPayment> m_booked;
-    std::vector<bool> m_isSeen;
+    void addMissingPayments();
+    void addMissingRefunds();
+
+    DayBook m_booked;
+    std::vector<bool> m_isSeen; ///< Of the payments.
+    QSet<QByteArray> m_refundsSeen;
     LookUp m_lookUp;
+    Covers m_covers;
     Reconciliation m_result;
 };
 

@@ -32,10 +32,14 @@ QByteArray yuan(std::int64_t fen)
     return QByteArray::number(fen / 100) + '.' + QByteArray::number(fen % 100).rightJustified(2, '0');
 }
 
+/// A payment's line; a refund's names both numbers and has the charge that is given back.
 struct Line
 {
     Order order;
     std::int64_t charge = 0; ///< Fen.
+    std::optional<Refund> refund = {};
+
+    [[nodiscard]] QDateTime at() const { return refund ? refund->createdAt : order.paidAt; }
 };
 
 /// 0.60 %, rounded to the fen.
@@ -44,25 +48,41 @@ std::int64_t chargeOf(std::int64_t fen)
     return (fen * 6 + 500) / 1000;
 }
 
+/// "0.08000", "-0.02000"
+QByteArray chargeText(std::int64_t fen)
+{
+    return (fen < 0 ? "-" : "") + yuan(fen < 0 ? -fen : fen) + "000";
+}
+
 QByteArray written(const Line &line)
 {
     const Order &order = line.order;
+    const bool isRefund = line.refund.has_value();
     const QByteArray time =
-        order.paidAt.toOffsetFromUtc(beijingOffsetSeconds).toString(u"yyyy-MM-dd HH:mm:ss").toLatin1();
+        line.at().toOffsetFromUtc(beijingOffsetSeconds).toString(u"yyyy-MM-dd HH:mm:ss").toLatin1();
+    const QByteArray paid = isRefund ? "0.00"_ba : yuan(order.totalFee);
+    const QByteArray back = isRefund ? yuan(line.refund->refundFee) : "0.00"_ba;
+    const QByteArray status = !isRefund ? QByteArray{} : refundStateName(line.refund->state);
     const QList<QByteArray> parts{time, wechat::value(order.request, "appid"), order.mchId, "0", {},
-        order.transactionId, order.outTradeNo, order.openid, "NATIVE", "SUCCESS", order.bankType, "CNY",
-        yuan(order.totalFee), "0.00", "0", "0", "0.00", "0.00", {}, {}, order.body,
-        wechat::value(order.request, "attach"), yuan(line.charge) + "000", "0.60%", yuan(order.totalFee),
-        "0.00", {}};
+        order.transactionId, order.outTradeNo, order.openid, "NATIVE", isRefund ? "REFUND" : "SUCCESS",
+        order.bankType, "CNY", paid, "0.00", isRefund ? line.refund->refundId : "0",
+        isRefund ? line.refund->outRefundNo : "0", back, "0.00", isRefund ? "ORIGINAL" : "", status,
+        order.body, wechat::value(order.request, "attach"), chargeText(line.charge), "0.60%", paid, back, {}};
     return '`' + parts.join(",`") + "\r\n";
+}
+
+QByteArray numberOf(const Line &line)
+{
+    return line.refund ? line.refund->outRefundNo : line.order.outTradeNo;
 }
 
 void spoil(QList<Line> &lines, const BillFlaw &flaw)
 {
-    const auto found = std::find_if(lines.begin(), lines.end(),
-        [&flaw](const Line &line) { return line.order.outTradeNo == flaw.outTradeNo; });
+    const auto found = std::find_if(
+        lines.begin(), lines.end(), [&flaw](const Line &line) { return numberOf(line) == flaw.outTradeNo; });
     if (flaw.kind == Kind::MadeUp && !lines.isEmpty()) {
         Line line = lines.first();
+        line.refund.reset();
         line.order.outTradeNo = flaw.outTradeNo;
         line.order.transactionId = line.order.transactionId.chopped(3) + "999";
         lines.append(line);
@@ -74,7 +94,7 @@ void spoil(QList<Line> &lines, const BillFlaw &flaw)
         lines.erase(found);
         return;
     case Kind::OtherAmount:
-        ++found->order.totalFee;
+        ++(found->refund ? found->refund->refundFee : found->order.totalFee);
         return;
     case Kind::Twice:
         lines.append(Line{*found});
@@ -94,16 +114,15 @@ void spoil(QList<Line> &lines, const BillFlaw &flaw)
 QByteArray summary(const QList<Line> &lines, bool isLying)
 {
     std::int64_t fen = isLying ? 1 : 0;
+    std::int64_t back = 0;
     std::int64_t charge = 0;
     for (const Line &line : lines) {
-        fen += line.order.totalFee;
+        (line.refund ? back : fen) += line.refund ? line.refund->refundFee : line.order.totalFee;
         charge += line.charge;
     }
-    return '`'
-        + QList<QByteArray>{QByteArray::number(lines.size()), yuan(fen), "0.00", "0.00", yuan(charge) + "000",
-            yuan(fen), "0.00"}
-              .join(",`")
-        + "\r\n";
+    const QList<QByteArray> parts{QByteArray::number(lines.size()), yuan(fen), yuan(back), "0.00",
+        chargeText(charge), yuan(fen), yuan(back)};
+    return '`' + parts.join(",`") + "\r\n";
 }
 
 } // namespace
@@ -136,8 +155,8 @@ std::optional<Kind> billFlawFromName(const QString &name)
     return found == kinds.end() ? std::nullopt : std::optional{*found};
 }
 
-QByteArray writeBill(
-    const QList<Order> &orders, const QByteArray &mchId, QDate day, const QList<BillFlaw> &flaws)
+QByteArray writeBill(const QList<Order> &orders, const QList<Refund> &refunds, const QByteArray &mchId,
+    QDate day, const QList<BillFlaw> &flaws)
 {
     QList<Line> lines;
     for (const Order &order : orders) {
@@ -146,8 +165,17 @@ QByteArray writeBill(
         if (isOfDay)
             lines.append(Line{order, chargeOf(order.totalFee)});
     }
-    std::stable_sort(lines.begin(), lines.end(),
-        [](const Line &a, const Line &b) { return a.order.paidAt < b.order.paidAt; });
+    for (const Refund &refund : refunds) {
+        const auto order = std::find_if(orders.begin(), orders.end(), [&refund](const Order &candidate) {
+            return candidate.outTradeNo == refund.outTradeNo && candidate.mchId == refund.mchId;
+        });
+        const bool isOfDay = refund.mchId == mchId && beijingDay(refund.createdAt) == day
+            && refund.state != RefundState::Closed && order != orders.end();
+        if (isOfDay)
+            lines.append(Line{*order, -chargeOf(refund.refundFee), refund});
+    }
+    std::stable_sort(
+        lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.at() < b.at(); });
     bool isLying = false;
     for (const BillFlaw &flaw : flaws) {
         spoil(lines, flaw);

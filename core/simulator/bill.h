@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/simulator/platformorder.h"
+#include "core/simulator/platformrefund.h"
 
 #include <QDate>
 #include <QList>
@@ -22,18 +23,18 @@ struct BillFlaw
         LyingTotal,  ///< The summary has a fen more than the lines; the number is not looked at.
     };
     Kind kind = Kind::LeftOut;
-    QByteArray outTradeNo;
+    QByteArray outTradeNo; ///< Or a refund's out_refund_no.
 };
 
 /// "left_out", "made_up", …
 [[nodiscard]] QString billFlawName(BillFlaw::Kind kind);
 [[nodiscard]] std::optional<BillFlaw::Kind> billFlawFromName(const QString &name);
 
-/// The bill of a Beijing day: every order of that merchant that was paid then, in the columns of today's ALL
-/// bill, with what it keeps (0.60 %). Empty if nothing was paid: the platform says so in XML then. Manual: v2
-/// downloadbill.
-[[nodiscard]] QByteArray writeBill(
-    const QList<Order> &orders, const QByteArray &mchId, QDate day, const QList<BillFlaw> &flaws);
+/// The bill of a Beijing day, in the columns of today's ALL bill: every order of that merchant that was paid
+/// then, with what it keeps (0.60 %), and every refund that was accepted then. Empty if there is none: the
+/// platform says so in XML then. Manual: v2 downloadbill.
+[[nodiscard]] QByteArray writeBill(const QList<Order> &orders, const QList<Refund> &refunds,
+    const QByteArray &mchId, QDate day, const QList<BillFlaw> &flaws);
 
 /// `text` as a gzip file.
 [[nodiscard]] QByteArray gzipped(const QByteArray &text);

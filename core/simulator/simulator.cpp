@@ -179,7 +179,8 @@ HttpReply Simulator::bill(const QByteArray &body)
         return refused("invalid bill_date", "20001");
     if (day > beijingDay(m_clock.utcNow()))
         return refused("Bill Creating", "20002");
-    const QByteArray text = writeBill(m_platform.orders(), admission->merchant.mchId, day, m_billFlaws);
+    const QByteArray text = writeBill(
+        m_platform.orders(), m_platform.refunds().all(), admission->merchant.mchId, day, m_billFlaws);
     if (text.isEmpty())
         return refused("No Bill Exist", "20002");
     const bool isPacked = wechat::value(admission->request, "tar_type") == "GZIP";

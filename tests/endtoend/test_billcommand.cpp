@@ -14,6 +14,7 @@ private Q_SLOTS:
     void aDayThatAgrees();
     void differencesAreNamed();
     void repairBooksWhatThePlatformConfirms();
+    void refundsAreCompared();
     void F24_aLyingTotalBooksNothing();
     void aFileNeedsNoNetwork();
     void wrongArguments_data();
@@ -112,6 +113,22 @@ void TestBillCommand::repairBooksWhatThePlatformConfirms()
         QCOMPARE(shop.stateOf(number), u"paid"_s);
     VERIFY_STATUS(shop.saoma({u"bill"_s, u"reconcile"_s, today()}), 0);
     VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s, u"--evidence"_s}), 0);
+}
+
+void TestBillCommand::refundsAreCompared()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    const QString number = sell(shop, u"12.50"_s);
+    const QString refund = shop.saoma({u"refund"_s, number, u"5"_s}).last()[u"out_refund_no"_s].toString();
+    QVERIFY(!refund.isEmpty());
+    const Outcome agrees = shop.saoma({u"bill"_s, u"reconcile"_s, today()});
+    VERIFY_STATUS(agrees, 0);
+    QCOMPARE(agrees.last()[u"bills"_s].toArray().first()[u"refunded_there"_s].toInt(), 500);
+    shop.control(u"bill"_s, {{u"flaw"_s, u"other_amount"_s}, {u"out_trade_no"_s, refund}});
+    const Outcome differs = shop.saoma({u"bill"_s, u"reconcile"_s, today()});
+    VERIFY_STATUS(differs, 1);
+    QCOMPARE(kindsIn(differs), QStringList{u"refund_amount_differs"_s});
 }
 
 void TestBillCommand::F24_aLyingTotalBooksNothing()

@@ -2,6 +2,7 @@
 #include "ui/text/billtext.h"
 
 #include "ui/text/errortext.h"
+#include "ui/text/refundtext.h"
 #include "ui/text/reporttext.h"
 #include "ui/text/statetext.h"
 
@@ -24,6 +25,13 @@ QString stateWord(const QString &state)
     Order order;
     order.state = stateFromName(state).value_or(OrderState::Unknown);
     return stateText(order, {}).word;
+}
+
+QString refundStateWord(const QString &state)
+{
+    Refund refund;
+    refund.state = refundStateFromName(state).value_or(RefundState::Unknown);
+    return refundText(refund).word;
 }
 
 } // namespace
@@ -49,6 +57,14 @@ QString differenceWord(Kind kind)
         return BillWords::tr("Taken back");
     case Kind::FeeDiffers:
         return BillWords::tr("Other charge");
+    case Kind::RefundMissingHere:
+        return BillWords::tr("Refund missing here");
+    case Kind::RefundOpenHere:
+        return BillWords::tr("Refund open here");
+    case Kind::RefundMissingThere:
+        return BillWords::tr("Refund missing at WeChat");
+    case Kind::RefundAmountDiffers:
+        return BillWords::tr("Other refund amount");
     }
     Q_UNREACHABLE();
 }
@@ -95,18 +111,40 @@ QString differenceText(const Difference &difference)
             .arg(here);
     case Kind::FeeDiffers:
         return BillWords::tr("WeChat kept another charge from %1 than its rate says.").arg(there);
+    case Kind::RefundMissingHere:
+        return BillWords::tr(
+            "%1 were given back, and this ledger has no such refund: perhaps on the merchant "
+            "platform. Nothing can be booked here; note who did it.")
+            .arg(there);
+    case Kind::RefundOpenHere:
+        return BillWords::tr(
+            "%1 were given back; here the refund stands as “%2”. Repairing asks WeChat and books "
+            "what it confirms.")
+            .arg(there, refundStateWord(difference.stateHere));
+    case Kind::RefundMissingThere:
+        return BillWords::tr(
+            "%1 were given back here, and WeChat's bill does not have it. Ask WeChat about the "
+            "refund.")
+            .arg(here);
+    case Kind::RefundAmountDiffers:
+        return BillWords::tr(
+            "WeChat's bill says that %1 were given back, this ledger %2. Call WeChat with the "
+            "refund number.")
+            .arg(there, here);
     }
     Q_UNREACHABLE();
 }
 
 QString repairedText(const Repaired &repaired)
 {
-    if (repaired.isDone())
-        return BillWords::tr("Booked as paid, on WeChat's answer.");
-    if (!repaired.order)
-        return errorText(repaired.order.error()).oneLine();
-    return BillWords::tr("WeChat's answer does not confirm it: the order stands as “%1”.")
-        .arg(stateText(*repaired.order, {}).word);
+    const bool isRefund = !repaired.difference.outRefundNo.isEmpty();
+    if (repaired.isDone)
+        return isRefund ? BillWords::tr("Booked as refunded, on WeChat's answer.")
+                        : BillWords::tr("Booked as paid, on WeChat's answer.");
+    if (!repaired.state)
+        return errorText(repaired.state.error()).oneLine();
+    return BillWords::tr("WeChat's answer does not confirm it: it stands as “%1”.")
+        .arg(isRefund ? refundStateWord(*repaired.state) : stateWord(*repaired.state));
 }
 
 QString reconciliationText(const Reconciliation &result)
@@ -114,9 +152,12 @@ QString reconciliationText(const Reconciliation &result)
     constexpr qint64 unitsPerFen = 1000;
     const QString payments = BillWords::tr("%n payment(s)", nullptr, int(result.payments));
     const QString differ = BillWords::tr("%n difference(s)", nullptr, int(result.differences.size()));
-    //: %1 "57 payments", %2 their sum, %3 what WeChat keeps of it, %4 how many match, %5 "2 differences"
-    return BillWords::tr("%1, %2, charge %3; %4 match, %5.")
-        .arg(payments, sumText(result.fenThere), sumText(result.charge / unitsPerFen))
+    const QString refunds = BillWords::tr("%n refund(s)", nullptr, int(result.refunds));
+    //: %1 "57 payments", %2 their sum, %3 "2 refunds", %4 their sum, %5 what WeChat keeps, %6 how many of all
+    //: match, %7 "2 differences"
+    return BillWords::tr("%1, %2; %3, %4; charge %5; %6 match, %7.")
+        .arg(payments, sumText(result.fenThere), refunds, sumText(result.refundedFenThere),
+            sumText(result.charge / unitsPerFen))
         .arg(result.matched)
         .arg(differ);
 }

@@ -14,7 +14,7 @@ namespace saoma {
 /// What became of it.
 [[nodiscard]] QString repairedText(const Repaired &repaired);
 
-/// "57 payments, ¥1234.50, charge ¥7.41; 55 match, 2 differ."
+/// "57 payments, ¥1234.50; 2 refunds, ¥12.00; charge ¥7.41; 57 match, 2 differences."
 [[nodiscard]] QString reconciliationText(const Reconciliation &result);
 
 } // namespace saoma

@@ -40,8 +40,6 @@ constexpr auto bills = std::to_array<ErrorWords>({
         nothingBooked, QT_TRANSLATE_NOOP("ErrorSentence", "Take the bill of the merchant in the settings.")},
     {"BILL_OTHER_DAY", QT_TRANSLATE_NOOP("ErrorSentence", "This bill begins on %1, which was not asked for."),
         nothingBooked, QT_TRANSLATE_NOOP("ErrorSentence", "Ask for the bill again.")},
-    {"BILL_NO_PAYMENTS", QT_TRANSLATE_NOOP("ErrorSentence", "This bill has refunds alone."), nothingBooked,
-        QT_TRANSLATE_NOOP("ErrorSentence", "Download the bill of all transactions.")},
     {"BILL_REFUSED", QT_TRANSLATE_NOOP("ErrorSentence", "WeChat does not give out this bill."), nothingBooked,
         QT_TRANSLATE_NOOP(
             "ErrorSentence", "A day's bill is there from ten o'clock of the next day, for three months.")},

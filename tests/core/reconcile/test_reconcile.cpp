@@ -2,7 +2,7 @@
 #include "core/ledger/ledgertask.h"
 #include "core/reconcile/reconcile.h"
 #include "core/simulator/bill.h"
-#include "tests/core/ledger/ledgersamples.h"
+#include "tests/core/ledger/refundsamples.h"
 #include "tests/support/testregistry.h"
 
 using namespace saoma;
@@ -27,6 +27,12 @@ private Q_SLOTS:
     void refusesAnotherMerchantsBill();
     void refusesAnotherDaysBill();
     void anEmptyDayMissesAll();
+    void refundsAgree();
+    void aRefundOnlyOneSideHas();
+    void F25_aRefundThatIsOpenHere();
+    void aRefundOfAnotherAmount();
+    void aRefundAtMidnightIsNotMissing();
+    void aBillOfRefundsAlone();
     void stopsWhenAsked();
 
 private:
@@ -39,7 +45,10 @@ private:
 
     std::unique_ptr<LedgerFolder> m_folder;
     std::unique_ptr<LedgerStore> m_store;
+    /// `i`: whose sale's. Of both sides, unless the platform's is all there is.
+    void refund(int i, qint64 fen, int second, bool isHere = true);
     QList<simulator::Order> m_platform; ///< The same sales in the platform's books.
+    QList<simulator::Refund> m_refunds; ///< And what was given back.
 };
 
 namespace {
@@ -80,6 +89,7 @@ void TestReconcile::init()
     m_folder = std::make_unique<LedgerFolder>();
     m_store = m_folder->store();
     m_platform.clear();
+    m_refunds.clear();
 }
 
 /// Sales that both sides have, many to a commit.
@@ -112,9 +122,29 @@ void TestReconcile::sell(int count)
     QCOMPARE(m_store->read().orders({OrderState::Paid, {}, {}, OrderFilter::limitMax})->size(), count);
 }
 
+void TestReconcile::refund(int i, qint64 fen, int second, bool isHere)
+{
+    simulator::Refund there;
+    there.mchId = "1000000001";
+    there.outRefundNo = "R" + QByteArray::number(m_refunds.size());
+    there.outTradeNo = numberOf(i).toUtf8();
+    there.refundId = "5000000000000000000000000000" + QByteArray::number(m_refunds.size());
+    there.refundFee = fen;
+    there.state = simulator::RefundState::Success;
+    there.createdAt = momentOf(second);
+    m_refunds.append(there);
+    if (!isHere)
+        return;
+    const QString number = QString::fromLatin1(there.outRefundNo);
+    QVERIFY(reserveRefund(*m_store, sampleRefund(number, numberOf(i), fen, second, m_platform.at(i).totalFee),
+        requestedEvents(second), TimeWitness::Platform));
+    QVERIFY(applyToRefund(*m_store, number, processRefund(QString::fromLatin1(there.refundId), second + 1)));
+    QVERIFY(applyToRefund(*m_store, number, giveBack(second + 2)));
+}
+
 QString TestReconcile::billFile(const QList<BillFlaw> &flaws) const
 {
-    const QByteArray text = simulator::writeBill(m_platform, "1000000001", theDay, flaws);
+    const QByteArray text = simulator::writeBill(m_platform, m_refunds, "1000000001", theDay, flaws);
     QFile file{m_folder->folder.filePath(u"bill.csv"_s)};
     if (!file.open(QIODevice::WriteOnly) || file.write(simulator::gzipped(text)) < 0)
         qFatal("the bill cannot be written");
@@ -217,7 +247,7 @@ void TestReconcile::paidOnAnotherDay()
 {
     sell(3);
     m_platform[1].paidAt = m_platform.at(1).paidAt.addDays(-1);
-    const QByteArray text = simulator::writeBill(m_platform, "1000000001", theDay.addDays(-1), {});
+    const QByteArray text = simulator::writeBill(m_platform, m_refunds, "1000000001", theDay.addDays(-1), {});
     QFile file{m_folder->folder.filePath(u"before.csv"_s)};
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
     file.close();
@@ -232,7 +262,7 @@ void TestReconcile::otherWaysToPayAreNotRepaired()
 {
     sell(1);
     QByteArray text =
-        simulator::writeBill(m_platform, "1000000001", theDay, {{BillFlaw::Kind::MadeUp, "B1"}});
+        simulator::writeBill(m_platform, m_refunds, "1000000001", theDay, {{BillFlaw::Kind::MadeUp, "B1"}});
     const qsizetype last = text.lastIndexOf("`NATIVE");
     text.replace(last, 7, "`JSAPI");
     QFile file{m_folder->folder.filePath(u"jsapi.csv"_s)};
@@ -275,6 +305,94 @@ void TestReconcile::anEmptyDayMissesAll()
     QCOMPARE(result->payments, 0);
     QCOMPARE(result->differences.size(), 2);
     QCOMPARE(result->differences.first().kind, Kind::MissingThere);
+}
+
+void TestReconcile::refundsAgree()
+{
+    sell(4);
+    refund(0, 50, 100);
+    refund(1, 101, 200);
+    const auto result = compare(billFile(), theDay);
+    QVERIFY2(result, result ? "" : qPrintable(result.error().code + result.error().detail));
+    QCOMPARE(result->refunds, 2);
+    QCOMPARE(result->matched, 6);
+    QCOMPARE(result->refundedFenThere, 151);
+    QCOMPARE(result->refundedFenHere, 151);
+    QVERIFY2(result->differences.isEmpty(), qPrintable(differenceName(result->differences.value(0).kind)));
+}
+
+void TestReconcile::aRefundOnlyOneSideHas()
+{
+    sell(3);
+    refund(0, 50, 100, false);
+    refund(1, 60, 200);
+    const auto result = compare(billFile({{BillFlaw::Kind::LeftOut, "R1"}}), theDay);
+    QVERIFY(result);
+    QCOMPARE(result->differences.size(), 2);
+    QCOMPARE(result->differences.at(0).kind, Kind::RefundMissingHere);
+    QCOMPARE(result->differences.at(0).outRefundNo, u"R0"_s);
+    QCOMPARE(result->differences.at(0).there, 50);
+    QVERIFY(!result->differences.at(0).isRepairable());
+    QCOMPARE(result->differences.at(1).kind, Kind::RefundMissingThere);
+    QCOMPARE(result->differences.at(1).outRefundNo, u"R1"_s);
+    QCOMPARE(result->differences.at(1).here, 60);
+}
+
+void TestReconcile::F25_aRefundThatIsOpenHere()
+{
+    sell(2);
+    refund(0, 50, 100, false);
+    QVERIFY(reserveRefund(*m_store, sampleRefund(u"R0"_s, numberOf(0), 50, 100, m_platform.at(0).totalFee),
+        requestedEvents(100), TimeWitness::Platform));
+    QVERIFY(applyToRefund(*m_store, u"R0"_s, moveRefund(RefundState::Unknown, 101)));
+    const auto result = compare(billFile(), theDay);
+    QVERIFY(result);
+    QCOMPARE(result->differences.size(), 1);
+    QCOMPARE(result->differences.first().kind, Kind::RefundOpenHere);
+    QCOMPARE(result->differences.first().stateHere, u"unknown"_s);
+    QVERIFY(result->differences.first().isRepairable());
+}
+
+void TestReconcile::aRefundOfAnotherAmount()
+{
+    sell(2);
+    refund(0, 50, 100);
+    const auto result = compare(billFile({{BillFlaw::Kind::OtherAmount, "R0"}}), theDay);
+    QVERIFY(result);
+    QCOMPARE(result->differences.size(), 1);
+    QCOMPARE(result->differences.first().kind, Kind::RefundAmountDiffers);
+    QCOMPARE(result->differences.first().here, 50);
+    QCOMPARE(result->differences.first().there, 51);
+}
+
+/// The platform may have heard of it on the other side of midnight.
+void TestReconcile::aRefundAtMidnightIsNotMissing()
+{
+    sell(2);
+    const int midnight = int(momentOf(0).secsTo(QDateTime(theDay, QTime(16, 0), Qt::UTC)));
+    refund(0, 50, midnight - 120);
+    m_refunds.clear();
+    const auto result = compare(billFile(), theDay);
+    QVERIFY(result);
+    QVERIFY(result->differences.isEmpty());
+}
+
+void TestReconcile::aBillOfRefundsAlone()
+{
+    sell(2);
+    QFile file{m_folder->folder.filePath(u"refunds.csv"_s)};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "交易时间,商户号,微信订单号,商户订单号,交易类型,交易状态,应结订单金额,退款申请时间,微信退款单号,"
+        "商户退款单号,退款金额,退款状态,手续费,费率,订单金额,申请退款金额\n"
+        "`2027-01-15 16:10:00,`1000000001,`4,`A100000000,`NATIVE,`REFUND,`0.00,`2027-01-15 16:10:00,`5,`R9,"
+        "`0.50,`SUCCESS,`0.00,`0.60%,`0.00,`0.50\n"
+        "总交易单数,申请退款总金额\n`1,`0.50\n");
+    file.close();
+    const auto result = compare(file.fileName(), theDay);
+    QVERIFY2(result, result ? "" : qPrintable(result.error().code + result.error().detail));
+    QCOMPARE(result->differences.size(), 1); // no payment is missing in a bill that tells of none
+    QCOMPARE(result->differences.first().kind, Kind::RefundMissingHere);
 }
 
 void TestReconcile::stopsWhenAsked()
