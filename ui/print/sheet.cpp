@@ -59,11 +59,11 @@ Rooms roomsOf(const SheetOrder &order)
 }
 
 /// The price shall be large: a unit that would make it small gets a line of its own below.
-void fitPrice(CardTask &task, const TextRoom &room, int item)
+void fitPrice(CardTask &task, const TextRoom &room, int item, QString *missing)
 {
     constexpr double sharedLine = 0.75; // of its size may be lost to the unit
     const QString price = amountText(task.card.product.price);
-    const QString unit = printableText(task.card.product.unit);
+    const QString unit = printableText(task.card.product.unit, missing);
     if (unit.isEmpty()) {
         task.card.price = fitText(price, room);
         return;
@@ -83,14 +83,21 @@ void fitPrice(CardTask &task, const TextRoom &room, int item)
         task.problems.append({SheetProblem::Kind::UnitCut, item, 0, 0, {}});
 }
 
+/// For the shop: code id and date, or the id alone. The end of the id may not be lost, it names the sheet.
+FittedText fitFoot(const QString &codeId, const QString &date, TextRoom room)
+{
+    const FittedText whole = fitText(codeId + u" · "_s + date, room);
+    room.elide = Qt::ElideLeft;
+    return whole.isCut ? fitText(codeId, room) : whole;
+}
+
 void fitWords(CardTask &task, const Rooms &rooms, int item)
 {
     QString missing;
     const QString name = printableText(task.card.product.name, &missing);
     task.card.name = fitText(name.isEmpty() ? task.card.product.id : name, rooms.name);
-    fitPrice(task, rooms.price, item);
-    const FittedText foot = fitText(task.card.codeId + u" · "_s + rooms.date, rooms.foot);
-    task.card.foot = foot.isCut ? fitText(task.card.codeId, rooms.foot) : foot;
+    fitPrice(task, rooms.price, item, &missing);
+    task.card.foot = fitFoot(task.card.codeId, rooms.date, rooms.foot);
     if (task.card.name.isCut)
         task.problems.append({SheetProblem::Kind::NameCut, item, 0, 0, {}});
     if (!missing.isEmpty())

@@ -66,8 +66,7 @@ FittedText cutText(const QString &text, const TextRoom &room, int pixels)
         ? QString()
         : text.mid(std::max<qsizetype>(0, text.indexOf(lines.last(), seen.size())));
     if (!lines.isEmpty())
-        lines.last() =
-            QFontMetricsF(fontOf(room, pixels)).elidedText(rest, Qt::ElideRight, room.size.width());
+        lines.last() = QFontMetricsF(fontOf(room, pixels)).elidedText(rest, room.elide, room.size.width());
     return {lines, pixels, true};
 }
 

@@ -18,7 +18,7 @@ struct FittedText
 {
     QStringList lines;
     int pixels = 0;     ///< Font size in dots; 0: nothing fits.
-    bool isCut = false; ///< The last line ends with an ellipsis.
+    bool isCut = false; ///< The last line has an ellipsis.
 };
 
 struct TextRoom
@@ -27,6 +27,7 @@ struct TextRoom
     int linesMax = 1;
     int pixelsMin = 1; ///< Smaller is not readable: the text is cut instead.
     QFont::Weight weight = QFont::Normal;
+    Qt::TextElideMode elide = Qt::ElideRight; ///< What is cut off. Not right: of one line only.
 };
 
 /// The largest size at which the text fits, broken between words where it has any.

@@ -13,6 +13,7 @@ class TestSheet final : public QObject
 private Q_SLOTS:
     void codesAreSignedForTheirProduct();
     void registeredCodesCarryTheirSheet();
+    void smallCardsKeepTheSheetsId();
     void copiesAreTheProductsUnlessAskedFor();
     void cardsCarryTheirWords();
     void longUnitStandsBelowThePrice();
@@ -63,6 +64,18 @@ void TestSheet::registeredCodesCarryTheirSheet()
     QCOMPARE(refused.error().code, u"PRODUCT_ID_LONG_FOR_CODE"_s);
     order.sheet.clear();
     QVERIFY(makeSheet(products, order, sheetMerchant(), random));
+}
+
+void TestSheet::smallCardsKeepTheSheetsId()
+{
+    QList<Product> products = sheetProducts(1);
+    products[0].id = u"6901234567892"_s; // a barcode, as many shops have it for an id
+    SheetOrder order = sheetOrder(u"label-40x30"_s);
+    order.sheet = u"7K2"_s;
+    const SheetCard card = sheetOf(products, order).cards[0];
+    const QString foot = card.foot.lines.first();
+    QVERIFY(card.foot.isCut);
+    QVERIFY2(foot.endsWith(card.codeId.last(7)), qPrintable(foot));
 }
 
 void TestSheet::copiesAreTheProductsUnlessAskedFor()
@@ -148,8 +161,9 @@ void TestSheet::codesOfASheetAreAlike()
 void TestSheet::namesAreReported()
 {
     using Kind = SheetProblem::Kind;
-    const QList<Product> products{sheetProduct(u"a"_s, u"蛋糕🍰"_s), sheetProduct(u"b"_s, QString(80, u'好')),
-        sheetProduct(u"c"_s, u"🍰"_s), sheetProduct(u"d"_s, u"茶"_s)};
+    QList<Product> products{sheetProduct(u"a"_s, u"蛋糕🍰"_s), sheetProduct(u"b"_s, QString(80, u'好')),
+        sheetProduct(u"c"_s, u"🍰"_s), sheetProduct(u"d"_s, u"茶"_s), sheetProduct(u"e"_s, u"茶"_s)};
+    products[4].unit = u"🍵"_s;
     const Sheet sheet = sheetOf(products, sheetOrder(u"label-50x30"_s));
     const auto kindsOf = [&sheet](int item) {
         QList<Kind> kinds;
@@ -164,6 +178,7 @@ void TestSheet::namesAreReported()
     QCOMPARE(kindsOf(2), QList<Kind>{Kind::CharacterMissing});
     QCOMPARE(sheet.cards[2].name.lines, QStringList{u"c"_s}); // a card needs a name: the id, then
     QCOMPARE(kindsOf(3), QList<Kind>{});
+    QCOMPARE(kindsOf(4), QList<Kind>{Kind::CharacterMissing}); // a price without its unit is another price
     QVERIFY(!sheet.isBlocked());
 }
 
