@@ -98,6 +98,9 @@ QString planText(const ImportPlan &plan, Catalog::Missing missing)
     QList<ImportRow> rows;
     std::copy_if(plan.rows.begin(), plan.rows.end(), std::back_inserter(rows),
         [](const ImportRow &row) { return row.status != ImportRow::Status::Unchanged; });
+    // What has to be mended first: a long list is not shown to its end.
+    std::stable_partition(rows.begin(), rows.end(),
+        [](const ImportRow &row) { return row.status == ImportRow::Status::Wrong; });
     QStringList lines{importOriginText(plan)};
     lines += shownLines(rows, importRowText);
     if (missing == Catalog::Missing::Remove)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void exportsThatCannotBe();
     void listsAndFinds();
     void speaksToPeople();
+    void longListsShowWhatIsWrong();
 
 private:
     static QString put(const Shop &shop, const QString &name, const QByteArray &bytes)
@@ -299,6 +300,19 @@ void TestProductList::speaksToPeople()
     const Outcome chinese = shop.saomaText(import(list, {u"--language"_s, u"zh_CN"_s}));
     QVERIFY2(chinese.out.contains("第 3 行"), chinese.out.constData());
     QVERIFY2(chinese.out.contains("新增 1"), chinese.out.constData());
+}
+
+void TestProductList::longListsShowWhatIsWrong()
+{
+    Shop shop;
+    QByteArray list = "id,name,price\n";
+    for (int i = 1; i <= 80; ++i)
+        list += "p" + QByteArray::number(i) + ",Tea," + (i == 70 ? "much" : "8") + '\n';
+    const Outcome refused = shop.saomaText(import(put(shop, u"list.csv"_s, list)));
+    VERIFY_STATUS(refused, 1);
+    QVERIFY2(refused.out.contains("Line 71: Price: “much” is not an amount."), refused.out.constData());
+    QVERIFY2(refused.out.contains("Line 2: New p1"), refused.out.constData());
+    QVERIFY2(refused.out.contains("and 30 more rows"), refused.out.constData());
 }
 
 SAOMA_TEST(TestProductList)
