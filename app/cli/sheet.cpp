@@ -187,8 +187,10 @@ private:
     void write()
     {
         QStringList lines = m_target.notes(m_order.form);
-        for (const SheetProblem &problem : m_sheet->problems)
-            lines.append(problemText(problem, m_sheet->cards[problem.item].product.id));
+        for (const SheetProblemGroup &group : groupedProblems(m_sheet->problems)) {
+            const SheetProblem &problem = m_sheet->problems[group.first];
+            lines.append(problemText(problem, m_sheet->cards[problem.item].product.id, group.products));
+        }
         sayLines(m_run, lines);
         const auto delivered = deliver(pagesOf(*m_sheet), m_target);
         delivered ? report() : takeBack(delivered.error());

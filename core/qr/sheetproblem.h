@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 
 namespace saoma {
@@ -18,7 +19,7 @@ struct SheetProblem
         EdgeShort,      ///< The edge of `value` mm is below a tenth of the distance; `limit` mm are advised.
         NameCut,        ///< The name does not fit the card.
         UnitCut,        ///< The unit does not, even on a line of its own.
-        CharacterMissing, ///< No font has a character of the name (`text`); it is left out.
+        CharacterMissing, ///< No font has a character of name or unit (`text`); it is left out.
         CodeOffPage, ///< The code reaches `value` mm beyond the paper, or into what the printer leaves white.
         WordsOffPage, ///< The words do.
     };
@@ -36,5 +37,16 @@ struct SheetProblem
     }
     friend bool operator==(const SheetProblem &, const SheetProblem &) = default;
 };
+
+/// What is told as one.
+struct SheetProblemGroup
+{
+    qsizetype first = 0; ///< Index of the one that stands for all of them.
+    int products = 1;    ///< How many products have it.
+};
+
+/// In their order. Those that come of the template rather than of a product, the same for many products, are
+/// one: a hundred of them would hide the name that is cut. What stops a sheet is told of each product.
+[[nodiscard]] QList<SheetProblemGroup> groupedProblems(const QList<SheetProblem> &problems);
 
 } // namespace saoma

@@ -18,9 +18,9 @@ void SheetRemarks::setSheet(std::shared_ptr<const Sheet> sheet)
         for (int face = 0; face < m_sheet->faces.size(); ++face)
             if (int &first = m_firstFaces[m_sheet->faces[face].item]; first < 0)
                 first = face;
-        for (qsizetype i = 0; i < m_sheet->problems.size(); ++i) {
-            const SheetProblem &problem = m_sheet->problems[i];
-            m_lines.append({problem.isBlocking(), problem.item, m_firstFaces[problem.item], i, {}});
+        for (const SheetProblemGroup &group : groupedProblems(m_sheet->problems)) {
+            const SheetProblem &problem = m_sheet->problems[group.first];
+            m_lines.append({problem.isBlocking(), problem.item, m_firstFaces[problem.item], group, {}});
         }
     }
     sort();
@@ -30,14 +30,14 @@ void SheetRemarks::setSheet(std::shared_ptr<const Sheet> sheet)
 void SheetRemarks::setProof(const SheetProof &proof)
 {
     beginResetModel();
-    m_lines.removeIf([](const Line &line) { return line.problem < 0; });
+    m_lines.removeIf([](const Line &line) { return line.problem.first < 0; });
     QSet<std::pair<int, int>> told; // copies of a card fail alike
     for (const CodeVerdict &verdict : proof.failing) {
         const int item = m_sheet->faces[verdict.face].item;
         if (told.contains({item, int(verdict.kind)}))
             continue;
         told.insert({item, int(verdict.kind)});
-        m_lines.append({true, item, verdict.face, -1, verdict.kind});
+        m_lines.append({true, item, verdict.face, {-1, 1}, verdict.kind});
     }
     sort();
     endResetModel();
@@ -61,8 +61,9 @@ QVariant SheetRemarks::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: {
         const QString &id = m_sheet->cards[line.item].product.id;
-        return line.problem < 0 ? verdictText(line.verdict, id)
-                                : problemText(m_sheet->problems[line.problem], id);
+        return line.problem.first < 0
+            ? verdictText(line.verdict, id)
+            : problemText(m_sheet->problems[line.problem.first], id, line.problem.products);
     }
     case BlockingRole:
         return line.isBlocking;

@@ -10,7 +10,8 @@
 
 namespace saoma {
 
-/// What is wrong with a sheet's cards, a line each: what stops it first, then what its maker should know.
+/// What is wrong with a sheet's cards: what stops it first, then what its maker should know, the same of many
+/// products in one line.
 class SheetRemarks final : public QAbstractListModel
 {
     Q_OBJECT
@@ -35,7 +36,7 @@ private:
         bool isBlocking = false;
         int item = 0;
         int face = 0;
-        qsizetype problem = -1;
+        SheetProblemGroup problem{-1, 1}; ///< -1: a verdict.
         CodeVerdict::Kind verdict = CodeVerdict::Kind::Readable;
     };
     void sort();

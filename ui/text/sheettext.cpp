@@ -109,47 +109,51 @@ QString templateFaultText(const Error &fault)
     return SheetWords::tr("The cards leave the page or lie on each other.");
 }
 
-QString problemText(const SheetProblem &problem, const QString &productId)
+QString problemText(const SheetProblem &problem, const QString &productId, int products)
 {
+    const QString who = products == 1
+        ? productId
+        //: %1 is a product's id, %n how many products there are with it.
+        : SheetWords::tr("%1 and others (%n products)", nullptr, products).arg(productId);
     switch (problem.kind) {
     case SheetProblem::Kind::CodeTooLarge:
         return SheetWords::tr("%1: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.")
-            .arg(productId, length(problem.limit), length(problem.value));
+            .arg(who, length(problem.limit), length(problem.value));
     case SheetProblem::Kind::ModuleTooSmall:
         return SheetWords::tr(
             "%1: the code is too dense for the card: its squares would be %2 mm wide, at least "
             "%3 mm are needed. Choose larger cards or a shorter product id.")
-            .arg(productId, hundredths(problem.value), hundredths(problem.limit));
+            .arg(who, hundredths(problem.value), hundredths(problem.limit));
     case SheetProblem::Kind::ModuleSmall:
         return SheetWords::tr(
             "%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.")
-            .arg(productId, hundredths(problem.value), hundredths(problem.limit));
+            .arg(who, hundredths(problem.value), hundredths(problem.limit));
     case SheetProblem::Kind::TooFewDots:
         return SheetWords::tr(
             "%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a "
             "finer printer or larger cards.")
-            .arg(productId, QString::number(int(problem.value)), QString::number(int(problem.limit)));
+            .arg(who, QString::number(int(problem.value)), QString::number(int(problem.limit)));
     case SheetProblem::Kind::LowCorrection:
         return SheetWords::tr("%1: the small card leaves the code little to spare: a scratch can spoil it.")
-            .arg(productId);
+            .arg(who);
     case SheetProblem::Kind::EdgeShort:
         return SheetWords::tr("%1: the code is %2 mm wide; for this template's distance %3 mm are better.")
-            .arg(productId, length(problem.value), length(problem.limit));
+            .arg(who, length(problem.value), length(problem.limit));
     case SheetProblem::Kind::NameCut:
-        return SheetWords::tr("%1: the name does not fit the card and is cut.").arg(productId);
+        return SheetWords::tr("%1: the name does not fit the card and is cut.").arg(who);
     case SheetProblem::Kind::UnitCut:
-        return SheetWords::tr("%1: the unit does not fit the card and is cut.").arg(productId);
+        return SheetWords::tr("%1: the unit does not fit the card and is cut.").arg(who);
     case SheetProblem::Kind::CharacterMissing:
         return SheetWords::tr("%1: these characters cannot be printed and are left out: %2")
-            .arg(productId, problem.text);
+            .arg(who, problem.text);
     case SheetProblem::Kind::CodeOffPage:
         return SheetWords::tr("%1: the code reaches %2 mm beyond what the printer can print. Choose another "
                               "template, or measure the printer's correction again.")
-            .arg(productId, length(problem.value));
+            .arg(who, length(problem.value));
     case SheetProblem::Kind::WordsOffPage:
         return SheetWords::tr(
             "%1: the words reach %2 mm beyond what the printer can print, and may be cut off.")
-            .arg(productId, length(problem.value));
+            .arg(who, length(problem.value));
     }
     Q_UNREACHABLE();
 }

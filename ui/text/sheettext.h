@@ -19,8 +19,8 @@ namespace saoma {
 /// What validate() has against a template, in one sentence.
 [[nodiscard]] QString templateFaultText(const Error &fault);
 
-/// One sentence that says what is wrong and what helps.
-[[nodiscard]] QString problemText(const SheetProblem &problem, const QString &productId);
+/// One sentence that says what is wrong and what helps. `products`: how many have it, the named one included.
+[[nodiscard]] QString problemText(const SheetProblem &problem, const QString &productId, int products = 1);
 
 /// "57 of 57 readable"
 [[nodiscard]] QString proofText(const SheetProof &proof);

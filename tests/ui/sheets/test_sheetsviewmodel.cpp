@@ -85,6 +85,7 @@ private Q_SLOTS:
     void sheetOfAnOldWishIsDropped();
     void blockedSheetCannotLeave();
     void tooManyCardsAreRefusedInWords();
+    void whatAllCardsShareIsOneRemark();
     void stoppedProofCanBeTakenUpAgain();
     void changeVoidsTheProof();
     void savedFileHasEveryCode();
@@ -220,6 +221,22 @@ void TestSheetsViewModel::blockedSheetCannotLeave()
         problemText(sheets.model.sheet()->problems.first(), sheets.model.sheet()->cards[0].product.id));
     sheets.model.savePdf(sheets.path(u"no.pdf"_s));
     QVERIFY(!QFile::exists(sheets.path(u"no.pdf"_s)));
+}
+
+void TestSheetsViewModel::whatAllCardsShareIsOneRemark()
+{
+    QList<Product> products = sheetProducts(9);
+    products[6].name = u"蛋糕🍰"_s;
+    SheetsAtWork sheets{products};
+    sheets.model.setTemplate(u"a4-4x5"_s); // its codes are small for a phone at 35 cm
+    sheets.pickAll();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QCOMPARE(sheets.model.remarks().rowCount(), 2);
+    QStringList remarks;
+    for (int row = 0; row < 2; ++row)
+        remarks.append(sheets.model.remarks().index(row).data().toString());
+    QVERIFY2(remarks[0].contains(u"others (9 products): the code is"_s), qPrintable(remarks[0]));
+    QVERIFY2(remarks[1].contains(u"🍰"_s), qPrintable(remarks[1]));
 }
 
 void TestSheetsViewModel::tooManyCardsAreRefusedInWords()
