@@ -14,7 +14,7 @@ using Kind = SheetTemplate::Kind;
 
 constexpr double markMm = 4;
 constexpr double markGapMm = 1;   // between a mark and the card it belongs to
-constexpr double unprintedMm = 4; // what office printers leave white at the edge
+constexpr double unprintedMm = 5; // many office printers leave a sixth of an inch white at the edge
 constexpr double rulerMm = 100;
 constexpr double rulerHeightMm = 5.5;
 constexpr double placeSlackMm = 0.1; // rounding to dots is nothing to speak of

@@ -20,13 +20,17 @@ constexpr QSizeF a5{148, 210};
 constexpr QSizeF a6{105, 148};
 constexpr QSizeF letter{215.9, 279.4};
 
-/// Cards edge to edge in the middle of the page.
+/// Cards edge to edge in the middle of the page, or as much higher as the ruler at its foot needs.
 SheetTemplate grid(
     const QString &name, QSizeF page, int columns, int rows, QSizeF card, double distance = 350)
 {
-    const QPointF first{
-        (page.width() - columns * card.width()) / 2, (page.height() - rows * card.height()) / 2};
-    return {name, Kind::Grid, page, columns, rows, card, first, card, 300, distance};
+    constexpr double headMm = 8;  // above the cards, for marks
+    constexpr double footMm = 16; // below them, marks and ruler: rulerRect()
+    constexpr double rulerPageMm = 110;
+    const QSizeF free{page.width() - columns * card.width(), page.height() - rows * card.height()};
+    const bool hasRuler = page.width() >= rulerPageMm && free.height() >= headMm + footMm;
+    const double top = hasRuler ? std::min(free.height() / 2, free.height() - footMm) : free.height() / 2;
+    return {name, Kind::Grid, page, columns, rows, card, {free.width() / 2, top}, card, 300, distance};
 }
 
 SheetTemplate labels(

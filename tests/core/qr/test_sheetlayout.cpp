@@ -147,6 +147,9 @@ void TestSheetLayout::marksAndRulerStayOffTheCards()
     const QRectF page{{}, sheet.page};
     QVERIFY(ruler.isEmpty() || page.contains(ruler));
     QVERIFY(ruler.isEmpty() || qFuzzyCompare(ruler.width(), 100.0));
+    QVERIFY(ruler.isEmpty() || ruler.bottom() <= page.bottom() - 25.4 / 6); // which many printers leave white
+    if (sheet.kind == SheetTemplate::Kind::Grid && sheet.page.width() > 120)
+        QVERIFY2(!ruler.isEmpty(), "nothing shows whether the print has its size");
     const QList<QLineF> marks = cropMarks(sheet);
     if (sheet.kind == SheetTemplate::Kind::Grid)
         QVERIFY2(marks.size() >= 2 * (sheet.columns + sheet.rows), "nothing shows where to cut");
