@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-constexpr int pickWidth = 328;
+constexpr int pickWidth = 376;
 constexpr int checkWidth = 344;
 
 } // namespace
