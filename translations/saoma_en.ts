@@ -1888,10 +1888,6 @@
         <translation>The id “%1” leaves no room in the code for the sheet it is on.</translation>
     </message>
     <message>
-        <source>Use an id of at most 27 characters for this product.</source>
-        <translation>Use an id of at most 27 characters for this product.</translation>
-    </message>
-    <message>
         <source>The printed code “%1” is void.</source>
         <translation>The printed code “%1” is void.</translation>
     </message>
@@ -2403,6 +2399,10 @@
     <message>
         <source>Export a shorter time, or a .csv file.</source>
         <translation>Export a shorter time, or a .csv file.</translation>
+    </message>
+    <message>
+        <source>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</source>
+        <translation>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</translation>
     </message>
 </context>
 <context>

@@ -1880,10 +1880,6 @@
         <translation>编号“%1”太长，码里放不下批号。</translation>
     </message>
     <message>
-        <source>Use an id of at most 27 characters for this product.</source>
-        <translation>这个商品的编号请不要超过 27 个字符。</translation>
-    </message>
-    <message>
         <source>The printed code “%1” is void.</source>
         <translation>打印的商品码“%1”已作废。</translation>
     </message>
@@ -2395,6 +2391,10 @@
     <message>
         <source>Export a shorter time, or a .csv file.</source>
         <translation>请缩短时间范围，或导出为文本表格。</translation>
+    </message>
+    <message>
+        <source>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</source>
+        <translation>请用不超过 27 个字符的编号重新添加该商品,或打印不登记的码单。</translation>
     </message>
 </context>
 <context>

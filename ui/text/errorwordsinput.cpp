@@ -56,7 +56,9 @@ constexpr auto input = std::to_array<ErrorWords>({
     {"PRODUCT_ID_LONG_FOR_CODE",
         QT_TRANSLATE_NOOP("ErrorSentence", "The id “%1” leaves no room in the code for the sheet it is on."),
         nothingPrinted,
-        QT_TRANSLATE_NOOP("ErrorSentence", "Use an id of at most 27 characters for this product.")},
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Add the product anew with an id of at most 27 characters, or print the codes without entering "
+            "them in the register.")},
     {"CODE_VOID", QT_TRANSLATE_NOOP("ErrorSentence", "The printed code “%1” is void."), nothingTaken,
         QT_TRANSLATE_NOOP("ErrorSentence", "Take it down, and use the one that was printed since.")},
     {"PRODUCT_INACTIVE", QT_TRANSLATE_NOOP("ErrorSentence", "The product “%1” is no longer sold."),
