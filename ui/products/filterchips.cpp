@@ -1,56 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/products/filterchips.h"
 
-#include "ui/widgets/signpainter.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace saoma {
-namespace {
-
-constexpr int chipHeight = 40;
-constexpr int chipSign = 16;
-
-class Chip final : public QAbstractButton
-{
-public:
-    explicit Chip(QWidget *parent)
-        : QAbstractButton{parent}
-    {
-        setCheckable(true);
-        setFocusPolicy(Qt::TabFocus);
-        setCursor(Qt::PointingHandCursor);
-        setFont(themeFont(this, TextSize::Body, Weight::Strong));
-    }
-    QSize sizeHint() const override
-    {
-        return {fontMetrics().horizontalAdvance(text()) + chipSign + 4 * Theme::grid, chipHeight};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Theme &theme = Theme::of(this);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setBrush(isChecked() ? theme.tint(Tone::Good) : theme.card);
-        painter.setPen(isChecked() || hasFocus() ? QPen(theme.ink(Tone::Good), 2) : QPen(theme.line));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), chipHeight / 2.0, chipHeight / 2.0);
-        const QColor ink = !isEnabled() ? theme.faintText : isChecked() ? theme.ink(Tone::Good) : theme.text;
-        if (isChecked())
-            paintSign(painter, QRectF(10, (height() - chipSign) / 2.0, chipSign, chipSign), Sign::Tick, ink);
-        painter.setPen(ink);
-        painter.drawText(rect().adjusted(chipSign, 0, 0, 0), Qt::AlignCenter, text());
-    }
-};
-
-} // namespace
 
 FilterChips::FilterChips(ImportTable &table, QWidget *parent)
     : QWidget{parent},

@@ -160,6 +160,12 @@ void paintOnField(QPainter &painter, Sign sign, qreal turn)
         for (const QPointF &corner : {QPointF(3, 3), QPointF(13.5, 3), QPointF(3, 13.5), QPointF(13.5, 13.5)})
             painter.drawRoundedRect(QRectF(corner, QSizeF(7.5, 7.5)), 1.5, 1.5);
         return;
+    case Sign::List:
+        for (const qreal y : {5.5, 12.0, 18.5}) {
+            painter.drawPoint(QPointF(4, y));
+            painter.drawLine(QPointF(9, y), QPointF(21, y));
+        }
+        return;
     case Sign::Code:
         return productCode(painter);
     }
