@@ -28,6 +28,7 @@ MAY_KNOW = {
     "ui/print": ["core", "ui/text"],
     "ui/models": ["core", "ui/text"],
     "ui/counter": ["core", "ui/text", "ui/widgets", "ui/models"],
+    "ui/orders": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/practice": ["core", "ui/text", "ui/widgets", "ui/models", "ui/counter"],  # the buyer's side of the counter
     "ui/products": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/board": ["core", "ui/text", "ui/widgets", "ui/models"],

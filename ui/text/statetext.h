@@ -46,6 +46,7 @@ enum class Sign {
     Tag,
     Plus,
     Board, ///< Products side by side.
+    List,  ///< Orders, one a line.
     Code,  ///< A product's code on paper.
 };
 

@@ -6,6 +6,7 @@
 #include "ui/counter/counterpage.h"
 #include "ui/counter/counterviewmodel.h"
 #include "ui/models/todaymodel.h"
+#include "ui/orders/orderspage.h"
 #include "ui/products/productspage.h"
 #include "ui/sheets/sheetspage.h"
 #include "ui/text/errortext.h"
@@ -95,6 +96,8 @@ QList<PageKind> MainWindow::pageKinds()
             [this] { return new ProductsPage(m_needs.ledger, m_needs.catalog); }},
         {u"sheets"_s, tr("Codes"), Sign::Code, [this] { return makeSheetsPage(); }},
         {u"board"_s, tr("Board"), Sign::Board, [this] { return makeBoardPage(); }},
+        {u"orders"_s, tr("Orders"), Sign::List,
+            [this] { return new OrdersPage(m_needs.ledger, m_needs.runner, m_needs.clock); }},
     };
 }
 
