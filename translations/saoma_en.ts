@@ -86,12 +86,12 @@
         <translation>%1 were paid; here the order stands as “%2”. Repairing asks WeChat and books what it confirms.</translation>
     </message>
     <message>
-        <source>%1 are paid here, and WeChat's bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</source>
-        <translation>%1 are paid here, and WeChat's bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</translation>
+        <source>%1 are paid here, and WeChat&apos;s bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</source>
+        <translation>%1 are paid here, and WeChat&apos;s bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</translation>
     </message>
     <message>
-        <source>WeChat's bill says %1, this ledger %2. Call WeChat with the transaction number.</source>
-        <translation>WeChat's bill says %1, this ledger %2. Call WeChat with the transaction number.</translation>
+        <source>WeChat&apos;s bill says %1, this ledger %2. Call WeChat with the transaction number.</source>
+        <translation>WeChat&apos;s bill says %1, this ledger %2. Call WeChat with the transaction number.</translation>
     </message>
     <message>
         <source>The order is paid here with another transaction number. The buyer may have paid twice: ask WeChat.</source>
@@ -114,8 +114,8 @@
         <translation>WeChat kept another charge from %1 than its rate says.</translation>
     </message>
     <message>
-        <source>Booked as paid, on WeChat's answer.</source>
-        <translation>Booked as paid, on WeChat's answer.</translation>
+        <source>Booked as paid, on WeChat&apos;s answer.</source>
+        <translation>Booked as paid, on WeChat&apos;s answer.</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s)</source>
@@ -156,20 +156,20 @@
         <translation>%1 were given back; here the refund stands as “%2”. Repairing asks WeChat and books what it confirms.</translation>
     </message>
     <message>
-        <source>%1 were given back here, and WeChat's bill does not have it. Ask WeChat about the refund.</source>
-        <translation>%1 were given back here, and WeChat's bill does not have it. Ask WeChat about the refund.</translation>
+        <source>%1 were given back here, and WeChat&apos;s bill does not have it. Ask WeChat about the refund.</source>
+        <translation>%1 were given back here, and WeChat&apos;s bill does not have it. Ask WeChat about the refund.</translation>
     </message>
     <message>
-        <source>WeChat's bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</source>
-        <translation>WeChat's bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</translation>
+        <source>WeChat&apos;s bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</source>
+        <translation>WeChat&apos;s bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</translation>
     </message>
     <message>
-        <source>Booked as refunded, on WeChat's answer.</source>
-        <translation>Booked as refunded, on WeChat's answer.</translation>
+        <source>Booked as refunded, on WeChat&apos;s answer.</source>
+        <translation>Booked as refunded, on WeChat&apos;s answer.</translation>
     </message>
     <message>
-        <source>WeChat's answer does not confirm it: it stands as “%1”.</source>
-        <translation>WeChat's answer does not confirm it: it stands as “%1”.</translation>
+        <source>WeChat&apos;s answer does not confirm it: it stands as “%1”.</source>
+        <translation>WeChat&apos;s answer does not confirm it: it stands as “%1”.</translation>
     </message>
     <message numerus="yes">
         <source>%n refund(s)</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>%1, %2; %3, %4; charge %5; %6 match, %7.</source>
-        <extracomment>%1 "57 payments", %2 their sum, %3 "2 refunds", %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 "2 differences"</extracomment>
+        <extracomment>%1 &quot;57 payments&quot;, %2 their sum, %3 &quot;2 refunds&quot;, %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 &quot;2 differences&quot;</extracomment>
         <translation>%1, %2; %3, %4; charge %5; %6 match, %7.</translation>
     </message>
 </context>
@@ -250,12 +250,12 @@
         <translation>The clock could not be compared: WeChat Pay gave no time.</translation>
     </message>
     <message>
-        <source>This PC's clock agrees with WeChat Pay's.</source>
-        <translation>This PC's clock agrees with WeChat Pay's.</translation>
+        <source>This PC&apos;s clock agrees with WeChat Pay&apos;s.</source>
+        <translation>This PC&apos;s clock agrees with WeChat Pay&apos;s.</translation>
     </message>
     <message>
-        <source>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</source>
-        <translation>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</translation>
+        <source>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</source>
+        <translation>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</translation>
     </message>
     <message>
         <source>The certificate for refunds is valid until %1.</source>
@@ -277,8 +277,8 @@
         <translation>Print JSON, errors too.</translation>
     </message>
     <message>
-        <source>What the buyer's phone shows.</source>
-        <translation>What the buyer's phone shows.</translation>
+        <source>What the buyer&apos;s phone shows.</source>
+        <translation>What the buyer&apos;s phone shows.</translation>
     </message>
     <message>
         <source>code-url (default) or product-code.</source>
@@ -289,8 +289,8 @@
         <translation>Write the code as FILE.png or FILE.svg.</translation>
     </message>
     <message>
-        <source>Watch until the platform's final word.</source>
-        <translation>Watch until the platform's final word.</translation>
+        <source>Watch until the platform&apos;s final word.</source>
+        <translation>Watch until the platform&apos;s final word.</translation>
     </message>
     <message>
         <source>Only orders in this state.</source>
@@ -313,8 +313,8 @@
         <translation>What the price is for: cup, kg.</translation>
     </message>
     <message>
-        <source>A note of the shop's own.</source>
-        <translation>A note of the shop's own.</translation>
+        <source>A note of the shop&apos;s own.</source>
+        <translation>A note of the shop&apos;s own.</translation>
     </message>
     <message>
         <source>Copies on a sheet (1).</source>
@@ -429,8 +429,8 @@
         <translation>Take a product off sale.</translation>
     </message>
     <message>
-        <source>Print the text of a product's code.</source>
-        <translation>Print the text of a product's code.</translation>
+        <source>Print the text of a product&apos;s code.</source>
+        <translation>Print the text of a product&apos;s code.</translation>
     </message>
     <message>
         <source>Verify every invariant of the ledger.</source>
@@ -461,16 +461,16 @@
         <translation>The backup is made and checked: %1</translation>
     </message>
     <message>
-        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</source>
-        <translation>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</translation>
+        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</source>
+        <translation>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</translation>
     </message>
     <message>
         <source>The ledger that was there is kept as %1</source>
         <translation>The ledger that was there is kept as %1</translation>
     </message>
     <message>
-        <source>Verify the signatures that payments rest on, with today's key.</source>
-        <translation>Verify the signatures that payments rest on, with today's key.</translation>
+        <source>Verify the signatures that payments rest on, with today&apos;s key.</source>
+        <translation>Verify the signatures that payments rest on, with today&apos;s key.</translation>
     </message>
     <message>
         <source>Hold the ledger against exported heads of days.</source>
@@ -481,16 +481,16 @@
         <translation>Restore although the check found something wrong.</translation>
     </message>
     <message>
-        <source>Print the hash of each closed day's last event.</source>
-        <translation>Print the hash of each closed day's last event.</translation>
+        <source>Print the hash of each closed day&apos;s last event.</source>
+        <translation>Print the hash of each closed day&apos;s last event.</translation>
     </message>
     <message>
         <source>Copy the ledger, also while programs run, and check the copy.</source>
         <translation>Copy the ledger, also while programs run, and check the copy.</translation>
     </message>
     <message>
-        <source>Check a backup and put it in the ledger's place.</source>
-        <translation>Check a backup and put it in the ledger's place.</translation>
+        <source>Check a backup and put it in the ledger&apos;s place.</source>
+        <translation>Check a backup and put it in the ledger&apos;s place.</translation>
     </message>
     <message>
         <source>What the product belongs to: drinks.</source>
@@ -588,8 +588,8 @@
         <translation>Write the product list as FILE.csv or FILE.xlsx.</translation>
     </message>
     <message>
-        <source>Print the sheet on this printer; '' is the usual one.</source>
-        <translation>Print the sheet on this printer; '' is the usual one.</translation>
+        <source>Print the sheet on this printer; &apos;&apos; is the usual one.</source>
+        <translation>Print the sheet on this printer; &apos;&apos; is the usual one.</translation>
     </message>
     <message>
         <source>List the printers and their corrections.</source>
@@ -613,8 +613,8 @@
         <translation>List the sheets whose codes are on paper.</translation>
     </message>
     <message>
-        <source>Codes without a sheet's id, which are not recorded and cannot be voided.</source>
-        <translation>Codes without a sheet's id, which are not recorded and cannot be voided.</translation>
+        <source>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</source>
+        <translation>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</translation>
     </message>
     <message>
         <source>Say which codes on paper need reprinting; with --out, reprint them.</source>
@@ -630,7 +630,7 @@
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided; whoever scans one is asked to fetch a new one.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>Sheet %1: one code voided; whoever scans it is asked to fetch a new one.</numerusform>
             <numerusform>Sheet %1: %n codes voided; whoever scans one is asked to fetch a new one.</numerusform>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>Registered as sheet %1.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>Registered as sheet %1.</translation>
     </message>
     <message>
@@ -661,8 +661,8 @@
         <translation>Ask WeChat about payments that are not booked here, and book what it confirms.</translation>
     </message>
     <message>
-        <source>Compare WeChat's bill with the ledger, to the fen.</source>
-        <translation>Compare WeChat's bill with the ledger, to the fen.</translation>
+        <source>Compare WeChat&apos;s bill with the ledger, to the fen.</source>
+        <translation>Compare WeChat&apos;s bill with the ledger, to the fen.</translation>
     </message>
     <message>
         <source>Write the sheet as FILE.pdf, a report as FILE.csv or FILE.xlsx.</source>
@@ -677,8 +677,8 @@
         <translation>Why money is given back; the buyer reads it.</translation>
     </message>
     <message>
-        <source>WeChat's refund number %1</source>
-        <translation>WeChat's refund number %1</translation>
+        <source>WeChat&apos;s refund number %1</source>
+        <translation>WeChat&apos;s refund number %1</translation>
     </message>
     <message>
         <source>No refunds.</source>
@@ -693,8 +693,8 @@
         <translation>List refunds, newest first; with NO only those of that order.</translation>
     </message>
     <message>
-        <source>Give a paid order's money back, or a part of it.</source>
-        <translation>Give a paid order's money back, or a part of it.</translation>
+        <source>Give a paid order&apos;s money back, or a part of it.</source>
+        <translation>Give a paid order&apos;s money back, or a part of it.</translation>
     </message>
     <message>
         <source>Who gives money back: cashier, lead or owner.</source>
@@ -976,8 +976,8 @@
         <translation>WeChat says that this order is already paid.</translation>
     </message>
     <message>
-        <source>The buyer's money has arrived.</source>
-        <translation>The buyer's money has arrived.</translation>
+        <source>The buyer&apos;s money has arrived.</source>
+        <translation>The buyer&apos;s money has arrived.</translation>
     </message>
     <message>
         <source>Ask again to see the payment here.</source>
@@ -1008,8 +1008,8 @@
         <translation>Start a new sale.</translation>
     </message>
     <message>
-        <source>The buyer's balance is not enough.</source>
-        <translation>The buyer's balance is not enough.</translation>
+        <source>The buyer&apos;s balance is not enough.</source>
+        <translation>The buyer&apos;s balance is not enough.</translation>
     </message>
     <message>
         <source>Let the buyer choose another way to pay.</source>
@@ -1020,8 +1020,8 @@
         <translation>The code is not valid for this payment.</translation>
     </message>
     <message>
-        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</source>
-        <translation>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</translation>
+        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</source>
+        <translation>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</translation>
     </message>
     <message>
         <source>Compare the API key in the settings with the merchant platform: 32 characters, for this merchant number.</source>
@@ -1064,12 +1064,12 @@
         <translation>WeChat could not read the request.</translation>
     </message>
     <message>
-        <source>WeChat's system is busy.</source>
-        <translation>WeChat's system is busy.</translation>
+        <source>WeChat&apos;s system is busy.</source>
+        <translation>WeChat&apos;s system is busy.</translation>
     </message>
     <message>
-        <source>The buyer's bank has not answered yet.</source>
-        <translation>The buyer's bank has not answered yet.</translation>
+        <source>The buyer&apos;s bank has not answered yet.</source>
+        <translation>The buyer&apos;s bank has not answered yet.</translation>
     </message>
     <message>
         <source>The buyer is still confirming the payment.</source>
@@ -1364,8 +1364,8 @@
         <translation>Put a web server with https before it, or remove that setting.</translation>
     </message>
     <message>
-        <source>The answer came too late for the buyer's phone.</source>
-        <translation>The answer came too late for the buyer's phone.</translation>
+        <source>The answer came too late for the buyer&apos;s phone.</source>
+        <translation>The answer came too late for the buyer&apos;s phone.</translation>
     </message>
     <message>
         <source>Let the buyer scan again.</source>
@@ -1452,8 +1452,8 @@
         <translation>The exported day heads in %1 cannot be read.</translation>
     </message>
     <message>
-        <source>Check the file's name, or use a copy of it.</source>
-        <translation>Check the file's name, or use a copy of it.</translation>
+        <source>Check the file&apos;s name, or use a copy of it.</source>
+        <translation>Check the file&apos;s name, or use a copy of it.</translation>
     </message>
     <message>
         <source>No new sale is possible; the file has been left as it is.</source>
@@ -1600,8 +1600,8 @@
         <translation>The printing was stopped.</translation>
     </message>
     <message>
-        <source>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</source>
-        <translation>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</translation>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
+        <translation>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</translation>
     </message>
     <message>
         <source>Set the date and time; selling goes on by itself.</source>
@@ -1816,8 +1816,8 @@
         <translation>Choose one from the list of printers.</translation>
     </message>
     <message>
-        <source>The printer “%1” cannot take this template's paper.</source>
-        <translation>The printer “%1” cannot take this template's paper.</translation>
+        <source>The printer “%1” cannot take this template&apos;s paper.</source>
+        <translation>The printer “%1” cannot take this template&apos;s paper.</translation>
     </message>
     <message>
         <source>Choose a template of its paper, or another printer.</source>
@@ -1908,8 +1908,8 @@
         <translation>There is no sheet %1 in the register of printed codes.</translation>
     </message>
     <message>
-        <source>Look at the small print of a card: the sheet's id stands behind the product's.</source>
-        <translation>Look at the small print of a card: the sheet's id stands behind the product's.</translation>
+        <source>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</source>
+        <translation>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</translation>
     </message>
     <message>
         <source>There is no code %1 in the register of printed codes.</source>
@@ -2009,8 +2009,8 @@
         <translation>“%1” is neither a day, nor a month, nor a file.</translation>
     </message>
     <message>
-        <source>Name a day such as 2026-11-28, a month such as 2026-11, or a bill's file.</source>
-        <translation>Name a day such as 2026-11-28, a month such as 2026-11, or a bill's file.</translation>
+        <source>Name a day such as 2026-11-28, a month such as 2026-11, or a bill&apos;s file.</source>
+        <translation>Name a day such as 2026-11-28, a month such as 2026-11, or a bill&apos;s file.</translation>
     </message>
     <message>
         <source>Check its name and who may read it.</source>
@@ -2029,20 +2029,20 @@
         <translation>The bill unpacks to more than two gigabytes.</translation>
     </message>
     <message>
-        <source>This is no bill of WeChat's: download it again.</source>
-        <translation>This is no bill of WeChat's: download it again.</translation>
+        <source>This is no bill of WeChat&apos;s: download it again.</source>
+        <translation>This is no bill of WeChat&apos;s: download it again.</translation>
     </message>
     <message>
-        <source>This is not a whole bill of WeChat's.</source>
-        <translation>This is not a whole bill of WeChat's.</translation>
+        <source>This is not a whole bill of WeChat&apos;s.</source>
+        <translation>This is not a whole bill of WeChat&apos;s.</translation>
     </message>
     <message>
         <source>Download the bill again; do not save it in a spreadsheet first.</source>
         <translation>Download the bill again; do not save it in a spreadsheet first.</translation>
     </message>
     <message>
-        <source>The bill's text is in no known encoding.</source>
-        <translation>The bill's text is in no known encoding.</translation>
+        <source>The bill&apos;s text is in no known encoding.</source>
+        <translation>The bill&apos;s text is in no known encoding.</translation>
     </message>
     <message>
         <source>The bill lacks a column that is needed.</source>
@@ -2061,16 +2061,16 @@
         <translation>Download the bill again; if it stays so, tell the owner.</translation>
     </message>
     <message>
-        <source>The bill's lines do not add up to its own totals.</source>
-        <translation>The bill's lines do not add up to its own totals.</translation>
+        <source>The bill&apos;s lines do not add up to its own totals.</source>
+        <translation>The bill&apos;s lines do not add up to its own totals.</translation>
     </message>
     <message>
         <source>Download the bill again; if it stays so, call WeChat.</source>
         <translation>Download the bill again; if it stays so, call WeChat.</translation>
     </message>
     <message>
-        <source>This bill is the merchant %1's.</source>
-        <translation>This bill is the merchant %1's.</translation>
+        <source>This bill is the merchant %1&apos;s.</source>
+        <translation>This bill is the merchant %1&apos;s.</translation>
     </message>
     <message>
         <source>Take the bill of the merchant in the settings.</source>
@@ -2089,8 +2089,8 @@
         <translation>WeChat does not give out this bill.</translation>
     </message>
     <message>
-        <source>A day's bill is there from ten o'clock of the next day, for three months.</source>
-        <translation>A day's bill is there from ten o'clock of the next day, for three months.</translation>
+        <source>A day&apos;s bill is there from ten o&apos;clock of the next day, for three months.</source>
+        <translation>A day&apos;s bill is there from ten o&apos;clock of the next day, for three months.</translation>
     </message>
     <message>
         <source>“%1” is neither a day nor a month.</source>
@@ -2177,8 +2177,8 @@
         <translation>WeChat does not have this refund.</translation>
     </message>
     <message>
-        <source>The shop's balance at WeChat is not enough for this refund.</source>
-        <translation>The shop's balance at WeChat is not enough for this refund.</translation>
+        <source>The shop&apos;s balance at WeChat is not enough for this refund.</source>
+        <translation>The shop&apos;s balance at WeChat is not enough for this refund.</translation>
     </message>
     <message>
         <source>Top it up in the merchant platform, then try the same amount again.</source>
@@ -2197,8 +2197,8 @@
         <translation>The payment is too old for a refund.</translation>
     </message>
     <message>
-        <source>The buyer's account cannot take the refund.</source>
-        <translation>The buyer's account cannot take the refund.</translation>
+        <source>The buyer&apos;s account cannot take the refund.</source>
+        <translation>The buyer&apos;s account cannot take the refund.</translation>
     </message>
     <message>
         <source>WeChat does not know this payment.</source>
@@ -2225,16 +2225,16 @@
         <translation>Try again; it gets a new number.</translation>
     </message>
     <message>
-        <source>The money did not arrive: the buyer's card is void or frozen.</source>
-        <translation>The money did not arrive: the buyer's card is void or frozen.</translation>
+        <source>The money did not arrive: the buyer&apos;s card is void or frozen.</source>
+        <translation>The money did not arrive: the buyer&apos;s card is void or frozen.</translation>
     </message>
     <message>
-        <source>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</source>
-        <translation>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</translation>
+        <source>Settle it in WeChat&apos;s merchant platform, under the trade&apos;s refunds; it is asked about until then.</source>
+        <translation>Settle it in WeChat&apos;s merchant platform, under the trade&apos;s refunds; it is asked about until then.</translation>
     </message>
     <message>
-        <source>Refunds need the shop's certificate, and none is set (%1).</source>
-        <translation>Refunds need the shop's certificate, and none is set (%1).</translation>
+        <source>Refunds need the shop&apos;s certificate, and none is set (%1).</source>
+        <translation>Refunds need the shop&apos;s certificate, and none is set (%1).</translation>
     </message>
     <message>
         <source>Download it from the merchant platform (account centre, security) and name the file in the configuration.</source>
@@ -2257,8 +2257,8 @@
         <translation>The file %1 holds no certificate that can be used.</translation>
     </message>
     <message>
-        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</source>
-        <translation>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</translation>
+        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform&apos;s download.</source>
+        <translation>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform&apos;s download.</translation>
     </message>
     <message>
         <source>The certificate file %1 does not open with the merchant number.</source>
@@ -2305,12 +2305,12 @@
         <translation>The certificate %1 is not valid yet.</translation>
     </message>
     <message>
-        <source>It is valid from %2: check this computer's date.</source>
-        <translation>It is valid from %2: check this computer's date.</translation>
+        <source>It is valid from %2: check this computer&apos;s date.</source>
+        <translation>It is valid from %2: check this computer&apos;s date.</translation>
     </message>
     <message>
-        <source>The certificate %1 is another merchant's.</source>
-        <translation>The certificate %1 is another merchant's.</translation>
+        <source>The certificate %1 is another merchant&apos;s.</source>
+        <translation>The certificate %1 is another merchant&apos;s.</translation>
     </message>
     <message>
         <source>It belongs to %2: use the download of the merchant number in merchant/mch_id.</source>
@@ -2365,8 +2365,8 @@
         <translation>The owner has no PIN yet.</translation>
     </message>
     <message>
-        <source>Set the owner's first.</source>
-        <translation>Set the owner's first.</translation>
+        <source>Set the owner&apos;s first.</source>
+        <translation>Set the owner&apos;s first.</translation>
     </message>
     <message>
         <source>A PIN has 4 to 12 digits.</source>
@@ -2404,11 +2404,7 @@
         <source>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</source>
         <translation>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</translation>
     </message>
-<message>
-        <source>Use an id of at most 27 characters for this product.</source>
-        <translation>Use an id of at most 27 characters for this product.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventWords</name>
     <message>
@@ -2424,8 +2420,8 @@
         <translation>WeChat does not close it yet</translation>
     </message>
     <message>
-        <source>Names another order's payment</source>
-        <translation>Names another order's payment</translation>
+        <source>Names another order&apos;s payment</source>
+        <translation>Names another order&apos;s payment</translation>
     </message>
     <message>
         <source>Contradicts what is on record</source>
@@ -2444,8 +2440,8 @@
         <translation>for a fresh code</translation>
     </message>
     <message>
-        <source>the code's time was over</source>
-        <translation>the code's time was over</translation>
+        <source>the code&apos;s time was over</source>
+        <translation>the code&apos;s time was over</translation>
     </message>
     <message>
         <source>paid twice: give one payment back</source>
@@ -2456,8 +2452,8 @@
         <translation>no answer to several questions</translation>
     </message>
     <message>
-        <source>on WeChat's word</source>
-        <translation>on WeChat's word</translation>
+        <source>on WeChat&apos;s word</source>
+        <translation>on WeChat&apos;s word</translation>
     </message>
     <message>
         <source>taken back by WeChat</source>
@@ -2468,12 +2464,12 @@
         <translation>the payment failed on the phone</translation>
     </message>
     <message>
-        <source>another amount than the order's</source>
-        <translation>another amount than the order's</translation>
+        <source>another amount than the order&apos;s</source>
+        <translation>another amount than the order&apos;s</translation>
     </message>
     <message>
-        <source>another currency than the order's</source>
-        <translation>another currency than the order's</translation>
+        <source>another currency than the order&apos;s</source>
+        <translation>another currency than the order&apos;s</translation>
     </message>
     <message>
         <source>another order number</source>
@@ -2548,8 +2544,8 @@
         <translation>WeChat, by notice</translation>
     </message>
     <message>
-        <source>WeChat, by the buyer's scan</source>
-        <translation>WeChat, by the buyer's scan</translation>
+        <source>WeChat, by the buyer&apos;s scan</source>
+        <translation>WeChat, by the buyer&apos;s scan</translation>
     </message>
     <message>
         <source>WeChat, on closing</source>
@@ -2614,10 +2610,76 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message numerus="yes">
+        <source>%1 · %2 · %3 · %n byte(s)</source>
+        <extracomment>Over a piece of evidence: time, what happened, who said so, and how many bytes.</extracomment>
+        <translation>
+            <numerusform>%1 · %2 · %3 · %n byte</numerusform>
+            <numerusform>%1 · %2 · %3 · %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Listener</name>
     <message>
-        <source>Answers WeChat Pay's scan callbacks and payment notices.</source>
-        <translation>Answers WeChat Pay's scan callbacks and payment notices.</translation>
+        <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
+        <translation>Answers WeChat Pay&apos;s scan callbacks and payment notices.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Order number</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>Paid at</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Kind of code</source>
+        <translation>Kind of code</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s transaction id</source>
+        <translation>WeChat&apos;s transaction id</translation>
+    </message>
+    <message>
+        <source>Code at the counter</source>
+        <translation>Code at the counter</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>Product code</translation>
     </message>
 </context>
 <context>
@@ -2839,7 +2901,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>%1 is how many products, %2 how many copies, %3 "void" or "1 outdated".</extracomment>
+        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;1 outdated&quot;.</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -2916,10 +2978,10 @@
         <translation>Of these paid late: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) without WeChat's final word</source>
+        <source>%n order(s) without WeChat&apos;s final word</source>
         <translation>
-            <numerusform>%n order without WeChat's final word</numerusform>
-            <numerusform>%n orders without WeChat's final word</numerusform>
+            <numerusform>%n order without WeChat&apos;s final word</numerusform>
+            <numerusform>%n orders without WeChat&apos;s final word</numerusform>
         </translation>
     </message>
     <message>
@@ -3039,8 +3101,8 @@
         <translation>%1: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</translation>
     </message>
     <message>
-        <source>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</source>
-        <translation>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</translation>
+        <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
+        <translation>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</translation>
     </message>
     <message>
         <source>%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</source>
@@ -3051,8 +3113,8 @@
         <translation>%1: the small card leaves the code little to spare: a scratch can spoil it.</translation>
     </message>
     <message>
-        <source>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</source>
-        <translation>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</translation>
+        <source>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</source>
+        <translation>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</translation>
     </message>
     <message>
         <source>%1: the name does not fit the card and is cut.</source>
@@ -3075,16 +3137,16 @@
         <translation>%1: the code reads differently from what was meant.</translation>
     </message>
     <message>
-        <source>%1: the code is not signed with this shop's key.</source>
-        <translation>%1: the code is not signed with this shop's key.</translation>
+        <source>%1: the code is not signed with this shop&apos;s key.</source>
+        <translation>%1: the code is not signed with this shop&apos;s key.</translation>
     </message>
     <message>
         <source>%1: something is printed into the white border that the code needs.</source>
         <translation>%1: something is printed into the white border that the code needs.</translation>
     </message>
     <message>
-        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</source>
-        <translation>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</translation>
+        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</source>
+        <translation>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</translation>
     </message>
     <message>
         <source>%1: the words reach %2 mm beyond what the printer can print, and may be cut off.</source>
@@ -3134,12 +3196,12 @@
         <translation>The name needs 1 to 32 characters of a–z, 0–9 and -.</translation>
     </message>
     <message>
-        <source>The page's sides must be from %1 to %2 mm long.</source>
-        <translation>The page's sides must be from %1 to %2 mm long.</translation>
+        <source>The page&apos;s sides must be from %1 to %2 mm long.</source>
+        <translation>The page&apos;s sides must be from %1 to %2 mm long.</translation>
     </message>
     <message>
-        <source>The card's sides must be from %1 to %2 mm long.</source>
-        <translation>The card's sides must be from %1 to %2 mm long.</translation>
+        <source>The card&apos;s sides must be from %1 to %2 mm long.</source>
+        <translation>The card&apos;s sides must be from %1 to %2 mm long.</translation>
     </message>
     <message>
         <source>One card at least, and at most %1 on a page.</source>
@@ -3163,7 +3225,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and others (%n products)</source>
-        <extracomment>%1 is a product's id, %n how many products there are with it.</extracomment>
+        <extracomment>%1 is a product&apos;s id, %n how many products there are with it.</extracomment>
         <translation>
             <numerusform>%1 and others (%n product)</numerusform>
             <numerusform>%1 and others (%n products)</numerusform>
@@ -3310,6 +3372,68 @@
     </message>
 </context>
 <context>
+    <name>VerdictWords</name>
+    <message>
+        <source>Paid %1 at %2, this shop</source>
+        <extracomment>%1 an amount, %2 a time of day.</extracomment>
+        <translation>Paid %1 at %2, this shop</translation>
+    </message>
+    <message>
+        <source>Paid %1 on %2, this shop</source>
+        <extracomment>%1 an amount, %2 day and time.</extracomment>
+        <translation>Paid %1 on %2, this shop</translation>
+    </message>
+    <message>
+        <source>The money is there. Compare the amount and what was bought.</source>
+        <translation>The money is there. Compare the amount and what was bought.</translation>
+    </message>
+    <message>
+        <source>The money came on another day: is it today&apos;s purchase?</source>
+        <translation>The money came on another day: is it today&apos;s purchase?</translation>
+    </message>
+    <message>
+        <source>It came after the order was closed: book it or give it back.</source>
+        <translation>It came after the order was closed: book it or give it back.</translation>
+    </message>
+    <message>
+        <source>Not paid: this order of %1 is closed</source>
+        <extracomment>%1 an amount.</extracomment>
+        <translation>Not paid: this order of %1 is closed</translation>
+    </message>
+    <message>
+        <source>WeChat said so. Do not hand over; ask WeChat again if the buyer insists.</source>
+        <translation>WeChat said so. Do not hand over; ask WeChat again if the buyer insists.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: %1, this shop</source>
+        <extracomment>%1 an amount.</extracomment>
+        <translation>Not confirmed: %1, this shop</translation>
+    </message>
+    <message>
+        <source>Do not hand over yet. WeChat is being asked; a phone&apos;s screen is no proof.</source>
+        <translation>Do not hand over yet. WeChat is being asked; a phone&apos;s screen is no proof.</translation>
+    </message>
+    <message>
+        <source>Not in this ledger</source>
+        <translation>Not in this ledger</translation>
+    </message>
+    <message>
+        <source>That is not proof of no payment: it may be another shop&apos;s, another desk&apos;s, or older than this ledger. Do not hand over; compare the whole number, and look at WeChat&apos;s merchant page.</source>
+        <translation>That is not proof of no payment: it may be another shop&apos;s, another desk&apos;s, or older than this ledger. Do not hand over; compare the whole number, and look at WeChat&apos;s merchant page.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) end so</source>
+        <translation>
+            <numerusform>%n order ends so</numerusform>
+            <numerusform>%n orders end so</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type more digits, or compare the amount and the time.</source>
+        <translation>Type more digits, or compare the amount and the time.</translation>
+    </message>
+</context>
+<context>
     <name>saoma::AlarmStrip</name>
     <message>
         <source>Details</source>
@@ -3375,7 +3499,7 @@
     <name>saoma::BoardCardView</name>
     <message>
         <source>/ %1</source>
-        <extracomment>After a price: "per cup"; %1 is a product's unit.</extracomment>
+        <extracomment>After a price: &quot;per cup&quot;; %1 is a product&apos;s unit.</extracomment>
         <translation>/ %1</translation>
     </message>
 </context>
@@ -3438,8 +3562,8 @@
         <translation>Practice: click a card or type its number, and a buyer scans its code and pays.</translation>
     </message>
     <message>
-        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</source>
-        <translation>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</translation>
+        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</source>
+        <translation>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</translation>
     </message>
     <message>
         <source>Choose products</source>
@@ -3501,7 +3625,7 @@
     </message>
     <message>
         <source>Scan with WeChat and pay</source>
-        <extracomment>%1 is the shop's name.</extracomment>
+        <extracomment>%1 is the shop&apos;s name.</extracomment>
         <translation>Scan with WeChat and pay</translation>
     </message>
     <message>
@@ -3574,8 +3698,8 @@
         <translation>Clear the amount; without an amount: back, or cancel the sale</translation>
     </message>
     <message>
-        <source>Today's orders; Enter opens one</source>
-        <translation>Today's orders; Enter opens one</translation>
+        <source>Today&apos;s orders; Enter opens one</source>
+        <translation>Today&apos;s orders; Enter opens one</translation>
     </message>
     <message>
         <source>Practice panel (in practice mode)</source>
@@ -3645,7 +3769,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A kind of rows and how many there are: "New (12)".</extracomment>
+        <extracomment>A kind of rows and how many there are: &quot;New (12)&quot;.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
 </context>
@@ -3855,17 +3979,17 @@
         <translation>%1 · desk %2 · F1 shows the keys</translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %n minute(s) fast: set the date and time.</source>
+        <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
         <translation>
-            <numerusform>This computer's clock is %n minute fast: set the date and time.</numerusform>
-            <numerusform>This computer's clock is %n minutes fast: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minute fast: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes fast: set the date and time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %n minute(s) slow: set the date and time.</source>
+        <source>This computer&apos;s clock is %n minute(s) slow: set the date and time.</source>
         <translation>
-            <numerusform>This computer's clock is %n minute slow: set the date and time.</numerusform>
-            <numerusform>This computer's clock is %n minutes slow: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minute slow: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes slow: set the date and time.</numerusform>
         </translation>
     </message>
     <message>
@@ -3896,16 +4020,329 @@
         <source>Codes</source>
         <translation>Codes</translation>
     </message>
-<message>
+    <message>
         <source>Orders</source>
         <translation>Orders</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::OrderCard</name>
+    <message>
+        <source>Choose an order: its time line stands here, and who said what.
+
+A buyer says “I have paid”? Type or scan the number on the phone, or its last digits.</source>
+        <translation>Choose an order: its time line stands here, and who said what.
+
+A buyer says “I have paid”? Type or scan the number on the phone, or its last digits.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Close this order? WeChat is asked first; if the buyer has paid, it becomes a sale.</source>
+        <translation>Close this order? WeChat is asked first; if the buyer has paid, it becomes a sale.</translation>
+    </message>
+    <message>
+        <source>Ask WeChat</source>
+        <translation>Ask WeChat</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copy number</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The order number is copied.</source>
+        <translation>The order number is copied.</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Time line</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Close it</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>Transaction %1</source>
+        <translation>Transaction %1</translation>
+    </message>
+    <message>
+        <source>Product %1</source>
+        <translation>Product %1</translation>
+    </message>
+    <message>
+        <source>Desk %1, %2</source>
+        <extracomment>A desk and when it made the order.</extracomment>
+        <translation>Desk %1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing has come from WeChat about this order yet.</source>
+        <translation>Nothing has come from WeChat about this order yet.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::OrderFilterBar</name>
+    <message>
+        <source>Any day</source>
+        <translation>Any day</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>Days…</source>
+        <translation>Days…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <extracomment>Chips over the list of orders; “Doubtful”: not confirmed, suspicious, paid after closing.</extracomment>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Doubtful</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Any kind of code</source>
+        <translation>Any kind of code</translation>
+    </message>
+    <message>
+        <source>All desks</source>
+        <translation>All desks</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <extracomment>A chip that opens a menu: %1 what is chosen.</extracomment>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Desk %1</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::OrderList</name>
+    <message>
+        <source>Search orders</source>
+        <translation>Search orders</translation>
+    </message>
+    <message>
+        <source>Number or its last digits, amount, day, product, desk, state</source>
+        <translation>Number or its last digits, amount, day, product, desk, state</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Reading the ledger…</source>
+        <translation>Reading the ledger…</translation>
+    </message>
+    <message>
+        <source>There are no orders yet. The first sale at the counter will stand here.</source>
+        <translation>There are no orders yet. The first sale at the counter will stand here.</translation>
+    </message>
+    <message>
+        <source>No order has all of this. Esc clears the search.</source>
+        <translation>No order has all of this. Esc clears the search.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::OrderTable</name>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>The last digits of an order number.</extracomment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::OrdersPage</name>
+    <message>
+        <source>Export these orders</source>
+        <translation>Export these orders</translation>
+    </message>
+    <message>
+        <source>Search; letters typed in the list search too</source>
+        <translation>Search; letters typed in the list search too</translation>
+    </message>
+    <message>
+        <source>The order before and the next one</source>
+        <translation>The order before and the next one</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>After a number from a buyer&apos;s phone: ask WeChat about it</source>
+        <translation>After a number from a buyer&apos;s phone: ask WeChat about it</translation>
+    </message>
+    <message>
+        <source>Ask WeChat about the order now</source>
+        <translation>Ask WeChat about the order now</translation>
+    </message>
+    <message>
+        <source>What WeChat has said, word for word; again: the time line</source>
+        <translation>What WeChat has said, word for word; again: the time line</translation>
+    </message>
+    <message>
+        <source>Copy the order number</source>
+        <translation>Copy the order number</translation>
+    </message>
+    <message>
+        <source>Close the order; Enter confirms</source>
+        <translation>Close the order; Enter confirms</translation>
+    </message>
+    <message>
+        <source>Other days, other states</source>
+        <translation>Other days, other states</translation>
+    </message>
+    <message>
+        <source>Export what is found</source>
+        <translation>Export what is found</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back; clear the search; then back to the counter</source>
+        <translation>Back; clear the search; then back to the counter</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (%1)</source>
+        <translation>Spreadsheet (%1)</translation>
+    </message>
+    <message>
+        <source>Text (%1)</source>
+        <translation>Text (%1)</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>File:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Kind:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <extracomment>The name of a file of orders, without its ending.</extracomment>
+        <translation>orders</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::OrdersViewModel</name>
+    <message>
+        <source>WeChat has answered: %1.</source>
+        <extracomment>WeChat was asked about an order and has answered; %1 is the order&apos;s state.</extracomment>
+        <translation>WeChat has answered: %1.</translation>
+    </message>
+    <message>
+        <source>Orders %1 · paid %2 · ¥%3</source>
+        <extracomment>%1 orders, %2 of them paid, %3 their sum; all are numbers with separators.</extracomment>
+        <translation>Orders %1 · paid %2 · ¥%3</translation>
+    </message>
+    <message>
+        <source>%1, counting…</source>
+        <translation>%1, counting…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written to %1.</source>
+        <translation>
+            <numerusform>%n order written to %1.</numerusform>
+            <numerusform>%n orders written to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>The export was stopped; no file was written.</translation>
+    </message>
+    <message>
+        <source>Writing the orders… %1. Esc stops it.</source>
+        <extracomment>%1 the number of orders written so far.</extracomment>
+        <translation>Writing the orders… %1. Esc stops it.</translation>
     </message>
 </context>
 <context>
     <name>saoma::PageRail</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>The tip of a page's entry: its word and its key.</extracomment>
+        <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
     </message>
 </context>
@@ -3920,8 +4357,8 @@
         <translation>Own grid…</translation>
     </message>
     <message>
-        <source>Printer's resolution</source>
-        <translation>Printer's resolution</translation>
+        <source>Printer&apos;s resolution</source>
+        <translation>Printer&apos;s resolution</translation>
     </message>
     <message>
         <source>Or click the place in the preview</source>
@@ -3993,7 +4430,7 @@
     </message>
     <message>
         <source>Nothing is found · %1</source>
-        <extracomment>%1 is "2 picked".</extracomment>
+        <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
         <translation>Nothing is found · %1</translation>
     </message>
     <message>
@@ -4082,12 +4519,12 @@
         <translation>Make trouble</translation>
     </message>
     <message>
-        <source>WeChat's answers get lost</source>
-        <translation>WeChat's answers get lost</translation>
+        <source>WeChat&apos;s answers get lost</source>
+        <translation>WeChat&apos;s answers get lost</translation>
     </message>
     <message>
-        <source>WeChat's system is busy</source>
-        <translation>WeChat's system is busy</translation>
+        <source>WeChat&apos;s system is busy</source>
+        <translation>WeChat&apos;s system is busy</translation>
     </message>
     <message>
         <source>No payment notices</source>
@@ -4097,8 +4534,8 @@
 <context>
     <name>saoma::PracticeViewModel</name>
     <message>
-        <source>The buyer's phone is in the pocket.</source>
-        <translation>The buyer's phone is in the pocket.</translation>
+        <source>The buyer&apos;s phone is in the pocket.</source>
+        <translation>The buyer&apos;s phone is in the pocket.</translation>
     </message>
     <message>
         <source>Scanning and paying…</source>
@@ -4244,12 +4681,12 @@ their codes appear here as they will be printed.</translation>
     <name>saoma::ProductCard</name>
     <message>
         <source>%1 / %2</source>
-        <extracomment>A price and its unit: "¥12.50 / kg".</extracomment>
+        <extracomment>A price and its unit: &quot;¥12.50 / kg&quot;.</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A field and what stands in it: "Category: Drinks".</extracomment>
+        <extracomment>A field and what stands in it: &quot;Category: Drinks&quot;.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -4286,7 +4723,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product's name.</extracomment>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
         <translation>%1 (off sale)</translation>
     </message>
     <message>
@@ -4379,7 +4816,7 @@ their codes appear here as they will be printed.</translation>
     <name>saoma::ProductTable</name>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product's name.</extracomment>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
         <translation>%1 (off sale)</translation>
     </message>
 </context>
@@ -4536,8 +4973,8 @@ their codes appear here as they will be printed.</translation>
         <translation>Today</translation>
     </message>
     <message>
-        <source>Today's orders</source>
-        <translation>Today's orders</translation>
+        <source>Today&apos;s orders</source>
+        <translation>Today&apos;s orders</translation>
     </message>
 </context>
 <context>
@@ -4607,12 +5044,12 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>Void the code of “%1” on sheet %2?</source>
-        <extracomment>%1 is a product's name, %2 a sheet's id.</extracomment>
+        <extracomment>%1 is a product&apos;s name, %2 a sheet&apos;s id.</extracomment>
         <translation>Void the code of “%1” on sheet %2?</translation>
     </message>
     <message numerus="yes">
         <source>Void %n code(s) of sheet %1?</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>Void the %n code of sheet %1?</numerusform>
             <numerusform>Void %n codes of sheet %1?</numerusform>
@@ -4620,7 +5057,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided. Take the paper down.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>Sheet %1: %n code voided. Take the paper down.</numerusform>
             <numerusform>Sheet %1: %n codes voided. Take the paper down.</numerusform>
@@ -4793,7 +5230,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>%1. Cannot be printed like this: the list says why.</source>
-        <extracomment>%1 is "56 of 57 readable".</extracomment>
+        <extracomment>%1 is &quot;56 of 57 readable&quot;.</extracomment>
         <translation>%1. Cannot be printed like this: the list says why.</translation>
     </message>
     <message>
@@ -4922,8 +5359,8 @@ their codes appear here as they will be printed.</translation>
         <translation>First card from left and top, mm</translation>
     </message>
     <message>
-        <source>Printer's resolution, dpi</source>
-        <translation>Printer's resolution, dpi</translation>
+        <source>Printer&apos;s resolution, dpi</source>
+        <translation>Printer&apos;s resolution, dpi</translation>
     </message>
     <message>
         <source>Scanned from, mm</source>
@@ -4989,418 +5426,4 @@ their codes appear here as they will be printed.</translation>
         <translation>Enter</translation>
     </message>
 </context>
-<context><name>EvidenceWords</name><message numerus="yes">
-        <source>%1 · %2 · %3 · %n byte(s)</source>
-        <extracomment>Over a piece of evidence: time, what happened, who said so, and how many bytes.</extracomment>
-        <translation>
-            <numerusform>%1 · %2 · %3 · %n byte</numerusform>
-            <numerusform>%1 · %2 · %3 · %n bytes</numerusform>
-        </translation>
-    </message>
-</context><context><name>OrderWords</name><message>
-        <source>Order number</source>
-        <translation>Order number</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>Made at</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>Refunded</translation>
-    </message>
-    <message>
-        <source>Paid at</source>
-        <translation>Paid at</translation>
-    </message>
-    <message>
-        <source>Bought</source>
-        <translation>Bought</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Product</translation>
-    </message>
-    <message>
-        <source>Kind of code</source>
-        <translation>Kind of code</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>Desk</translation>
-    </message>
-    <message>
-        <source>WeChat's transaction id</source>
-        <translation>WeChat's transaction id</translation>
-    </message>
-    <message>
-        <source>Code at the counter</source>
-        <translation>Code at the counter</translation>
-    </message>
-    <message>
-        <source>Product code</source>
-        <translation>Product code</translation>
-    </message>
-</context><context><name>VerdictWords</name><message>
-        <source>Paid %1 at %2, this shop</source>
-        <extracomment>%1 an amount, %2 a time of day.</extracomment>
-        <translation>Paid %1 at %2, this shop</translation>
-    </message>
-    <message>
-        <source>Paid %1 on %2, this shop</source>
-        <extracomment>%1 an amount, %2 day and time.</extracomment>
-        <translation>Paid %1 on %2, this shop</translation>
-    </message>
-    <message>
-        <source>The money is there. Compare the amount and what was bought.</source>
-        <translation>The money is there. Compare the amount and what was bought.</translation>
-    </message>
-    <message>
-        <source>The money came on another day: is it today's purchase?</source>
-        <translation>The money came on another day: is it today's purchase?</translation>
-    </message>
-    <message>
-        <source>It came after the order was closed: book it or give it back.</source>
-        <translation>It came after the order was closed: book it or give it back.</translation>
-    </message>
-    <message>
-        <source>Not paid: this order of %1 is closed</source>
-        <extracomment>%1 an amount.</extracomment>
-        <translation>Not paid: this order of %1 is closed</translation>
-    </message>
-    <message>
-        <source>WeChat said so. Do not hand over; ask WeChat again if the buyer insists.</source>
-        <translation>WeChat said so. Do not hand over; ask WeChat again if the buyer insists.</translation>
-    </message>
-    <message>
-        <source>Not confirmed: %1, this shop</source>
-        <extracomment>%1 an amount.</extracomment>
-        <translation>Not confirmed: %1, this shop</translation>
-    </message>
-    <message>
-        <source>Do not hand over yet. WeChat is being asked; a phone's screen is no proof.</source>
-        <translation>Do not hand over yet. WeChat is being asked; a phone's screen is no proof.</translation>
-    </message>
-    <message>
-        <source>Not in this ledger</source>
-        <translation>Not in this ledger</translation>
-    </message>
-    <message>
-        <source>That is not proof of no payment: it may be another shop's, another desk's, or older than this ledger. Do not hand over; compare the whole number, and look at WeChat's merchant page.</source>
-        <translation>That is not proof of no payment: it may be another shop's, another desk's, or older than this ledger. Do not hand over; compare the whole number, and look at WeChat's merchant page.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) end so</source>
-        <translation>
-            <numerusform>%n order ends so</numerusform>
-            <numerusform>%n orders end so</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Type more digits, or compare the amount and the time.</source>
-        <translation>Type more digits, or compare the amount and the time.</translation>
-    </message>
-</context><context><name>saoma::OrderCard</name><message>
-        <source>Choose an order: its time line stands here, and who said what.
-
-A buyer says “I have paid”? Type or scan the number on the phone, or its last digits.</source>
-        <translation>Choose an order: its time line stands here, and who said what.
-
-A buyer says “I have paid”? Type or scan the number on the phone, or its last digits.</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>Close this order? WeChat is asked first; if the buyer has paid, it becomes a sale.</source>
-        <translation>Close this order? WeChat is asked first; if the buyer has paid, it becomes a sale.</translation>
-    </message>
-    <message>
-        <source>Ask WeChat</source>
-        <translation>Ask WeChat</translation>
-    </message>
-    <message>
-        <source>Copy number</source>
-        <translation>Copy number</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>The order number is copied.</source>
-        <translation>The order number is copied.</translation>
-    </message>
-    <message>
-        <source>Time line</source>
-        <translation>Time line</translation>
-    </message>
-    <message>
-        <source>Close it</source>
-        <translation>Close it</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Order %1</source>
-        <translation>Order %1</translation>
-    </message>
-    <message>
-        <source>Transaction %1</source>
-        <translation>Transaction %1</translation>
-    </message>
-    <message>
-        <source>Product %1</source>
-        <translation>Product %1</translation>
-    </message>
-    <message>
-        <source>Desk %1, %2</source>
-        <extracomment>A desk and when it made the order.</extracomment>
-        <translation>Desk %1, %2</translation>
-    </message>
-    <message>
-        <source>Nothing has come from WeChat about this order yet.</source>
-        <translation>Nothing has come from WeChat about this order yet.</translation>
-    </message>
-</context><context><name>saoma::OrderFilterBar</name><message>
-        <source>Any day</source>
-        <translation>Any day</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Yesterday</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 days</translation>
-    </message>
-    <message>
-        <source>Days…</source>
-        <translation>Days…</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>First day</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Last day</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <extracomment>Chips over the list of orders; “Doubtful”: not confirmed, suspicious, paid after closing.</extracomment>
-        <translation>All states</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Paid</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Doubtful</source>
-        <translation>Doubtful</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <source>Any kind of code</source>
-        <translation>Any kind of code</translation>
-    </message>
-    <message>
-        <source>All desks</source>
-        <translation>All desks</translation>
-    </message>
-    <message>
-        <source>%1 ▾</source>
-        <extracomment>A chip that opens a menu: %1 what is chosen.</extracomment>
-        <translation>%1 ▾</translation>
-    </message>
-    <message>
-        <source>Desk %1</source>
-        <translation>Desk %1</translation>
-    </message>
-</context><context><name>saoma::OrderList</name><message>
-        <source>Search orders</source>
-        <translation>Search orders</translation>
-    </message>
-    <message>
-        <source>Number or its last digits, amount, day, product, desk, state</source>
-        <translation>Number or its last digits, amount, day, product, desk, state</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Orders</translation>
-    </message>
-    <message>
-        <source>Reading the ledger…</source>
-        <translation>Reading the ledger…</translation>
-    </message>
-    <message>
-        <source>There are no orders yet. The first sale at the counter will stand here.</source>
-        <translation>There are no orders yet. The first sale at the counter will stand here.</translation>
-    </message>
-    <message>
-        <source>No order has all of this. Esc clears the search.</source>
-        <translation>No order has all of this. Esc clears the search.</translation>
-    </message>
-</context><context><name>saoma::OrderTable</name><message>
-        <source>Time</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <source>Bought</source>
-        <translation>Bought</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <extracomment>The last digits of an order number.</extracomment>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>Desk</translation>
-    </message>
-</context><context><name>saoma::OrdersPage</name><message>
-        <source>Export these orders</source>
-        <translation>Export these orders</translation>
-    </message>
-    <message>
-        <source>Search; letters typed in the list search too</source>
-        <translation>Search; letters typed in the list search too</translation>
-    </message>
-    <message>
-        <source>The order before and the next one</source>
-        <translation>The order before and the next one</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>After a number from a buyer's phone: ask WeChat about it</source>
-        <translation>After a number from a buyer's phone: ask WeChat about it</translation>
-    </message>
-    <message>
-        <source>Ask WeChat about the order now</source>
-        <translation>Ask WeChat about the order now</translation>
-    </message>
-    <message>
-        <source>What WeChat has said, word for word; again: the time line</source>
-        <translation>What WeChat has said, word for word; again: the time line</translation>
-    </message>
-    <message>
-        <source>Copy the order number</source>
-        <translation>Copy the order number</translation>
-    </message>
-    <message>
-        <source>Close the order; Enter confirms</source>
-        <translation>Close the order; Enter confirms</translation>
-    </message>
-    <message>
-        <source>Other days, other states</source>
-        <translation>Other days, other states</translation>
-    </message>
-    <message>
-        <source>Export what is found</source>
-        <translation>Export what is found</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Back; clear the search; then back to the counter</source>
-        <translation>Back; clear the search; then back to the counter</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (%1)</source>
-        <translation>Spreadsheet (%1)</translation>
-    </message>
-    <message>
-        <source>Text (%1)</source>
-        <translation>Text (%1)</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>Folder:</translation>
-    </message>
-    <message>
-        <source>File:</source>
-        <translation>File:</translation>
-    </message>
-    <message>
-        <source>Kind:</source>
-        <translation>Kind:</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>orders</source>
-        <extracomment>The name of a file of orders, without its ending.</extracomment>
-        <translation>orders</translation>
-    </message>
-</context><context><name>saoma::OrdersViewModel</name><message>
-        <source>WeChat has answered: %1.</source>
-        <extracomment>WeChat was asked about an order and has answered; %1 is the order's state.</extracomment>
-        <translation>WeChat has answered: %1.</translation>
-    </message>
-    <message>
-        <source>Orders %1 · paid %2 · ¥%3</source>
-        <extracomment>%1 orders, %2 of them paid, %3 their sum; all are numbers with separators.</extracomment>
-        <translation>Orders %1 · paid %2 · ¥%3</translation>
-    </message>
-    <message>
-        <source>%1, counting…</source>
-        <translation>%1, counting…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) written to %1.</source>
-        <translation>
-            <numerusform>%n order written to %1.</numerusform>
-            <numerusform>%n orders written to %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The export was stopped; no file was written.</source>
-        <translation>The export was stopped; no file was written.</translation>
-    </message>
-    <message>
-        <source>Writing the orders… %1. Esc stops it.</source>
-        <extracomment>%1 the number of orders written so far.</extracomment>
-        <translation>Writing the orders… %1. Esc stops it.</translation>
-    </message>
-</context></TS>
+</TS>

@@ -86,11 +86,11 @@
         <translation>微信收到 %1,而本地订单是“%2”。修复时会向微信查询,并按微信确认的结果入账。</translation>
     </message>
     <message>
-        <source>%1 are paid here, and WeChat's bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</source>
+        <source>%1 are paid here, and WeChat&apos;s bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</source>
         <translation>本地已收款 %1,而微信账单里没有。请先向微信查询该订单,再凭微信订单号联系微信客服。</translation>
     </message>
     <message>
-        <source>WeChat's bill says %1, this ledger %2. Call WeChat with the transaction number.</source>
+        <source>WeChat&apos;s bill says %1, this ledger %2. Call WeChat with the transaction number.</source>
         <translation>微信账单为 %1,本账本为 %2。请凭微信订单号联系微信客服。</translation>
     </message>
     <message>
@@ -114,7 +114,7 @@
         <translation>微信对 %1 收取的手续费与费率不符。</translation>
     </message>
     <message>
-        <source>Booked as paid, on WeChat's answer.</source>
+        <source>Booked as paid, on WeChat&apos;s answer.</source>
         <translation>已按微信的查询结果记为已收款。</translation>
     </message>
     <message numerus="yes">
@@ -154,19 +154,19 @@
         <translation>微信已退 %1,而本地退款是“%2”。修复时会向微信查询,并按微信确认的结果入账。</translation>
     </message>
     <message>
-        <source>%1 were given back here, and WeChat's bill does not have it. Ask WeChat about the refund.</source>
+        <source>%1 were given back here, and WeChat&apos;s bill does not have it. Ask WeChat about the refund.</source>
         <translation>本地已退 %1,而微信账单里没有。请向微信查询这笔退款。</translation>
     </message>
     <message>
-        <source>WeChat's bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</source>
+        <source>WeChat&apos;s bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</source>
         <translation>微信账单为退款 %1,本账本为 %2。请凭退款单号联系微信客服。</translation>
     </message>
     <message>
-        <source>Booked as refunded, on WeChat's answer.</source>
+        <source>Booked as refunded, on WeChat&apos;s answer.</source>
         <translation>已按微信的查询结果记为已退款。</translation>
     </message>
     <message>
-        <source>WeChat's answer does not confirm it: it stands as “%1”.</source>
+        <source>WeChat&apos;s answer does not confirm it: it stands as “%1”.</source>
         <translation>微信的查询结果没有确认,现为“%1”。</translation>
     </message>
     <message numerus="yes">
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>%1, %2; %3, %4; charge %5; %6 match, %7.</source>
-        <extracomment>%1 "57 payments", %2 their sum, %3 "2 refunds", %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 "2 differences"</extracomment>
+        <extracomment>%1 &quot;57 payments&quot;, %2 their sum, %3 &quot;2 refunds&quot;, %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 &quot;2 differences&quot;</extracomment>
         <translation>%1,合计 %2;%3,合计 %4;手续费 %5;相符 %6 笔,%7。</translation>
     </message>
 </context>
@@ -247,11 +247,11 @@
         <translation>无法核对时钟：微信支付没有给出时间。</translation>
     </message>
     <message>
-        <source>This PC's clock agrees with WeChat Pay's.</source>
+        <source>This PC&apos;s clock agrees with WeChat Pay&apos;s.</source>
         <translation>本机时钟与微信支付一致。</translation>
     </message>
     <message>
-        <source>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</source>
+        <source>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</source>
         <translation>本机时钟相差 %1 秒：请校准，否则二维码到期时间会出错。</translation>
     </message>
     <message>
@@ -274,7 +274,7 @@
         <translation>以 JSON 输出，错误也是。</translation>
     </message>
     <message>
-        <source>What the buyer's phone shows.</source>
+        <source>What the buyer&apos;s phone shows.</source>
         <translation>顾客手机上显示的商品说明。</translation>
     </message>
     <message>
@@ -286,7 +286,7 @@
         <translation>把二维码写入 FILE.png 或 FILE.svg。</translation>
     </message>
     <message>
-        <source>Watch until the platform's final word.</source>
+        <source>Watch until the platform&apos;s final word.</source>
         <translation>一直等到微信给出最终结果。</translation>
     </message>
     <message>
@@ -310,7 +310,7 @@
         <translation>计价单位：杯、公斤等。</translation>
     </message>
     <message>
-        <source>A note of the shop's own.</source>
+        <source>A note of the shop&apos;s own.</source>
         <translation>店内备注。</translation>
     </message>
     <message>
@@ -426,7 +426,7 @@
         <translation>下架商品。</translation>
     </message>
     <message>
-        <source>Print the text of a product's code.</source>
+        <source>Print the text of a product&apos;s code.</source>
         <translation>输出商品码的内容。</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>备份已完成并通过检查：%1</translation>
     </message>
     <message>
-        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</source>
+        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</source>
         <translation>账本已恢复。备份之后的订单不在其中：请与平台账单核对。</translation>
     </message>
     <message>
@@ -466,7 +466,7 @@
         <translation>原来的账本已保存为 %1</translation>
     </message>
     <message>
-        <source>Verify the signatures that payments rest on, with today's key.</source>
+        <source>Verify the signatures that payments rest on, with today&apos;s key.</source>
         <translation>用当前密钥核验每笔收款所依据的签名。</translation>
     </message>
     <message>
@@ -478,7 +478,7 @@
         <translation>即使检查发现问题也要恢复。</translation>
     </message>
     <message>
-        <source>Print the hash of each closed day's last event.</source>
+        <source>Print the hash of each closed day&apos;s last event.</source>
         <translation>列出每个已结束日的最后一条事件的哈希。</translation>
     </message>
     <message>
@@ -486,7 +486,7 @@
         <translation>备份账本（程序运行时也可以），并检查备份。</translation>
     </message>
     <message>
-        <source>Check a backup and put it in the ledger's place.</source>
+        <source>Check a backup and put it in the ledger&apos;s place.</source>
         <translation>检查备份，并用它替换账本。</translation>
     </message>
     <message>
@@ -583,8 +583,8 @@
         <translation>将商品清单写入 FILE.csv 或 FILE.xlsx。</translation>
     </message>
     <message>
-        <source>Print the sheet on this printer; '' is the usual one.</source>
-        <translation>用这台打印机打印；'' 表示默认打印机。</translation>
+        <source>Print the sheet on this printer; &apos;&apos; is the usual one.</source>
+        <translation>用这台打印机打印；&apos;&apos; 表示默认打印机。</translation>
     </message>
     <message>
         <source>List the printers and their corrections.</source>
@@ -608,7 +608,7 @@
         <translation>列出打印过的各批商品码。</translation>
     </message>
     <message>
-        <source>Codes without a sheet's id, which are not recorded and cannot be voided.</source>
+        <source>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</source>
         <translation>码中不带批号：不登记，也不能单独作废。</translation>
     </message>
     <message>
@@ -625,14 +625,14 @@
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided; whoever scans one is asked to fetch a new one.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>批号 %1：已作废 %n 个码；再扫会提示联系店员换新码。</numerusform>
         </translation>
     </message>
     <message>
         <source>Registered as sheet %1.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>已登记，批号 %1。</translation>
     </message>
     <message>
@@ -654,7 +654,7 @@
         <translation>向微信查询本地未入账的款项,并按确认结果入账。</translation>
     </message>
     <message>
-        <source>Compare WeChat's bill with the ledger, to the fen.</source>
+        <source>Compare WeChat&apos;s bill with the ledger, to the fen.</source>
         <translation>将微信账单与账本逐笔核对,精确到分。</translation>
     </message>
     <message>
@@ -670,7 +670,7 @@
         <translation>退款原因,买家会看到。</translation>
     </message>
     <message>
-        <source>WeChat's refund number %1</source>
+        <source>WeChat&apos;s refund number %1</source>
         <translation>微信退款单号 %1</translation>
     </message>
     <message>
@@ -686,7 +686,7 @@
         <translation>列出退款,最新的在前;给出 NO 时只列该订单的。</translation>
     </message>
     <message>
-        <source>Give a paid order's money back, or a part of it.</source>
+        <source>Give a paid order&apos;s money back, or a part of it.</source>
         <translation>把已付订单的钱全部或部分退给买家。</translation>
     </message>
     <message>
@@ -968,7 +968,7 @@
         <translation>微信表示这笔订单已支付。</translation>
     </message>
     <message>
-        <source>The buyer's money has arrived.</source>
+        <source>The buyer&apos;s money has arrived.</source>
         <translation>顾客的钱已经到账。</translation>
     </message>
     <message>
@@ -1000,7 +1000,7 @@
         <translation>请重新收款。</translation>
     </message>
     <message>
-        <source>The buyer's balance is not enough.</source>
+        <source>The buyer&apos;s balance is not enough.</source>
         <translation>顾客余额不足。</translation>
     </message>
     <message>
@@ -1012,7 +1012,7 @@
         <translation>这个码不能用于这笔付款。</translation>
     </message>
     <message>
-        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</source>
+        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</source>
         <translation>签名错误。最可能的原因是 API 密钥不对：不是本商户的、是测试环境的，或已被更换。</translation>
     </message>
     <message>
@@ -1056,11 +1056,11 @@
         <translation>微信无法读取这个请求。</translation>
     </message>
     <message>
-        <source>WeChat's system is busy.</source>
+        <source>WeChat&apos;s system is busy.</source>
         <translation>微信系统繁忙。</translation>
     </message>
     <message>
-        <source>The buyer's bank has not answered yet.</source>
+        <source>The buyer&apos;s bank has not answered yet.</source>
         <translation>顾客的银行还没有应答。</translation>
     </message>
     <message>
@@ -1356,7 +1356,7 @@
         <translation>请在它前面放一个提供 https 的网页服务器，或去掉这项设置。</translation>
     </message>
     <message>
-        <source>The answer came too late for the buyer's phone.</source>
+        <source>The answer came too late for the buyer&apos;s phone.</source>
         <translation>应答太慢，顾客的手机没有等到。</translation>
     </message>
     <message>
@@ -1444,7 +1444,7 @@
         <translation>无法读取 %1 中导出的日终哈希。</translation>
     </message>
     <message>
-        <source>Check the file's name, or use a copy of it.</source>
+        <source>Check the file&apos;s name, or use a copy of it.</source>
         <translation>请检查文件名，或使用它的副本。</translation>
     </message>
     <message>
@@ -1592,7 +1592,7 @@
         <translation>打印已停止。</translation>
     </message>
     <message>
-        <source>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</source>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
         <translation>电脑时钟不对：早于账本最新一条记录（北京时间 %1）。</translation>
     </message>
     <message>
@@ -1808,7 +1808,7 @@
         <translation>请从打印机列表中选择。</translation>
     </message>
     <message>
-        <source>The printer “%1” cannot take this template's paper.</source>
+        <source>The printer “%1” cannot take this template&apos;s paper.</source>
         <translation>打印机“%1”不支持此模板的纸张。</translation>
     </message>
     <message>
@@ -1900,7 +1900,7 @@
         <translation>打印登记里没有批号 %1。</translation>
     </message>
     <message>
-        <source>Look at the small print of a card: the sheet's id stands behind the product's.</source>
+        <source>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</source>
         <translation>请看卡片上的小字：商品编号后面就是批号。</translation>
     </message>
     <message>
@@ -2001,7 +2001,7 @@
         <translation>“%1”不是日期、月份,也不是文件。</translation>
     </message>
     <message>
-        <source>Name a day such as 2026-11-28, a month such as 2026-11, or a bill's file.</source>
+        <source>Name a day such as 2026-11-28, a month such as 2026-11, or a bill&apos;s file.</source>
         <translation>请给出日期(如 2026-11-28)、月份(如 2026-11)或账单文件。</translation>
     </message>
     <message>
@@ -2021,11 +2021,11 @@
         <translation>账单解压后超过两千兆字节。</translation>
     </message>
     <message>
-        <source>This is no bill of WeChat's: download it again.</source>
+        <source>This is no bill of WeChat&apos;s: download it again.</source>
         <translation>这不是微信账单,请重新下载。</translation>
     </message>
     <message>
-        <source>This is not a whole bill of WeChat's.</source>
+        <source>This is not a whole bill of WeChat&apos;s.</source>
         <translation>这不是完整的微信账单。</translation>
     </message>
     <message>
@@ -2033,7 +2033,7 @@
         <translation>请重新下载账单,不要先用表格软件另存。</translation>
     </message>
     <message>
-        <source>The bill's text is in no known encoding.</source>
+        <source>The bill&apos;s text is in no known encoding.</source>
         <translation>无法识别账单的文字编码。</translation>
     </message>
     <message>
@@ -2053,7 +2053,7 @@
         <translation>请重新下载账单;如仍如此,请告诉店主。</translation>
     </message>
     <message>
-        <source>The bill's lines do not add up to its own totals.</source>
+        <source>The bill&apos;s lines do not add up to its own totals.</source>
         <translation>账单的明细与它自己的合计不符。</translation>
     </message>
     <message>
@@ -2061,7 +2061,7 @@
         <translation>请重新下载账单;如仍如此,请联系微信客服。</translation>
     </message>
     <message>
-        <source>This bill is the merchant %1's.</source>
+        <source>This bill is the merchant %1&apos;s.</source>
         <translation>这是商户 %1 的账单。</translation>
     </message>
     <message>
@@ -2081,7 +2081,7 @@
         <translation>微信没有提供这份账单。</translation>
     </message>
     <message>
-        <source>A day's bill is there from ten o'clock of the next day, for three months.</source>
+        <source>A day&apos;s bill is there from ten o&apos;clock of the next day, for three months.</source>
         <translation>当天的账单从次日十点起可以下载,保留三个月。</translation>
     </message>
     <message>
@@ -2169,7 +2169,7 @@
         <translation>微信没有这笔退款。</translation>
     </message>
     <message>
-        <source>The shop's balance at WeChat is not enough for this refund.</source>
+        <source>The shop&apos;s balance at WeChat is not enough for this refund.</source>
         <translation>商户在微信的可用余额不足以支付这笔退款。</translation>
     </message>
     <message>
@@ -2189,7 +2189,7 @@
         <translation>付款时间太久,不能再退款。</translation>
     </message>
     <message>
-        <source>The buyer's account cannot take the refund.</source>
+        <source>The buyer&apos;s account cannot take the refund.</source>
         <translation>买家的账户无法收取退款。</translation>
     </message>
     <message>
@@ -2217,15 +2217,15 @@
         <translation>请再试一次;会使用新的退款单号。</translation>
     </message>
     <message>
-        <source>The money did not arrive: the buyer's card is void or frozen.</source>
+        <source>The money did not arrive: the buyer&apos;s card is void or frozen.</source>
         <translation>退款没有到账:买家的银行卡已注销或被冻结。</translation>
     </message>
     <message>
-        <source>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</source>
+        <source>Settle it in WeChat&apos;s merchant platform, under the trade&apos;s refunds; it is asked about until then.</source>
         <translation>请在微信商户平台的交易退款里处理;在此之前程序会继续查询。</translation>
     </message>
     <message>
-        <source>Refunds need the shop's certificate, and none is set (%1).</source>
+        <source>Refunds need the shop&apos;s certificate, and none is set (%1).</source>
         <translation>退款需要商户证书,但没有设置(%1)。</translation>
     </message>
     <message>
@@ -2249,7 +2249,7 @@
         <translation>文件 %1 里没有可用的证书。</translation>
     </message>
     <message>
-        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</source>
+        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform&apos;s download.</source>
         <translation>请使用从商户平台下载的 apiclient_cert.p12,或 apiclient_cert.pem 和同一文件夹的 apiclient_key.pem。</translation>
     </message>
     <message>
@@ -2297,11 +2297,11 @@
         <translation>证书 %1 尚未生效。</translation>
     </message>
     <message>
-        <source>It is valid from %2: check this computer's date.</source>
+        <source>It is valid from %2: check this computer&apos;s date.</source>
         <translation>从 %2 起有效:请检查本机日期。</translation>
     </message>
     <message>
-        <source>The certificate %1 is another merchant's.</source>
+        <source>The certificate %1 is another merchant&apos;s.</source>
         <translation>证书 %1 属于另一个商户。</translation>
     </message>
     <message>
@@ -2357,7 +2357,7 @@
         <translation>店主还没有 PIN。</translation>
     </message>
     <message>
-        <source>Set the owner's first.</source>
+        <source>Set the owner&apos;s first.</source>
         <translation>请先设置店主的。</translation>
     </message>
     <message>
@@ -2396,11 +2396,7 @@
         <source>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</source>
         <translation>请用不超过 27 个字符的编号重新添加该商品,或打印不登记的码单。</translation>
     </message>
-<message>
-        <source>Use an id of at most 27 characters for this product.</source>
-        <translation>这个商品的编号请不要超过 27 个字符。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventWords</name>
     <message>
@@ -2416,7 +2412,7 @@
         <translation>微信暂时不能关单</translation>
     </message>
     <message>
-        <source>Names another order's payment</source>
+        <source>Names another order&apos;s payment</source>
         <translation>支付单号属于另一笔订单</translation>
     </message>
     <message>
@@ -2436,7 +2432,7 @@
         <translation>为了换新码</translation>
     </message>
     <message>
-        <source>the code's time was over</source>
+        <source>the code&apos;s time was over</source>
         <translation>二维码已到期</translation>
     </message>
     <message>
@@ -2448,7 +2444,7 @@
         <translation>连续几次没有应答</translation>
     </message>
     <message>
-        <source>on WeChat's word</source>
+        <source>on WeChat&apos;s word</source>
         <translation>微信已确认</translation>
     </message>
     <message>
@@ -2460,11 +2456,11 @@
         <translation>顾客手机上付款失败</translation>
     </message>
     <message>
-        <source>another amount than the order's</source>
+        <source>another amount than the order&apos;s</source>
         <translation>金额与订单不符</translation>
     </message>
     <message>
-        <source>another currency than the order's</source>
+        <source>another currency than the order&apos;s</source>
         <translation>币种与订单不符</translation>
     </message>
     <message>
@@ -2540,7 +2536,7 @@
         <translation>微信（支付通知）</translation>
     </message>
     <message>
-        <source>WeChat, by the buyer's scan</source>
+        <source>WeChat, by the buyer&apos;s scan</source>
         <translation>微信（顾客扫码）</translation>
     </message>
     <message>
@@ -2606,10 +2602,75 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message numerus="yes">
+        <source>%1 · %2 · %3 · %n byte(s)</source>
+        <extracomment>Over a piece of evidence: time, what happened, who said so, and how many bytes.</extracomment>
+        <translation>
+            <numerusform>%1 · %2 · %3 · %n 字节</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Listener</name>
     <message>
-        <source>Answers WeChat Pay's scan callbacks and payment notices.</source>
+        <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
         <translation>响应微信支付的扫码回调和支付通知。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Order number</source>
+        <translation>商户订单号</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>支付时间</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品编号</translation>
+    </message>
+    <message>
+        <source>Kind of code</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s transaction id</source>
+        <translation>微信支付单号</translation>
+    </message>
+    <message>
+        <source>Code at the counter</source>
+        <translation>柜台收款码</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品码</translation>
     </message>
 </context>
 <context>
@@ -2828,7 +2889,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>%1 is how many products, %2 how many copies, %3 "void" or "1 outdated".</extracomment>
+        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;1 outdated&quot;.</extracomment>
         <translation>%1，%2：%3</translation>
     </message>
     <message numerus="yes">
@@ -2900,7 +2961,7 @@
         <translation>其中迟到收款:%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) without WeChat's final word</source>
+        <source>%n order(s) without WeChat&apos;s final word</source>
         <translation>
             <numerusform>%n 个订单尚无微信的最终结果</numerusform>
         </translation>
@@ -3022,7 +3083,7 @@
         <translation>%1：二维码对这张卡片来说太密：小方格只有 %2 毫米宽，至少需要 %3 毫米。请选大一些的卡片或更短的商品编号。</translation>
     </message>
     <message>
-        <source>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</source>
+        <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
         <translation>%1：二维码的小方格宽 %2 毫米；达到 %3 毫米时，每部手机都容易扫。</translation>
     </message>
     <message>
@@ -3034,7 +3095,7 @@
         <translation>%1：卡片小，二维码的容错余量少：一道划痕就可能扫不出来。</translation>
     </message>
     <message>
-        <source>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</source>
+        <source>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</source>
         <translation>%1：二维码宽 %2 毫米；按这个模板的扫码距离，%3 毫米更好。</translation>
     </message>
     <message>
@@ -3058,7 +3119,7 @@
         <translation>%1：二维码读出的内容与原意不符。</translation>
     </message>
     <message>
-        <source>%1: the code is not signed with this shop's key.</source>
+        <source>%1: the code is not signed with this shop&apos;s key.</source>
         <translation>%1：二维码不是用本店的密钥签名的。</translation>
     </message>
     <message>
@@ -3066,7 +3127,7 @@
         <translation>%1：二维码周围必需的白边里印了东西。</translation>
     </message>
     <message>
-        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</source>
+        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</source>
         <translation>%1：二维码超出打印机可打印范围 %2 毫米。请换一个模板，或重新测量打印机校正。</translation>
     </message>
     <message>
@@ -3117,11 +3178,11 @@
         <translation>名称须为 1 至 32 个字符，只能用 a–z、0–9 和 -。</translation>
     </message>
     <message>
-        <source>The page's sides must be from %1 to %2 mm long.</source>
+        <source>The page&apos;s sides must be from %1 to %2 mm long.</source>
         <translation>纸张边长须在 %1 至 %2 毫米之间。</translation>
     </message>
     <message>
-        <source>The card's sides must be from %1 to %2 mm long.</source>
+        <source>The card&apos;s sides must be from %1 to %2 mm long.</source>
         <translation>卡片边长须在 %1 至 %2 毫米之间。</translation>
     </message>
     <message>
@@ -3146,7 +3207,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and others (%n products)</source>
-        <extracomment>%1 is a product's id, %n how many products there are with it.</extracomment>
+        <extracomment>%1 is a product&apos;s id, %n how many products there are with it.</extracomment>
         <translation>
             <numerusform>%1 等 %n 种商品</numerusform>
         </translation>
@@ -3292,6 +3353,67 @@
     </message>
 </context>
 <context>
+    <name>VerdictWords</name>
+    <message>
+        <source>Paid %1 at %2, this shop</source>
+        <extracomment>%1 an amount, %2 a time of day.</extracomment>
+        <translation>本店已收款 %1，时间 %2</translation>
+    </message>
+    <message>
+        <source>Paid %1 on %2, this shop</source>
+        <extracomment>%1 an amount, %2 day and time.</extracomment>
+        <translation>本店已收款 %1，时间 %2</translation>
+    </message>
+    <message>
+        <source>The money is there. Compare the amount and what was bought.</source>
+        <translation>钱已到账。请核对金额和所购商品。</translation>
+    </message>
+    <message>
+        <source>The money came on another day: is it today&apos;s purchase?</source>
+        <translation>这笔钱不是今天收的：请确认是不是今天的消费。</translation>
+    </message>
+    <message>
+        <source>It came after the order was closed: book it or give it back.</source>
+        <translation>订单关闭后才到账：请入账或退款。</translation>
+    </message>
+    <message>
+        <source>Not paid: this order of %1 is closed</source>
+        <extracomment>%1 an amount.</extracomment>
+        <translation>未付款：这笔 %1 的订单已关闭</translation>
+    </message>
+    <message>
+        <source>WeChat said so. Do not hand over; ask WeChat again if the buyer insists.</source>
+        <translation>这是微信的答复。请勿交货；顾客坚持时可再次查询微信。</translation>
+    </message>
+    <message>
+        <source>Not confirmed: %1, this shop</source>
+        <extracomment>%1 an amount.</extracomment>
+        <translation>尚未确认：本店订单 %1</translation>
+    </message>
+    <message>
+        <source>Do not hand over yet. WeChat is being asked; a phone&apos;s screen is no proof.</source>
+        <translation>请先不要交货。正在向微信查询；手机屏幕不能作为凭证。</translation>
+    </message>
+    <message>
+        <source>Not in this ledger</source>
+        <translation>本账本中没有这笔订单</translation>
+    </message>
+    <message>
+        <source>That is not proof of no payment: it may be another shop&apos;s, another desk&apos;s, or older than this ledger. Do not hand over; compare the whole number, and look at WeChat&apos;s merchant page.</source>
+        <translation>这并不证明没有付款：可能是别的店、别的收银台的，或早于本账本。请勿交货；请核对完整单号，并查看微信商户平台。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) end so</source>
+        <translation>
+            <numerusform>有 %n 笔订单以此结尾</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type more digits, or compare the amount and the time.</source>
+        <translation>请多输入几位，或核对金额和时间。</translation>
+    </message>
+</context>
+<context>
     <name>saoma::AlarmStrip</name>
     <message>
         <source>Details</source>
@@ -3356,7 +3478,7 @@
     <name>saoma::BoardCardView</name>
     <message>
         <source>/ %1</source>
-        <extracomment>After a price: "per cup"; %1 is a product's unit.</extracomment>
+        <extracomment>After a price: &quot;per cup&quot;; %1 is a product&apos;s unit.</extracomment>
         <translation>/ %1</translation>
     </message>
 </context>
@@ -3419,7 +3541,7 @@
         <translation>练习：点一张卡片或按它的序号，就有顾客扫码付款。</translation>
     </message>
     <message>
-        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</source>
+        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</source>
         <translation>每个码只收一位顾客的款，付款后自动换新码。收到的款在收款页的今日列表中。</translation>
     </message>
     <message>
@@ -3482,7 +3604,7 @@
     </message>
     <message>
         <source>Scan with WeChat and pay</source>
-        <extracomment>%1 is the shop's name.</extracomment>
+        <extracomment>%1 is the shop&apos;s name.</extracomment>
         <translation>微信扫一扫，马上付款</translation>
     </message>
     <message>
@@ -3555,7 +3677,7 @@
         <translation>清除金额；没有金额时返回或取消收款</translation>
     </message>
     <message>
-        <source>Today's orders; Enter opens one</source>
+        <source>Today&apos;s orders; Enter opens one</source>
         <translation>今日订单，回车打开</translation>
     </message>
     <message>
@@ -3626,7 +3748,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A kind of rows and how many there are: "New (12)".</extracomment>
+        <extracomment>A kind of rows and how many there are: &quot;New (12)&quot;.</extracomment>
         <translation>%1（%2）</translation>
     </message>
 </context>
@@ -3829,13 +3951,13 @@
         <translation>%1 · 收银台 %2 · 按 F1 查看按键</translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %n minute(s) fast: set the date and time.</source>
+        <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
         <translation>
             <numerusform>本机时钟快了 %n 分钟，请校准日期和时间。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %n minute(s) slow: set the date and time.</source>
+        <source>This computer&apos;s clock is %n minute(s) slow: set the date and time.</source>
         <translation>
             <numerusform>本机时钟慢了 %n 分钟，请校准日期和时间。</numerusform>
         </translation>
@@ -3868,16 +3990,328 @@
         <source>Codes</source>
         <translation>商品码</translation>
     </message>
-<message>
+    <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::OrderCard</name>
+    <message>
+        <source>Choose an order: its time line stands here, and who said what.
+
+A buyer says “I have paid”? Type or scan the number on the phone, or its last digits.</source>
+        <translation>选择一笔订单，这里会显示它的经过以及消息来源。
+
+顾客说“我付过了”？请输入或扫描手机上的单号，或其末几位。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Close this order? WeChat is asked first; if the buyer has paid, it becomes a sale.</source>
+        <translation>要关闭这笔订单吗？会先查询微信；如果顾客已付款，就会记为已收款。</translation>
+    </message>
+    <message>
+        <source>Ask WeChat</source>
+        <translation>查询微信</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>复制单号</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>The order number is copied.</source>
+        <translation>单号已复制。</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>确认关闭</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>商户单号 %1</translation>
+    </message>
+    <message>
+        <source>Transaction %1</source>
+        <translation>微信支付单号 %1</translation>
+    </message>
+    <message>
+        <source>Product %1</source>
+        <translation>商品 %1</translation>
+    </message>
+    <message>
+        <source>Desk %1, %2</source>
+        <extracomment>A desk and when it made the order.</extracomment>
+        <translation>收银台 %1，%2</translation>
+    </message>
+    <message>
+        <source>Nothing has come from WeChat about this order yet.</source>
+        <translation>微信还没有关于这笔订单的消息。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::OrderFilterBar</name>
+    <message>
+        <source>Any day</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Days…</source>
+        <translation>选择日期…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <extracomment>Chips over the list of orders; “Doubtful”: not confirmed, suspicious, paid after closing.</extracomment>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Any kind of code</source>
+        <translation>全部收款方式</translation>
+    </message>
+    <message>
+        <source>All desks</source>
+        <translation>全部收银台</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <extracomment>A chip that opens a menu: %1 what is chosen.</extracomment>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>收银台 %1</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::OrderList</name>
+    <message>
+        <source>Search orders</source>
+        <translation>搜索订单</translation>
+    </message>
+    <message>
+        <source>Number or its last digits, amount, day, product, desk, state</source>
+        <translation>单号或末几位、金额、日期、商品、收银台、状态</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Reading the ledger…</source>
+        <translation>正在读取账本…</translation>
+    </message>
+    <message>
+        <source>There are no orders yet. The first sale at the counter will stand here.</source>
+        <translation>还没有订单。柜台的第一笔收款会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No order has all of this. Esc clears the search.</source>
+        <translation>没有符合全部条件的订单。按 Esc 清除搜索。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::OrderTable</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>The last digits of an order number.</extracomment>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>收银台</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::OrdersPage</name>
+    <message>
+        <source>Export these orders</source>
+        <translation>导出这些订单</translation>
+    </message>
+    <message>
+        <source>Search; letters typed in the list search too</source>
+        <translation>搜索；在列表中输入也会搜索</translation>
+    </message>
+    <message>
+        <source>The order before and the next one</source>
+        <translation>上一笔和下一笔订单</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>After a number from a buyer&apos;s phone: ask WeChat about it</source>
+        <translation>输入顾客手机上的单号后：查询微信</translation>
+    </message>
+    <message>
+        <source>Ask WeChat about the order now</source>
+        <translation>立即向微信查询这笔订单</translation>
+    </message>
+    <message>
+        <source>What WeChat has said, word for word; again: the time line</source>
+        <translation>微信的原始消息；再按一次回到经过</translation>
+    </message>
+    <message>
+        <source>Copy the order number</source>
+        <translation>复制单号</translation>
+    </message>
+    <message>
+        <source>Close the order; Enter confirms</source>
+        <translation>关闭订单；回车确认</translation>
+    </message>
+    <message>
+        <source>Other days, other states</source>
+        <translation>切换日期、切换状态</translation>
+    </message>
+    <message>
+        <source>Export what is found</source>
+        <translation>导出搜索结果</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back; clear the search; then back to the counter</source>
+        <translation>返回；清除搜索；再回到柜台</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (%1)</source>
+        <translation>电子表格 (%1)</translation>
+    </message>
+    <message>
+        <source>Text (%1)</source>
+        <translation>文本 (%1)</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>类型：</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <extracomment>The name of a file of orders, without its ending.</extracomment>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::OrdersViewModel</name>
+    <message>
+        <source>WeChat has answered: %1.</source>
+        <extracomment>WeChat was asked about an order and has answered; %1 is the order&apos;s state.</extracomment>
+        <translation>微信已答复：%1。</translation>
+    </message>
+    <message>
+        <source>Orders %1 · paid %2 · ¥%3</source>
+        <extracomment>%1 orders, %2 of them paid, %3 their sum; all are numbers with separators.</extracomment>
+        <translation>订单 %1 笔 · 已收款 %2 笔 · ¥%3</translation>
+    </message>
+    <message>
+        <source>%1, counting…</source>
+        <translation>%1，统计中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 笔订单写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>导出已停止，没有写出文件。</translation>
+    </message>
+    <message>
+        <source>Writing the orders… %1. Esc stops it.</source>
+        <extracomment>%1 the number of orders written so far.</extracomment>
+        <translation>正在导出订单… %1。按 Esc 停止。</translation>
     </message>
 </context>
 <context>
     <name>saoma::PageRail</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>The tip of a page's entry: its word and its key.</extracomment>
+        <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
     </message>
 </context>
@@ -3892,7 +4326,7 @@
         <translation>自定模板…</translation>
     </message>
     <message>
-        <source>Printer's resolution</source>
+        <source>Printer&apos;s resolution</source>
         <translation>打印机分辨率</translation>
     </message>
     <message>
@@ -3965,7 +4399,7 @@
     </message>
     <message>
         <source>Nothing is found · %1</source>
-        <extracomment>%1 is "2 picked".</extracomment>
+        <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
         <translation>没有找到 · %1</translation>
     </message>
     <message>
@@ -4054,11 +4488,11 @@
         <translation>制造故障</translation>
     </message>
     <message>
-        <source>WeChat's answers get lost</source>
+        <source>WeChat&apos;s answers get lost</source>
         <translation>微信的应答丢失</translation>
     </message>
     <message>
-        <source>WeChat's system is busy</source>
+        <source>WeChat&apos;s system is busy</source>
         <translation>微信系统繁忙</translation>
     </message>
     <message>
@@ -4069,7 +4503,7 @@
 <context>
     <name>saoma::PracticeViewModel</name>
     <message>
-        <source>The buyer's phone is in the pocket.</source>
+        <source>The buyer&apos;s phone is in the pocket.</source>
         <translation>顾客的手机还在口袋里。</translation>
     </message>
     <message>
@@ -4216,12 +4650,12 @@ their codes appear here as they will be printed.</source>
     <name>saoma::ProductCard</name>
     <message>
         <source>%1 / %2</source>
-        <extracomment>A price and its unit: "¥12.50 / kg".</extracomment>
+        <extracomment>A price and its unit: &quot;¥12.50 / kg&quot;.</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A field and what stands in it: "Category: Drinks".</extracomment>
+        <extracomment>A field and what stands in it: &quot;Category: Drinks&quot;.</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -4258,7 +4692,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product's name.</extracomment>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
         <translation>%1（已下架）</translation>
     </message>
     <message>
@@ -4350,7 +4784,7 @@ their codes appear here as they will be printed.</source>
     <name>saoma::ProductTable</name>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product's name.</extracomment>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
         <translation>%1（已下架）</translation>
     </message>
 </context>
@@ -4506,7 +4940,7 @@ their codes appear here as they will be printed.</source>
         <translation>今日</translation>
     </message>
     <message>
-        <source>Today's orders</source>
+        <source>Today&apos;s orders</source>
         <translation>今日订单</translation>
     </message>
 </context>
@@ -4576,19 +5010,19 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>Void the code of “%1” on sheet %2?</source>
-        <extracomment>%1 is a product's name, %2 a sheet's id.</extracomment>
+        <extracomment>%1 is a product&apos;s name, %2 a sheet&apos;s id.</extracomment>
         <translation>作废批号 %2 上“%1”的码？</translation>
     </message>
     <message numerus="yes">
         <source>Void %n code(s) of sheet %1?</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>作废批号 %1 的 %n 个码？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided. Take the paper down.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>批号 %1：已作废 %n 个码，请取下纸质码。</numerusform>
         </translation>
@@ -4760,7 +5194,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>%1. Cannot be printed like this: the list says why.</source>
-        <extracomment>%1 is "56 of 57 readable".</extracomment>
+        <extracomment>%1 is &quot;56 of 57 readable&quot;.</extracomment>
         <translation>%1。这样不能打印，原因见下面的列表。</translation>
     </message>
     <message>
@@ -4888,7 +5322,7 @@ their codes appear here as they will be printed.</source>
         <translation>首张卡片距左、距上（毫米）</translation>
     </message>
     <message>
-        <source>Printer's resolution, dpi</source>
+        <source>Printer&apos;s resolution, dpi</source>
         <translation>打印机分辨率（dpi）</translation>
     </message>
     <message>
@@ -4955,415 +5389,4 @@ their codes appear here as they will be printed.</source>
         <translation>回车</translation>
     </message>
 </context>
-<context><name>EvidenceWords</name><message numerus="yes">
-        <source>%1 · %2 · %3 · %n byte(s)</source>
-        <extracomment>Over a piece of evidence: time, what happened, who said so, and how many bytes.</extracomment>
-        <translation>
-            <numerusform>%1 · %2 · %3 · %n 字节</numerusform>
-        </translation>
-    </message>
-</context><context><name>OrderWords</name><message>
-        <source>Order number</source>
-        <translation>商户订单号</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>下单时间</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>已退款</translation>
-    </message>
-    <message>
-        <source>Paid at</source>
-        <translation>支付时间</translation>
-    </message>
-    <message>
-        <source>Bought</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品编号</translation>
-    </message>
-    <message>
-        <source>Kind of code</source>
-        <translation>收款方式</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>收银台</translation>
-    </message>
-    <message>
-        <source>WeChat's transaction id</source>
-        <translation>微信支付单号</translation>
-    </message>
-    <message>
-        <source>Code at the counter</source>
-        <translation>柜台收款码</translation>
-    </message>
-    <message>
-        <source>Product code</source>
-        <translation>商品码</translation>
-    </message>
-</context><context><name>VerdictWords</name><message>
-        <source>Paid %1 at %2, this shop</source>
-        <extracomment>%1 an amount, %2 a time of day.</extracomment>
-        <translation>本店已收款 %1，时间 %2</translation>
-    </message>
-    <message>
-        <source>Paid %1 on %2, this shop</source>
-        <extracomment>%1 an amount, %2 day and time.</extracomment>
-        <translation>本店已收款 %1，时间 %2</translation>
-    </message>
-    <message>
-        <source>The money is there. Compare the amount and what was bought.</source>
-        <translation>钱已到账。请核对金额和所购商品。</translation>
-    </message>
-    <message>
-        <source>The money came on another day: is it today's purchase?</source>
-        <translation>这笔钱不是今天收的：请确认是不是今天的消费。</translation>
-    </message>
-    <message>
-        <source>It came after the order was closed: book it or give it back.</source>
-        <translation>订单关闭后才到账：请入账或退款。</translation>
-    </message>
-    <message>
-        <source>Not paid: this order of %1 is closed</source>
-        <extracomment>%1 an amount.</extracomment>
-        <translation>未付款：这笔 %1 的订单已关闭</translation>
-    </message>
-    <message>
-        <source>WeChat said so. Do not hand over; ask WeChat again if the buyer insists.</source>
-        <translation>这是微信的答复。请勿交货；顾客坚持时可再次查询微信。</translation>
-    </message>
-    <message>
-        <source>Not confirmed: %1, this shop</source>
-        <extracomment>%1 an amount.</extracomment>
-        <translation>尚未确认：本店订单 %1</translation>
-    </message>
-    <message>
-        <source>Do not hand over yet. WeChat is being asked; a phone's screen is no proof.</source>
-        <translation>请先不要交货。正在向微信查询；手机屏幕不能作为凭证。</translation>
-    </message>
-    <message>
-        <source>Not in this ledger</source>
-        <translation>本账本中没有这笔订单</translation>
-    </message>
-    <message>
-        <source>That is not proof of no payment: it may be another shop's, another desk's, or older than this ledger. Do not hand over; compare the whole number, and look at WeChat's merchant page.</source>
-        <translation>这并不证明没有付款：可能是别的店、别的收银台的，或早于本账本。请勿交货；请核对完整单号，并查看微信商户平台。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) end so</source>
-        <translation>
-            <numerusform>有 %n 笔订单以此结尾</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Type more digits, or compare the amount and the time.</source>
-        <translation>请多输入几位，或核对金额和时间。</translation>
-    </message>
-</context><context><name>saoma::OrderCard</name><message>
-        <source>Choose an order: its time line stands here, and who said what.
-
-A buyer says “I have paid”? Type or scan the number on the phone, or its last digits.</source>
-        <translation>选择一笔订单，这里会显示它的经过以及消息来源。
-
-顾客说“我付过了”？请输入或扫描手机上的单号，或其末几位。</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>凭证</translation>
-    </message>
-    <message>
-        <source>Close this order? WeChat is asked first; if the buyer has paid, it becomes a sale.</source>
-        <translation>要关闭这笔订单吗？会先查询微信；如果顾客已付款，就会记为已收款。</translation>
-    </message>
-    <message>
-        <source>Ask WeChat</source>
-        <translation>查询微信</translation>
-    </message>
-    <message>
-        <source>Copy number</source>
-        <translation>复制单号</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭订单</translation>
-    </message>
-    <message>
-        <source>The order number is copied.</source>
-        <translation>单号已复制。</translation>
-    </message>
-    <message>
-        <source>Time line</source>
-        <translation>经过</translation>
-    </message>
-    <message>
-        <source>Close it</source>
-        <translation>确认关闭</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>Order %1</source>
-        <translation>商户单号 %1</translation>
-    </message>
-    <message>
-        <source>Transaction %1</source>
-        <translation>微信支付单号 %1</translation>
-    </message>
-    <message>
-        <source>Product %1</source>
-        <translation>商品 %1</translation>
-    </message>
-    <message>
-        <source>Desk %1, %2</source>
-        <extracomment>A desk and when it made the order.</extracomment>
-        <translation>收银台 %1，%2</translation>
-    </message>
-    <message>
-        <source>Nothing has come from WeChat about this order yet.</source>
-        <translation>微信还没有关于这笔订单的消息。</translation>
-    </message>
-</context><context><name>saoma::OrderFilterBar</name><message>
-        <source>Any day</source>
-        <translation>全部日期</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>近 7 天</translation>
-    </message>
-    <message>
-        <source>Days…</source>
-        <translation>选择日期…</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>结束日期</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <extracomment>Chips over the list of orders; “Doubtful”: not confirmed, suspicious, paid after closing.</extracomment>
-        <translation>全部状态</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>已收款</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>Doubtful</source>
-        <translation>存疑</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>Any kind of code</source>
-        <translation>全部收款方式</translation>
-    </message>
-    <message>
-        <source>All desks</source>
-        <translation>全部收银台</translation>
-    </message>
-    <message>
-        <source>%1 ▾</source>
-        <extracomment>A chip that opens a menu: %1 what is chosen.</extracomment>
-        <translation>%1 ▾</translation>
-    </message>
-    <message>
-        <source>Desk %1</source>
-        <translation>收银台 %1</translation>
-    </message>
-</context><context><name>saoma::OrderList</name><message>
-        <source>Search orders</source>
-        <translation>搜索订单</translation>
-    </message>
-    <message>
-        <source>Number or its last digits, amount, day, product, desk, state</source>
-        <translation>单号或末几位、金额、日期、商品、收银台、状态</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Reading the ledger…</source>
-        <translation>正在读取账本…</translation>
-    </message>
-    <message>
-        <source>There are no orders yet. The first sale at the counter will stand here.</source>
-        <translation>还没有订单。柜台的第一笔收款会显示在这里。</translation>
-    </message>
-    <message>
-        <source>No order has all of this. Esc clears the search.</source>
-        <translation>没有符合全部条件的订单。按 Esc 清除搜索。</translation>
-    </message>
-</context><context><name>saoma::OrderTable</name><message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Bought</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <extracomment>The last digits of an order number.</extracomment>
-        <translation>单号</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>收银台</translation>
-    </message>
-</context><context><name>saoma::OrdersPage</name><message>
-        <source>Export these orders</source>
-        <translation>导出这些订单</translation>
-    </message>
-    <message>
-        <source>Search; letters typed in the list search too</source>
-        <translation>搜索；在列表中输入也会搜索</translation>
-    </message>
-    <message>
-        <source>The order before and the next one</source>
-        <translation>上一笔和下一笔订单</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>After a number from a buyer's phone: ask WeChat about it</source>
-        <translation>输入顾客手机上的单号后：查询微信</translation>
-    </message>
-    <message>
-        <source>Ask WeChat about the order now</source>
-        <translation>立即向微信查询这笔订单</translation>
-    </message>
-    <message>
-        <source>What WeChat has said, word for word; again: the time line</source>
-        <translation>微信的原始消息；再按一次回到经过</translation>
-    </message>
-    <message>
-        <source>Copy the order number</source>
-        <translation>复制单号</translation>
-    </message>
-    <message>
-        <source>Close the order; Enter confirms</source>
-        <translation>关闭订单；回车确认</translation>
-    </message>
-    <message>
-        <source>Other days, other states</source>
-        <translation>切换日期、切换状态</translation>
-    </message>
-    <message>
-        <source>Export what is found</source>
-        <translation>导出搜索结果</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Back; clear the search; then back to the counter</source>
-        <translation>返回；清除搜索；再回到柜台</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (%1)</source>
-        <translation>电子表格 (%1)</translation>
-    </message>
-    <message>
-        <source>Text (%1)</source>
-        <translation>文本 (%1)</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>文件夹：</translation>
-    </message>
-    <message>
-        <source>File:</source>
-        <translation>文件：</translation>
-    </message>
-    <message>
-        <source>Kind:</source>
-        <translation>类型：</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>orders</source>
-        <extracomment>The name of a file of orders, without its ending.</extracomment>
-        <translation>订单</translation>
-    </message>
-</context><context><name>saoma::OrdersViewModel</name><message>
-        <source>WeChat has answered: %1.</source>
-        <extracomment>WeChat was asked about an order and has answered; %1 is the order's state.</extracomment>
-        <translation>微信已答复：%1。</translation>
-    </message>
-    <message>
-        <source>Orders %1 · paid %2 · ¥%3</source>
-        <extracomment>%1 orders, %2 of them paid, %3 their sum; all are numbers with separators.</extracomment>
-        <translation>订单 %1 笔 · 已收款 %2 笔 · ¥%3</translation>
-    </message>
-    <message>
-        <source>%1, counting…</source>
-        <translation>%1，统计中…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) written to %1.</source>
-        <translation>
-            <numerusform>已将 %n 笔订单写入 %1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The export was stopped; no file was written.</source>
-        <translation>导出已停止，没有写出文件。</translation>
-    </message>
-    <message>
-        <source>Writing the orders… %1. Esc stops it.</source>
-        <extracomment>%1 the number of orders written so far.</extracomment>
-        <translation>正在导出订单… %1。按 Esc 停止。</translation>
-    </message>
-</context></TS>
+</TS>
