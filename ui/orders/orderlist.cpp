@@ -3,6 +3,7 @@
 
 #include "ui/orders/orderfilterbar.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fieldedit.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wordlabel.h"
@@ -66,6 +67,7 @@ OrderList::OrderList(OrdersViewModel &model, QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(searchHeight);
     m_search->setFont(themeFont(this, TextSize::Title));
+    fitField(*m_search);
     m_search->installEventFilter(this);
     m_filters = new OrderFilterBar(model, this);
     column->addWidget(m_search);
