@@ -3,6 +3,7 @@
 // missing (without FILE a temporary one) and leaves it there. Prints JSON: the 99th percentile over all
 // searches and of each kind, of whole numbers apart, and the bytes an order takes on the disk.
 #include "core/ledger/ledgerstore.h"
+#include "core/ledger/orderexport.h"
 #include "core/ledger/orderrow.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/sampleledger.h"
@@ -183,6 +184,12 @@ int main(int argc, char *argv[])
     const auto reader = valueOf(LedgerReader::open(file));
     QJsonObject report = Bench{*reader}.run();
     report.insert(u"fill_s"_s, fillSeconds);
+    const double workBefore = processorMs();
+    const double exportMs =
+        millisecondsOf([&] { valueOf(exportOrders(*reader, folder.filePath(u"orders.csv"_s), {})); });
+    report.insert(u"csv_rows_per_s"_s, report[u"orders"_s].toDouble() / exportMs * 1000);
+    report.insert(
+        u"csv_rows_per_work_s"_s, report[u"orders"_s].toDouble() / (processorMs() - workBefore) * 1000);
     report.insert(u"bytes_per_order"_s,
         double(QFileInfo{file}.size() + QFileInfo{file + u"-wal"_s}.size()) / report[u"orders"_s].toDouble());
     std::printf("%s\n", QJsonDocument{report}.toJson(QJsonDocument::Compact).constData());

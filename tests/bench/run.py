@@ -82,6 +82,13 @@ def measure_median(program, figure, rounds):
     return sorted(reports, key=lambda report: report[figure])[rounds // 2]
 
 
+def measure_search(binaries, orders):
+    out = subprocess.run([binaries / "bench_search", str(orders)], capture_output=True, text=True, timeout=3600)
+    if out.returncode != 0:
+        sys.exit(f"bench_search failed ({out.returncode}): {out.stderr.strip()[-800:]}")
+    return json.loads(out.stdout)
+
+
 def measure_sheets(binaries, codes, rounds):
     """The median run by time; the larger sheet shows that time, size and memory grow as they should."""
     def run(count, *more):
@@ -108,6 +115,7 @@ def main():
         catalog = measure_median(options.bin / "bench_catalog", "key_worst_ms", 1 if options.quick else 3)
         page = measure_median(options.bin / "bench_productspage", "typing_work_ms", 1 if options.quick else 3)
         grouped = measure_median(options.bin / "bench_groupcommit", "ratio", 1 if options.quick else 5)
+        search = measure_search(options.bin, 20_000 if options.quick else 1_000_000)
         sheet, proof, large = measure_sheets(options.bin, 50 if options.quick else 1000, 1 if options.quick else 5)
     finally:
         if server:
@@ -137,6 +145,12 @@ def main():
          f"over {page['products']} products; a key is done with in {page['key_call_worst_ms']:.1f} ms at most, its rows are painted "
          f"after {page['key_rows_median_ms']:.1f} ms, at most {page['key_rows_worst_ms']:.1f}; opening the page {page['opening_work_ms']:.1f} ms, "
          f"importing all of them anew {page['importing_work_ms']:.1f} ms"),
+        ("order search: any search in the ledger, p99 in ms", search["search_p99_ms"], 50,
+         f"{search['orders']} orders; of it processor time {search['search_work_p99_ms']:.1f}, the slowest of all "
+         f"{search['search_worst_ms']:.1f}; {search['bytes_per_order']:.0f} bytes an order on the disk"),
+        ("order search: a whole number, p99 in us", search["number_p99_us"], 50, f"median {search['number_p50_us']:.0f}"),
+        ("order export: 200,000 rows a second as CSV against what is written", 200_000 / search["csv_rows_per_s"], 1,
+         f"{search['csv_rows_per_s']:.0f} rows/s, {search['csv_rows_per_work_s']:.0f} in a second of processor time"),
         ("sheet: codes with Chinese captions as PDF against libqrencode alone", sheet["ratio"], 3,
          f"{sheet['codes']} codes: {sheet['make_s'] + sheet['write_s']:.2f} s against {sheet['libqrencode_s']:.2f} s"),
         ("sheet: bytes a code in the PDF", sheet["bytes_per_code"], 3072, f"{large['bytes_per_code']:.0f} of ten times as many"),
