@@ -21,6 +21,7 @@ namespace saoma {
     bug(OrderPaidIsPaid) bug(SystemErrorIsFinal) bug(RefusalBelieved) bug(SilenceIsRefusal) bug(LateIsPaid)  \
     bug(DoublePaidUnnoticed) bug(OtherTransactionReplaces) bug(RepeatedNoticeAnnounced)                      \
     bug(ClockBackBelieved) bug(CloseNotRepeated) bug(ClosedReopens) bug(OrderSignTypeIgnored)                \
+    bug(AbsenceBelievedEarly)                                                                                \
     /* Runner */                                                                                             \
     bug(IntentIgnored) bug(SentBeforeCommit) bug(AnnouncedBeforeCommit) bug(RetryWithFreshNonce)             \
     bug(SecondNumberEarly) bug(UnsettledForgotten) bug(LadderEnds) bug(LadderNeverAsks)                      \

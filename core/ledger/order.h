@@ -75,6 +75,8 @@ struct Order
     QString errorCode;        ///< Last authentic err_code, for the text shown.
     qint64 revision = 0;      ///< Counts up with each change.
     bool siblingPaid = false; ///< Another order of the same sale is paid. Read, never written.
+    QDateTime
+        closingAt; ///< UTC, our clock: nothing is sent since then. Read (of the time line), never written.
 };
 
 enum class EventSource { Desk, Query, Notice, Scan, Close, System };

@@ -54,6 +54,7 @@ private:
 
 } // namespace
 
+/// The sibling's two states are compared one by one: IN would make a table of two rows each time.
 const QString &selection()
 {
     static const QString columns =
@@ -61,14 +62,9 @@ const QString &selection()
         u"o.product_id, o.code, o.prepay_id, o.sign_type, o.request_body, o.openid, o.created_at, "
         u"o.requested_at, o.expires_at, o.paid_at, o.platform_paid_at, o.transaction_id, o.refunded_fee, "
         u"o.error_code, o.revision, EXISTS (SELECT 1 FROM order_ s WHERE s.sale_id = o.sale_id "
-        u"AND s.out_trade_no <> o.out_trade_no AND (s.state = 'paid' OR s.state = 'paid_late'))"_s; // IN
-                                                                                                    // would
-                                                                                                    // make a
-                                                                                                    // table
-                                                                                                    // of two
-                                                                                                    // rows
-                                                                                                    // each
-                                                                                                    // time
+        u"AND s.out_trade_no <> o.out_trade_no AND (s.state = 'paid' OR s.state = 'paid_late')), "
+        u"CASE o.state WHEN 'closing' THEN (SELECT max(e.at) FROM event e "
+        u"WHERE e.out_trade_no = o.out_trade_no AND e.kind = 'closing') END"_s;
     return columns;
 }
 
@@ -101,6 +97,7 @@ Result<Order> read(const SqliteRow &row)
     order.errorCode = columns.text();
     order.revision = columns.number();
     order.siblingPaid = columns.number() != 0;
+    order.closingAt = columns.time();
 
     if (!state)
         return damaged(order.outTradeNo, u"state"_s);

@@ -17,6 +17,8 @@ const QString notExist = u"ORDERNOTEXIST"_s;
 void Decision::become(OrderState next, EventSource source, const QString &detail, const QByteArray &evidence)
 {
     m_step.next.state = next;
+    if (next == OrderState::Closing)
+        m_step.next.closingAt = m_at;
     note(stateName(next), source, detail, evidence);
 }
 
@@ -187,6 +189,8 @@ void Decision::on(const fact::NotExist &)
     case OrderState::Closing: // it gave out a prepay id: then the close must say so too (I19)
         if (!m_order.prepayId.isEmpty() && m_order.errorCode != notExist)
             return effect(Effect::Close);
+        if (mayStillArrive(m_order.closingAt)) // the ladder asks again
+            return;
         return become(OrderState::Closed, EventSource::Query, word);
     case OrderState::Requested:
         if (m_order.requestedAt.secsTo(m_at) >= sendAgainAfterSeconds)
@@ -194,8 +198,11 @@ void Decision::on(const fact::NotExist &)
         return;
     case OrderState::Unknown: {
         const QByteArray code = m_order.errorCode.toUtf8();
-        if (!code.isEmpty() && wechat::reactionTo(code) == wechat::Reaction::Wrong)
-            return become(OrderState::Rejected, EventSource::Query, m_order.errorCode);
+        if (!code.isEmpty() && wechat::reactionTo(code) == wechat::Reaction::Wrong) {
+            if (!mayStillArrive(m_order.requestedAt)) // of the sendings before the refused one
+                become(OrderState::Rejected, EventSource::Query, m_order.errorCode);
+            return;
+        }
         if (m_order.method == PayMethod::CodeUrl)
             sendAgain();
         return; // mode 1: the buyer's callback is gone, the order ends with its life

@@ -14,6 +14,10 @@ namespace saoma {
 /// How long after its code's life a buyer may still be typing the password before the order is closed.
 inline constexpr std::chrono::seconds typingPatience{300};
 
+/// So long may a request that nobody answered be under way, doubles included: only after that is it certain
+/// that what the platform has never heard of will not come.
+inline constexpr int arrivesWithinSeconds = 120;
+
 /// What of `payment` does not fit `order`, such as "TOTAL_FEE_DIFFERS"; empty if it is this order's (F13).
 [[nodiscard]] QString contradiction(const Order &order, const wechat::Payment &payment);
 

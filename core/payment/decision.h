@@ -59,6 +59,14 @@ private:
         const qint64 age = m_order.requestedAt.secsTo(m_at);
         return age < 0 || age >= sendAgainAfterSeconds; // also if the clock has gone back
     }
+    /// Whether the platform may hear of the order after it has denied it: a request sent by `lastSent` may
+    /// still be under way. A clock that has jumped since tells nothing, and no order waits for it.
+    [[nodiscard]] bool mayStillArrive(const QDateTime &lastSent) const
+    {
+        const bool isSent = m_order.requestedAt.isValid() && m_order.prepayId.isEmpty();
+        const bool isFresh = qAbs(lastSent.secsTo(m_at)) < arrivesWithinSeconds;
+        return isSent && lastSent.isValid() && isFresh && !isPlanted(PlantedBug::AbsenceBelievedEarly);
+    }
     /// The platform's own answer contradicts the order: asking goes on, but closing has nothing to end.
     [[nodiscard]] bool isContradictedByAnswer() const
     {

@@ -98,6 +98,8 @@ Order sampleUnsent(OrderState state)
     Order order = sampleOrder(state);
     order.prepayId.clear();
     order.code.clear();
+    if (state == OrderState::Closing)
+        order.closingAt = order.requestedAt.addSecs(1);
     return order;
 }
 

@@ -158,7 +158,7 @@ void TestAdvanceCases::F08_aRefusalOfALaterSendingIsNotBelieved()
         const Step later = stepAfter(sampleOrder(OrderState::Requested), refused, seconds);
         QCOMPARE(later.next.state, OrderState::Unknown);
         QCOMPARE(later.effects, QList<Effect>{Effect::Query});
-        QCOMPARE(stepAfter(later.next, fact::NotExist{}, 30).next.state, OrderState::Rejected);
+        QCOMPARE(stepAfter(later.next, fact::NotExist{}, 130).next.state, OrderState::Rejected);
     }
 }
 

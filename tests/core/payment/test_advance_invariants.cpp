@@ -21,6 +21,7 @@ private Q_SLOTS:
     void I18_aSecondPaymentOfASaleIsDoublePaid();
     void I19_expiryIsNoState();
     void I19_absenceClosesOnlyWhatIsClosing();
+    void I26_absenceIsNotBelievedWhileTheRequestMayArrive();
     void I20_closedMayOnlyBecomePaidLate();
     void I21_paidNamesItsEvidence();
     void aRefusalAfterAnUnknownSendingIsNotFinal();
@@ -119,7 +120,7 @@ void TestAdvanceInvariants::I19_expiryIsNoState()
 void TestAdvanceInvariants::I19_absenceClosesOnlyWhatIsClosing()
 {
     for (const OrderState state : allOrderStates) {
-        const Step step = stepAfter(sampleUnsent(state), fact::NotExist{}, 5);
+        const Step step = stepAfter(sampleUnsent(state), fact::NotExist{}, 1000);
         QCOMPARE(step.next.state == OrderState::Closed,
             state == OrderState::Closed || state == OrderState::Closing);
     }
@@ -131,6 +132,28 @@ void TestAdvanceInvariants::I19_absenceClosesOnlyWhatIsClosing()
     const Step twice = stepAfter(denied.next, fact::CloseAnswered{u"ORDERNOTEXIST"_s});
     QCOMPARE(twice.effects, QList<Effect>{Effect::Query});
     QCOMPARE(stepAfter(twice.next, fact::NotExist{}).next.state, OrderState::Closed);
+}
+
+/// Seed 9304 of the simulation: closed on the platform's denial, the order arrived there 14 s later and was
+/// paid.
+void TestAdvanceInvariants::I26_absenceIsNotBelievedWhileTheRequestMayArrive()
+{
+    const Step closing = stepAfter(
+        sampleUnsent(OrderState::Requested), fact::CloseWanted{EventSource::Desk, u"cancelled"_s}, 300);
+    QCOMPARE(closing.next.state, OrderState::Closing);
+    for (const int seconds : {0, 1, arrivesWithinSeconds - 1}) {
+        const Step early =
+            stepAfter(closing.next, fact::NotExist{}, 300 + seconds); // it may have been sent again
+        QVERIFY(isUntouched(closing.next, early));
+        QVERIFY(early.effects.isEmpty());
+    }
+    for (const int seconds :
+        {arrivesWithinSeconds, -3600}) // a clock gone back must not keep it open for ever
+        QCOMPARE(stepAfter(closing.next, fact::NotExist{}, 300 + seconds).next.state, OrderState::Closed);
+    // What never left this house cannot arrive.
+    const Step counter =
+        stepAfter(sampleCounterCode(), fact::CloseWanted{EventSource::Desk, u"cancelled"_s}, 5);
+    QCOMPARE(stepAfter(counter.next, fact::NotExist{}, 6).next.state, OrderState::Closed);
 }
 
 void TestAdvanceInvariants::I20_closedMayOnlyBecomePaidLate()
@@ -161,7 +184,8 @@ void TestAdvanceInvariants::aRefusalAfterAnUnknownSendingIsNotFinal()
         stepAfter(sampleUnsent(OrderState::Unknown), fact::RequestRefused{u"PARAM_ERROR"_s, {}});
     QCOMPARE(refused.next.state, OrderState::Unknown); // the first sending may have arrived
     QCOMPARE(refused.effects, QList<Effect>{Effect::Query});
-    const Step absent = stepAfter(refused.next, fact::NotExist{});
+    QVERIFY(isUntouched(refused.next, stepAfter(refused.next, fact::NotExist{}, arrivesWithinSeconds - 1)));
+    const Step absent = stepAfter(refused.next, fact::NotExist{}, arrivesWithinSeconds);
     QCOMPARE(absent.next.state, OrderState::Rejected); // refused, and it never arrived
     QVERIFY(absent.effects.isEmpty());
 }

@@ -164,7 +164,10 @@ private:
             const bool isSaid = says
                 && (says->status.tradeState == TradeState::Closed
                     || says->status.tradeState == TradeState::Revoked);
-            const bool isAbsent = from == OrderState::Closing && std::holds_alternative<fact::NotExist>(fact);
+            const bool isUnderWay = m_order.requestedAt.isValid() && m_order.prepayId.isEmpty()
+                && m_order.closingAt.secsTo(m_at) < arrivesWithinSeconds;
+            const bool isAbsent =
+                from == OrderState::Closing && std::holds_alternative<fact::NotExist>(fact) && !isUnderWay;
             if (!isSaid && !isAbsent)
                 return u"I19 closed without the platform's word"_s;
         }

@@ -70,6 +70,8 @@ const QList<BugCase> &bugTable()
         {AnswerNotVerified, Run, 20},
         {SecondHostOtherBytes, Run, 20},
         {SecondHostBelieved, Test, 1, 1, "test_wechatgateway F08_aRefusalByTheSecondHostIsUnknown"},
+        {AbsenceBelievedEarly, Test, 1, 1,
+            "test_advance_invariants I26_absenceIsNotBelievedWhileTheRequestMayArrive"},
         {OrderSignTypeIgnored, Test, 1, 1, "test_callbacklistener_notice F14_theOrdersOwnAlgorithmCounts"},
         {ClockSkewIgnored, Test, 1, 1, "test_paymentrunner F16_aWrongClockLeavesOutTimes"},
         {FailRefusalUnsigned, Test, 1, 1, "test_callbacklistener F34_aSlowGatewayGetsASignedRefusalInTime"},
