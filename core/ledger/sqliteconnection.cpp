@@ -49,9 +49,20 @@ bool isDiskFailure(sqlite3 *database)
     return systemErrorOf(file) == EIO || systemErrorOf(log) == EIO;
 }
 
+/// SQLite says "full" only where it wrote into the ledger or its log. Where it could not make the log, or the
+/// shared memory that whoever opens first has to make, it calls a full disk an unreadable one.
+bool isDiskFull(sqlite3 *database, const SqliteError &error)
+{
+    const int number = sqlite3_system_errno(database);
+    return (error.primaryCode() == SQLITE_IOERR || error.primaryCode() == SQLITE_CANTOPEN)
+        && (number == ENOSPC || number == EDQUOT);
+}
+
 SqliteError errorOf(sqlite3 *database)
 {
     const SqliteError error{sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database))};
+    if (isDiskFull(database, error))
+        return {sqlite::fullBeside, u"the disk has no room for the files beside it"_s};
     if (error.primaryCode() == sqlite::corrupt && isDiskFailure(database))
         return {SQLITE_IOERR_READ, u"the disk cannot be read"_s};
     return error;
@@ -134,7 +145,8 @@ QString codeOf(int primary)
 Error storageError(const SqliteError &error, const QString &path)
 {
     const QString detail = u"%1 (SQLite %2)"_s.arg(error.text).arg(error.code);
-    return Error{Error::Kind::Storage, codeOf(error.primaryCode()), path, detail};
+    const QString code = error.code == sqlite::fullBeside ? u"LEDGER_NO_ROOM"_s : codeOf(error.primaryCode());
+    return Error{Error::Kind::Storage, code, path, detail};
 }
 
 bool SqliteRow::isNull(int column) const

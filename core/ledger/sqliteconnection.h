@@ -25,6 +25,7 @@ inline constexpr int readOnly = 8;
 inline constexpr int ioError = 10;
 inline constexpr int corrupt = 11;
 inline constexpr int full = 13;
+inline constexpr int fullBeside = full | 1 << 8; ///< Ours: there is no room for the files beside the ledger.
 inline constexpr int cannotOpen = 14;
 inline constexpr int constraint = 19;
 inline constexpr int notADatabase = 26;

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void F30_closeSaysThatThereIsNoRoom();
     void F30_listenerRefusesWhatItCannotBook();
     void F30_fullDiskIsNamed();
+    void F30_fullDiskIsNamedWhoeverOpensFirst();
     void checkFindsATamperedRow_data();
     void checkFindsATamperedRow();
 };
@@ -264,6 +265,30 @@ void TestBadLedger::F30_fullDiskIsNamed()
     const auto codes = std::count_if(
         lines.begin(), lines.end(), [](const QByteArray &line) { return line.startsWith("{\"body\""); });
     QCOMPARE(shop.platformOrders().size(), codes); // the sale that was refused never left
+}
+
+/// No program has it open, so that its log and shared memory have to be made first: even for looking.
+void TestBadLedger::F30_fullDiskIsNamedWhoeverOpensFirst()
+{
+    const QStringList enter{u"-rm"_s, u"/bin/sh"_s, u"-c"_s};
+    Shop shop;
+    const QString folder = shop.path(u"small"_s);
+    QVERIFY(QDir{}.mkdir(folder));
+    const QString mount = u"mount -t tmpfs -o size=4m none '%1'"_s.arg(folder);
+    if (Program(u"unshare"_s, enter + QStringList{mount}, shop.environment()).finish().status != 0)
+        QSKIP("no file system of one's own here");
+    const QString saoma = u"'%1' --config '%2' --data '%3' --json "_s.arg(
+        Shop::programPath(u"saoma"_s), shop.configFile(), folder);
+    const QString script = mount + u" && "_s + saoma + u"product add tea Tea 2 && { "_s
+        + u"cat /dev/zero > '%1/fill' 2>/dev/null; "_s.arg(folder) + saoma
+        + u"order list; echo reading $?; "_s + saoma
+        + u"product add bun Bun 3; echo writing $?; rm '%1/fill'; "_s.arg(folder) + saoma
+        + u"product add bun Bun 3; echo again $?; }"_s;
+    const Outcome end = Program(u"unshare"_s, enter + QStringList{script}, shop.environment()).finish();
+    VERIFY_STATUS(end, 0);
+    QCOMPARE(end.out.count("LEDGER_NO_ROOM"), 2);
+    for (const char *said : {"reading 4", "writing 4", "again 0"})
+        QVERIFY2(end.out.contains(said), end.story().constData());
 }
 
 void TestBadLedger::checkFindsATamperedRow_data()
