@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-constexpr int amountWidth = 312;
-constexpr int recordWidth = 304;
+constexpr int amountWidth = 300;
+constexpr int recordWidth = 316;
 
 } // namespace
 

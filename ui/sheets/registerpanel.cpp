@@ -145,7 +145,7 @@ QWidget *RegisterPanel::makeSheets()
     m_sheets->setAccessibleName(tr("Printed sheets"));
     m_sheets->setModel(&m_model.sheets());
     m_sheets->setItemDelegate(new SheetDelegate(m_model.sheets(), *m_sheets));
-    m_sheets->setColumnWidths({64, 136, 136, 72, 64, 0});
+    m_sheets->setColumnWidths({56, 128, 128, 72, 64, 0});
     m_nothing = new WordLabel(TextSize::Title, Ink::Faint, card);
     m_nothing->setObjectName(u"printedNothing"_s);
     m_nothing->setAlignment(Qt::AlignCenter);

@@ -142,9 +142,18 @@ StateText stateText(const Order &order, const QDateTime &nowUtc)
 
 QString briefWord(ShownState state)
 {
-    if (state == ShownState::Waiting)
+    switch (state) {
+    case ShownState::Waiting:
         return StateWords::tr("Waiting");
-    return state == ShownState::Unknown ? StateWords::tr("Not confirmed") : stateText(state).word;
+    case ShownState::Scanned:
+        return StateWords::tr("Scanned");
+    case ShownState::Checking:
+        return StateWords::tr("Checking");
+    case ShownState::Unknown:
+        return StateWords::tr("Not confirmed");
+    default:
+        return stateText(state).word;
+    }
 }
 
 } // namespace saoma

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace saoma {
 namespace {
@@ -16,6 +17,7 @@ constexpr int listHeaderHeight = 32;
 constexpr int cellMargin = 6;
 constexpr int cellSign = 18;
 constexpr int cellBox = 20;
+constexpr int stateMargin = 2; // above and below two lines of one
 
 /// Headings as quiet as they are on paper.
 class ListHeader final : public QHeaderView
@@ -63,6 +65,19 @@ void paintBox(QPainter &painter, QPointF corner, const Theme &theme, bool isChec
     painter.restore();
 }
 
+/// Broken once, between words where there are any; what is left over is cut with "…".
+QStringList twoLines(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(width);
+    layout.endLayout();
+    const QString rest = text.mid(first.textLength()).trimmed();
+    return {
+        text.left(first.textLength()).trimmed(), QFontMetrics(font).elidedText(rest, Qt::ElideRight, width)};
+}
+
 } // namespace
 
 ListDelegate::Look ListDelegate::lookOf(const QModelIndex &) const
@@ -106,10 +121,21 @@ void ListDelegate::paint(
     const bool isTwoLines = !look.detail.isEmpty();
     words.adjust(0, isTwoLines ? 3 : 0, 0, isTwoLines ? -3 : 0);
     painter->setPen(ink);
-    write(index.data().toString(), TextSize::Body, look.isStrong ? Weight::Strong : Weight::Normal,
-        isTwoLines ? int(Qt::AlignTop) : place);
-    painter->setPen(theme.faintText);
-    write(look.detail, TextSize::Small, Weight::Normal, Qt::AlignBottom);
+    const QString text = index.data().toString();
+    const Weight weight = look.isStrong ? Weight::Strong : Weight::Normal;
+    const QFont body = themeFont(option.widget, TextSize::Body, weight);
+    if (look.sign && !isTwoLines && QFontMetrics(body).horizontalAdvance(text) > words.width()) {
+        // A state is not cut to a guess.
+        const QStringList lines =
+            twoLines(text, themeFont(option.widget, TextSize::Small, weight), words.width());
+        words.adjust(0, stateMargin, 0, -stateMargin);
+        write(lines[0], TextSize::Small, weight, Qt::AlignTop);
+        write(lines[1], TextSize::Small, weight, Qt::AlignBottom);
+    } else {
+        write(text, TextSize::Body, weight, isTwoLines ? int(Qt::AlignTop) : place);
+        painter->setPen(theme.faintText);
+        write(look.detail, TextSize::Small, Weight::Normal, Qt::AlignBottom);
+    }
     painter->restore();
 }
 
