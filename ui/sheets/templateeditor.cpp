@@ -13,6 +13,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -235,10 +236,16 @@ void TemplateEditor::onEdited()
     const SheetTemplate now = form();
     const auto *paper = std::find(std::begin(editorPapers), std::end(editorPapers), now.page);
     m_paper->setCurrentIndex(int(paper - std::begin(editorPapers))); // behind them: an own size
-    for (QDoubleSpinBox *box : {m_stepX, m_stepY})
-        box->setEnabled(!m_isEdgeToEdge->isChecked());
-    for (QDoubleSpinBox *box : {m_firstX, m_firstY})
-        box->setEnabled(!m_isCentred->isChecked());
+    const auto showWorkedOut = [](QDoubleSpinBox *box, bool isWorkedOut, double mm) {
+        box->setEnabled(!isWorkedOut);
+        const QSignalBlocker quiet(box);
+        if (isWorkedOut)
+            box->setValue(mm);
+    };
+    showWorkedOut(m_stepX, m_isEdgeToEdge->isChecked(), now.step.width());
+    showWorkedOut(m_stepY, m_isEdgeToEdge->isChecked(), now.step.height());
+    showWorkedOut(m_firstX, m_isCentred->isChecked(), now.first.x());
+    showWorkedOut(m_firstY, m_isCentred->isChecked(), now.first.y());
     const auto valid = validate(now);
     for (auto label = m_labels.begin(); label != m_labels.end(); ++label)
         (*label)->setInk(
