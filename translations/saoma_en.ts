@@ -216,6 +216,153 @@
     </message>
 </context>
 <context>
+    <name>CalibrationWords</name>
+    <message>
+        <source>Your printer draws %1 % too long across.</source>
+        <translation>Your printer draws %1 % too long across.</translation>
+    </message>
+    <message>
+        <source>Your printer draws %1 % too short across.</source>
+        <translation>Your printer draws %1 % too short across.</translation>
+    </message>
+    <message>
+        <source>It draws %1 % too long down the page.</source>
+        <translation>It draws %1 % too long down the page.</translation>
+    </message>
+    <message>
+        <source>It draws %1 % too short down the page.</source>
+        <translation>It draws %1 % too short down the page.</translation>
+    </message>
+    <message>
+        <source>It prints %1 mm too far to the right.</source>
+        <translation>It prints %1 mm too far to the right.</translation>
+    </message>
+    <message>
+        <source>It prints %1 mm too far to the left.</source>
+        <translation>It prints %1 mm too far to the left.</translation>
+    </message>
+    <message>
+        <source>It prints %1 mm too low.</source>
+        <translation>It prints %1 mm too low.</translation>
+    </message>
+    <message>
+        <source>It prints %1 mm too high.</source>
+        <translation>It prints %1 mm too high.</translation>
+    </message>
+    <message>
+        <source>① Left edge of the paper to the upright line (true: %1 mm)</source>
+        <translation>① Left edge of the paper to the upright line (true: %1 mm)</translation>
+    </message>
+    <message>
+        <source>② Upper edge of the paper to the level line (true: %1 mm)</source>
+        <translation>② Upper edge of the paper to the level line (true: %1 mm)</translation>
+    </message>
+    <message>
+        <source>③ Whole length of the level line (true: %1 mm)</source>
+        <translation>③ Whole length of the level line (true: %1 mm)</translation>
+    </message>
+    <message>
+        <source>④ Whole length of the upright line (true: %1 mm)</source>
+        <translation>④ Whole length of the upright line (true: %1 mm)</translation>
+    </message>
+    <message>
+        <source>This is no length: type millimetres, such as 100.4.</source>
+        <translation>This is no length: type millimetres, such as 100.4.</translation>
+    </message>
+    <message>
+        <source>Is that in centimetres? In millimetres it is %1.</source>
+        <translation>Is that in centimetres? In millimetres it is %1.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 mm can be corrected.</source>
+        <translation>From %1 to %2 mm can be corrected.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences following each other. Chinese needs no space between them.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Fine as it is: nothing is off by more than a ruler can tell (%1 mm).</source>
+        <translation>Fine as it is: nothing is off by more than a ruler can tell (%1 mm).</translation>
+    </message>
+    <message>
+        <source>Sheets for this printer are not corrected.</source>
+        <translation>Sheets for this printer are not corrected.</translation>
+    </message>
+    <message>
+        <source>Sheets for this printer will be corrected by that.</source>
+        <translation>Sheets for this printer will be corrected by that.</translation>
+    </message>
+    <message>
+        <source>Printers are seldom off by more than %1 % or %2 mm. Check that page scaling (“fit to page”) is off and the paper lies straight, and print the page again.</source>
+        <translation>Printers are seldom off by more than %1 % or %2 mm. Check that page scaling (“fit to page”) is off and the paper lies straight, and print the page again.</translation>
+    </message>
+    <message>
+        <source>That is more than can be corrected. Check that page scaling (“fit to page”) is off and that you measure in millimetres, and print the page again.</source>
+        <translation>That is more than can be corrected. Check that page scaling (“fit to page”) is off and that you measure in millimetres, and print the page again.</translation>
+    </message>
+    <message>
+        <source>%1 mm to the right</source>
+        <translation>%1 mm to the right</translation>
+    </message>
+    <message>
+        <source>%1 mm to the left</source>
+        <translation>%1 mm to the left</translation>
+    </message>
+    <message>
+        <source>%1 mm down</source>
+        <translation>%1 mm down</translation>
+    </message>
+    <message>
+        <source>%1 mm up</source>
+        <translation>%1 mm up</translation>
+    </message>
+    <message>
+        <source>%1 % larger across</source>
+        <translation>%1 % larger across</translation>
+    </message>
+    <message>
+        <source>%1 % smaller across</source>
+        <translation>%1 % smaller across</translation>
+    </message>
+    <message>
+        <source>%1 % larger down</source>
+        <translation>%1 % larger down</translation>
+    </message>
+    <message>
+        <source>%1 % smaller down</source>
+        <translation>%1 % smaller down</translation>
+    </message>
+    <message>
+        <source>true to size</source>
+        <translation>true to size</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Two parts of a list.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>not measured</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>%1 is &quot;corrected&quot; or &quot;true to size&quot;, %2 a date such as 2026-11-29.</extracomment>
+        <translation>%1 since %2</translation>
+    </message>
+    <message>
+        <source>%1; measured on %2</source>
+        <extracomment>%1 is what a correction does, %2 a date such as 2026-11-29.</extracomment>
+        <translation>%1; measured on %2</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>no file</source>
@@ -738,6 +885,15 @@
     <message>
         <source>Make the search index anew from the orders.</source>
         <translation>Make the search index anew from the orders.</translation>
+    </message>
+    <message>
+        <source>Take this printer&apos;s correction away again.</source>
+        <translation>Take this printer&apos;s correction away again.</translation>
+    </message>
+    <message>
+        <source>%1: not corrected any more.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>%1: not corrected any more.</translation>
     </message>
 </context>
 <context>
@@ -1832,10 +1988,6 @@
         <translation>See in the system settings what it needs, and print again.</translation>
     </message>
     <message>
-        <source>%1 mm cannot be what was measured on the calibration page.</source>
-        <translation>%1 mm cannot be what was measured on the calibration page.</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>Nothing was changed.</translation>
     </message>
@@ -2403,6 +2555,70 @@
     <message>
         <source>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</source>
         <translation>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the ledger cannot be opened.</source>
+        <translation>The disk is full; the ledger cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Free some disk space, then start the program again.</source>
+        <translation>Free some disk space, then start the program again.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible.</source>
+        <translation>“%1” is not possible.</translation>
+    </message>
+    <message>
+        <source>Here it can be a whole number in the range %2.</source>
+        <translation>Here it can be a whole number in the range %2.</translation>
+    </message>
+    <message>
+        <source>“%1” lacks the last sign of a printed code.</source>
+        <translation>“%1” lacks the last sign of a printed code.</translation>
+    </message>
+    <message>
+        <source>Copy all four signs behind the hyphen from the small print of the card. The three signs %2 alone mean the whole sheet.</source>
+        <translation>Copy all four signs behind the hyphen from the small print of the card. The three signs %2 alone mean the whole sheet.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a printed sheet nor the code of a card.</source>
+        <translation>“%1” is neither a printed sheet nor the code of a card.</translation>
+    </message>
+    <message>
+        <source>A sheet has three signs. A code is the whole small print of its card: the product&apos;s id, a hyphen and four signs.</source>
+        <translation>A sheet has three signs. A code is the whole small print of its card: the product&apos;s id, a hyphen and four signs.</translation>
+    </message>
+    <message>
+        <source>Several sheets or codes are named: %1.</source>
+        <translation>Several sheets or codes are named: %1.</translation>
+    </message>
+    <message>
+        <source>Void one sheet or one code at a time.</source>
+        <translation>Void one sheet or one code at a time.</translation>
+    </message>
+    <message>
+        <source>%1 mm is more than can be corrected, or too little.</source>
+        <translation>%1 mm is more than can be corrected, or too little.</translation>
+    </message>
+    <message>
+        <source>These lengths can be corrected: %2 mm. Check that page scaling is off and that you measure in millimetres, and print the calibration page again.</source>
+        <translation>These lengths can be corrected: %2 mm. Check that page scaling is off and that you measure in millimetres, and print the calibration page again.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a length.</source>
+        <translation>“%1” is not a length.</translation>
+    </message>
+    <message>
+        <source>Type millimetres, such as 100.4.</source>
+        <translation>Type millimetres, such as 100.4.</translation>
+    </message>
+    <message>
+        <source>No correction is stored for the printer “%1”.</source>
+        <translation>No correction is stored for the printer “%1”.</translation>
+    </message>
+    <message>
+        <source>The list of printers says which ones have one.</source>
+        <translation>The list of printers says which ones have one.</translation>
     </message>
 </context>
 <context>
@@ -3153,16 +3369,6 @@
         <translation>%1: the words reach %2 mm beyond what the printer can print, and may be cut off.</translation>
     </message>
     <message>
-        <source>%1: not corrected</source>
-        <extracomment>%1 is a printer.</extracomment>
-        <translation>%1: not corrected</translation>
-    </message>
-    <message>
-        <source>%1: moved %2 mm right and %3 mm down, scaled %4 across and %5 down</source>
-        <extracomment>%1 is a printer; then millimetres to the right and down, then factors.</extracomment>
-        <translation>%1: moved %2 mm right and %3 mm down, scaled %4 across and %5 down</translation>
-    </message>
-    <message>
         <source>This computer has no printer.</source>
         <translation>This computer has no printer.</translation>
     </message>
@@ -3230,6 +3436,16 @@
             <numerusform>%1 and others (%n product)</numerusform>
             <numerusform>%1 and others (%n products)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a printer, %2 what was measured of it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (not on this computer now): %2</source>
+        <extracomment>%1 is a printer, %2 what was measured of it.</extracomment>
+        <translation>%1 (not on this computer now): %2</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3577,14 @@
     <message>
         <source>Waiting</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Scanned</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +3855,153 @@
     <message>
         <source>%1 · Scan with WeChat and pay</source>
         <translation>%1 · Scan with WeChat and pay</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::CalibrationDialog</name>
+    <message>
+        <source>Calibrate a printer</source>
+        <translation>Calibrate a printer</translation>
+    </message>
+    <message>
+        <source>1  Choose the printer</source>
+        <translation>1  Choose the printer</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>Remove the correction</source>
+        <translation>Remove the correction</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>2  Print the calibration page</source>
+        <translation>2  Print the calibration page</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>Print the page</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>3  Measure it with a ruler, to a tenth of a millimetre or two, and type the lengths</source>
+        <translation>3  Measure it with a ruler, to a tenth of a millimetre or two, and type the lengths</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Store the correction</source>
+        <translation>Store the correction</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Store it all the same</source>
+        <translation>Store it all the same</translation>
+    </message>
+    <message>
+        <source>Save the calibration page</source>
+        <translation>Save the calibration page</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::CalibrationViewModel</name>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Looking for printers…</translation>
+    </message>
+    <message>
+        <source>This printer is not on this computer now: it can only be forgotten. Switch it on or set it up again, and look again.</source>
+        <translation>This printer is not on this computer now: it can only be forgotten. Switch it on or set it up again, and look again.</translation>
+    </message>
+    <message>
+        <source>The printer “%1” cannot take this paper: choose another one.</source>
+        <translation>The printer “%1” cannot take this paper: choose another one.</translation>
+    </message>
+    <message>
+        <source>Its sheets are drawn %1.</source>
+        <extracomment>%1 is a list such as &quot;1.5 mm to the right, 0.8 % smaller across&quot;.</extracomment>
+        <translation>Its sheets are drawn %1.</translation>
+    </message>
+    <message>
+        <source>calibration-%1</source>
+        <extracomment>A file name; %1 is a printer.</extracomment>
+        <translation>calibration-%1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”. When the page has come out, measure it and type the four lengths.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>Sent to the printer “%1”. When the page has come out, measure it and type the four lengths.</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Print it at actual size, without fitting it to the page.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>Saved: %1. Print it at actual size, without fitting it to the page.</translation>
+    </message>
+    <message>
+        <source>What is typed must be a length in millimetres.</source>
+        <translation>What is typed must be a length in millimetres.</translation>
+    </message>
+    <message>
+        <source>Type the four lengths: here it is said what they mean.</source>
+        <translation>Type the four lengths: here it is said what they mean.</translation>
+    </message>
+    <message>
+        <source>The correction was not stored. %1</source>
+        <extracomment>%1 says why.</extracomment>
+        <translation>The correction was not stored. %1</translation>
+    </message>
+    <message>
+        <source>Noted: “%1” is true to size, and its sheets are not corrected.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>Noted: “%1” is true to size, and its sheets are not corrected.</translation>
+    </message>
+    <message>
+        <source>Stored: sheets for “%1” are corrected from now on.</source>
+        <translation>Stored: sheets for “%1” are corrected from now on.</translation>
+    </message>
+    <message>
+        <source>Remove the correction of “%1” (%2)? To have it again the printer must be measured again.</source>
+        <extracomment>%1 is a printer, %2 what its correction does.</extracomment>
+        <translation>Remove the correction of “%1” (%2)? To have it again the printer must be measured again.</translation>
+    </message>
+    <message>
+        <source>The correction was not removed. %1</source>
+        <extracomment>%1 says why.</extracomment>
+        <translation>The correction was not removed. %1</translation>
+    </message>
+    <message>
+        <source>Removed: sheets for “%1” are not corrected any more.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>Removed: sheets for “%1” are not corrected any more.</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4771,14 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <extracomment>A printer: %1 is its name, %2 what it is.</extracomment>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Calibrate…</source>
+        <translation>Calibrate…</translation>
+    </message>
+    <message>
+        <source>Measure a printer that prints beside the place or not true to size</source>
+        <translation>Measure a printer that prints beside the place or not true to size</translation>
+    </message>
 </context>
 <context>
     <name>saoma::PickPanel</name>
@@ -4675,6 +5054,26 @@ their codes appear here as they will be printed.</translation>
     <message>
         <source>State</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PrinterTable</name>
+    <message>
+        <source>%1 (not on this computer now)</source>
+        <extracomment>%1 is a printer that was measured.</extracomment>
+        <translation>%1 (not on this computer now)</translation>
+    </message>
+    <message>
+        <source>Its sheets</source>
+        <translation>Its sheets</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
     </message>
 </context>
 <context>
@@ -5197,6 +5596,10 @@ their codes appear here as they will be printed.</translation>
         <source>Printed sheets: reprint what is outdated, void a sheet or a code</source>
         <translation>Printed sheets: reprint what is outdated, void a sheet or a code</translation>
     </message>
+    <message>
+        <source>Measure a printer, and correct its sheets</source>
+        <translation>Measure a printer, and correct its sheets</translation>
+    </message>
 </context>
 <context>
     <name>saoma::SheetsViewModel</name>
@@ -5286,6 +5689,22 @@ their codes appear here as they will be printed.</translation>
     <message>
         <source>%1 Measure the ruler at the foot of the page: it must be 100 mm long.</source>
         <translation>%1 Measure the ruler at the foot of the page: it must be 100 mm long.</translation>
+    </message>
+    <message>
+        <source>Not yet: every code is read back first. Try again in a moment.</source>
+        <translation>Not yet: every code is read back first. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Pick products first.</source>
+        <translation>Pick products first.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved or printed like this: see above.</source>
+        <translation>Nothing is saved or printed like this: see above.</translation>
+    </message>
+    <message>
+        <source>The sheet before is still on its way. Try again in a moment.</source>
+        <translation>The sheet before is still on its way. Try again in a moment.</translation>
     </message>
 </context>
 <context>

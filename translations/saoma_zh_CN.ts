@@ -213,6 +213,153 @@
     </message>
 </context>
 <context>
+    <name>CalibrationWords</name>
+    <message>
+        <source>Your printer draws %1 % too long across.</source>
+        <translation>打印机横向多画了 %1%。</translation>
+    </message>
+    <message>
+        <source>Your printer draws %1 % too short across.</source>
+        <translation>打印机横向少画了 %1%。</translation>
+    </message>
+    <message>
+        <source>It draws %1 % too long down the page.</source>
+        <translation>纵向多画了 %1%。</translation>
+    </message>
+    <message>
+        <source>It draws %1 % too short down the page.</source>
+        <translation>纵向少画了 %1%。</translation>
+    </message>
+    <message>
+        <source>It prints %1 mm too far to the right.</source>
+        <translation>整体偏右 %1 毫米。</translation>
+    </message>
+    <message>
+        <source>It prints %1 mm too far to the left.</source>
+        <translation>整体偏左 %1 毫米。</translation>
+    </message>
+    <message>
+        <source>It prints %1 mm too low.</source>
+        <translation>整体偏下 %1 毫米。</translation>
+    </message>
+    <message>
+        <source>It prints %1 mm too high.</source>
+        <translation>整体偏上 %1 毫米。</translation>
+    </message>
+    <message>
+        <source>① Left edge of the paper to the upright line (true: %1 mm)</source>
+        <translation>① 纸的左边缘到竖线（标准 %1 毫米）</translation>
+    </message>
+    <message>
+        <source>② Upper edge of the paper to the level line (true: %1 mm)</source>
+        <translation>② 纸的上边缘到横线（标准 %1 毫米）</translation>
+    </message>
+    <message>
+        <source>③ Whole length of the level line (true: %1 mm)</source>
+        <translation>③ 横线全长（标准 %1 毫米）</translation>
+    </message>
+    <message>
+        <source>④ Whole length of the upright line (true: %1 mm)</source>
+        <translation>④ 竖线全长（标准 %1 毫米）</translation>
+    </message>
+    <message>
+        <source>This is no length: type millimetres, such as 100.4.</source>
+        <translation>这不是长度：请输入毫米数，如 100.4。</translation>
+    </message>
+    <message>
+        <source>Is that in centimetres? In millimetres it is %1.</source>
+        <translation>这是厘米吗？换成毫米是 %1。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 mm can be corrected.</source>
+        <translation>可以校正的范围是 %1 到 %2 毫米。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences following each other. Chinese needs no space between them.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Fine as it is: nothing is off by more than a ruler can tell (%1 mm).</source>
+        <translation>这样就很准：误差都不超过尺子能看出的 %1 毫米。</translation>
+    </message>
+    <message>
+        <source>Sheets for this printer are not corrected.</source>
+        <translation>用这台打印机打印的码不需要校正。</translation>
+    </message>
+    <message>
+        <source>Sheets for this printer will be corrected by that.</source>
+        <translation>用这台打印机打印的码会照此校正。</translation>
+    </message>
+    <message>
+        <source>Printers are seldom off by more than %1 % or %2 mm. Check that page scaling (“fit to page”) is off and the paper lies straight, and print the page again.</source>
+        <translation>打印机的误差很少超过 %1% 或 %2 毫米。请确认已关闭页面缩放（“适合页面”）、纸张放正，然后重新打印校准页。</translation>
+    </message>
+    <message>
+        <source>That is more than can be corrected. Check that page scaling (“fit to page”) is off and that you measure in millimetres, and print the page again.</source>
+        <translation>超出了可以校正的范围。请确认已关闭页面缩放（“适合页面”）、量的是毫米，然后重新打印校准页。</translation>
+    </message>
+    <message>
+        <source>%1 mm to the right</source>
+        <translation>右移 %1 毫米</translation>
+    </message>
+    <message>
+        <source>%1 mm to the left</source>
+        <translation>左移 %1 毫米</translation>
+    </message>
+    <message>
+        <source>%1 mm down</source>
+        <translation>下移 %1 毫米</translation>
+    </message>
+    <message>
+        <source>%1 mm up</source>
+        <translation>上移 %1 毫米</translation>
+    </message>
+    <message>
+        <source>%1 % larger across</source>
+        <translation>横向放大 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % smaller across</source>
+        <translation>横向缩小 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % larger down</source>
+        <translation>纵向放大 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % smaller down</source>
+        <translation>纵向缩小 %1%</translation>
+    </message>
+    <message>
+        <source>true to size</source>
+        <translation>尺寸准确</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Two parts of a list.</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已校正</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>%1 is &quot;corrected&quot; or &quot;true to size&quot;, %2 a date such as 2026-11-29.</extracomment>
+        <translation>%1（%2 起）</translation>
+    </message>
+    <message>
+        <source>%1; measured on %2</source>
+        <extracomment>%1 is what a correction does, %2 a date such as 2026-11-29.</extracomment>
+        <translation>%1；测量日期 %2</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>no file</source>
@@ -730,6 +877,15 @@
     <message>
         <source>Make the search index anew from the orders.</source>
         <translation>根据订单重建搜索索引。</translation>
+    </message>
+    <message>
+        <source>Take this printer&apos;s correction away again.</source>
+        <translation>取消这台打印机的校正。</translation>
+    </message>
+    <message>
+        <source>%1: not corrected any more.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>%1：不再校正。</translation>
     </message>
 </context>
 <context>
@@ -1824,10 +1980,6 @@
         <translation>请在系统设置里查看打印机状态，然后重新打印。</translation>
     </message>
     <message>
-        <source>%1 mm cannot be what was measured on the calibration page.</source>
-        <translation>校准页上量得的长度不可能是 %1 毫米。</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>没有作任何更改。</translation>
     </message>
@@ -2395,6 +2547,70 @@
     <message>
         <source>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</source>
         <translation>请用不超过 27 个字符的编号重新添加该商品,或打印不登记的码单。</translation>
+    </message>
+    <message>
+        <source>The disk is full; the ledger cannot be opened.</source>
+        <translation>磁盘已满，账本无法打开。</translation>
+    </message>
+    <message>
+        <source>Free some disk space, then start the program again.</source>
+        <translation>请腾出一些磁盘空间，再重新启动程序。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible.</source>
+        <translation>不能用“%1”。</translation>
+    </message>
+    <message>
+        <source>Here it can be a whole number in the range %2.</source>
+        <translation>这里可以用的整数范围是 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” lacks the last sign of a printed code.</source>
+        <translation>“%1”缺少码号的最后一位。</translation>
+    </message>
+    <message>
+        <source>Copy all four signs behind the hyphen from the small print of the card. The three signs %2 alone mean the whole sheet.</source>
+        <translation>请照卡片上的小字输入短横后面的全部四位。只写三位 %2 是指整批。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a printed sheet nor the code of a card.</source>
+        <translation>“%1”既不是批号，也不是卡片上的码号。</translation>
+    </message>
+    <message>
+        <source>A sheet has three signs. A code is the whole small print of its card: the product&apos;s id, a hyphen and four signs.</source>
+        <translation>批号是三位。码号是卡片上的整串小字：商品编号、短横和四位字符。</translation>
+    </message>
+    <message>
+        <source>Several sheets or codes are named: %1.</source>
+        <translation>一次写了多个批号或码号：%1。</translation>
+    </message>
+    <message>
+        <source>Void one sheet or one code at a time.</source>
+        <translation>请一次只作废一批或一个码。</translation>
+    </message>
+    <message>
+        <source>%1 mm is more than can be corrected, or too little.</source>
+        <translation>%1 毫米超出了可以校正的范围。</translation>
+    </message>
+    <message>
+        <source>These lengths can be corrected: %2 mm. Check that page scaling is off and that you measure in millimetres, and print the calibration page again.</source>
+        <translation>可以校正的长度是 %2 毫米。请确认已关闭页面缩放、量的是毫米，然后重新打印校准页。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a length.</source>
+        <translation>“%1”不是长度。</translation>
+    </message>
+    <message>
+        <source>Type millimetres, such as 100.4.</source>
+        <translation>请输入毫米数，如 100.4。</translation>
+    </message>
+    <message>
+        <source>No correction is stored for the printer “%1”.</source>
+        <translation>没有保存打印机“%1”的校正。</translation>
+    </message>
+    <message>
+        <source>The list of printers says which ones have one.</source>
+        <translation>打印机列表里写明哪些打印机有校正。</translation>
     </message>
 </context>
 <context>
@@ -3135,16 +3351,6 @@
         <translation>%1：文字超出打印机可打印范围 %2 毫米，可能会被截掉。</translation>
     </message>
     <message>
-        <source>%1: not corrected</source>
-        <extracomment>%1 is a printer.</extracomment>
-        <translation>%1：未校正</translation>
-    </message>
-    <message>
-        <source>%1: moved %2 mm right and %3 mm down, scaled %4 across and %5 down</source>
-        <extracomment>%1 is a printer; then millimetres to the right and down, then factors.</extracomment>
-        <translation>%1：右移 %2 毫米，下移 %3 毫米，横向 × %4，纵向 × %5</translation>
-    </message>
-    <message>
         <source>This computer has no printer.</source>
         <translation>这台电脑没有打印机。</translation>
     </message>
@@ -3211,6 +3417,16 @@
         <translation>
             <numerusform>%1 等 %n 种商品</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a printer, %2 what was measured of it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (not on this computer now): %2</source>
+        <extracomment>%1 is a printer, %2 what was measured of it.</extracomment>
+        <translation>%1（现在不在这台电脑上）：%2</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +3558,14 @@
     <message>
         <source>Waiting</source>
         <translation>待支付</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>已扫码</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>查询中</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3834,153 @@
     <message>
         <source>%1 · Scan with WeChat and pay</source>
         <translation>%1 · 微信扫一扫，马上付款</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::CalibrationDialog</name>
+    <message>
+        <source>Calibrate a printer</source>
+        <translation>打印机校准</translation>
+    </message>
+    <message>
+        <source>1  Choose the printer</source>
+        <translation>1  选择打印机</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Remove the correction</source>
+        <translation>取消校正</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>2  Print the calibration page</source>
+        <translation>2  打印校准页</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>打印校准页</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>3  Measure it with a ruler, to a tenth of a millimetre or two, and type the lengths</source>
+        <translation>3  用尺子量，精确到 0.1 至 0.2 毫米，输入四个长度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Store the correction</source>
+        <translation>保存校正</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Store it all the same</source>
+        <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>Save the calibration page</source>
+        <translation>保存校准页</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取消校正</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::CalibrationViewModel</name>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>This printer is not on this computer now: it can only be forgotten. Switch it on or set it up again, and look again.</source>
+        <translation>这台打印机现在不在这台电脑上，只能取消它的校正。请打开或重新添加打印机，再重新查找。</translation>
+    </message>
+    <message>
+        <source>The printer “%1” cannot take this paper: choose another one.</source>
+        <translation>打印机“%1”不支持这种纸张：请换一种。</translation>
+    </message>
+    <message>
+        <source>Its sheets are drawn %1.</source>
+        <extracomment>%1 is a list such as &quot;1.5 mm to the right, 0.8 % smaller across&quot;.</extracomment>
+        <translation>打印时校正：%1。</translation>
+    </message>
+    <message>
+        <source>calibration-%1</source>
+        <extracomment>A file name; %1 is a printer.</extracomment>
+        <translation>校准页-%1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”. When the page has come out, measure it and type the four lengths.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>已发送到打印机“%1”。纸出来后，请量好并输入四个长度。</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Print it at actual size, without fitting it to the page.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>已保存：%1。请按“实际大小”打印，不要适合页面。</translation>
+    </message>
+    <message>
+        <source>What is typed must be a length in millimetres.</source>
+        <translation>请输入以毫米为单位的长度。</translation>
+    </message>
+    <message>
+        <source>Type the four lengths: here it is said what they mean.</source>
+        <translation>输入四个长度后，这里会说明结果。</translation>
+    </message>
+    <message>
+        <source>The correction was not stored. %1</source>
+        <extracomment>%1 says why.</extracomment>
+        <translation>校正没有保存。%1</translation>
+    </message>
+    <message>
+        <source>Noted: “%1” is true to size, and its sheets are not corrected.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>已记下：“%1”尺寸准确，不需要校正。</translation>
+    </message>
+    <message>
+        <source>Stored: sheets for “%1” are corrected from now on.</source>
+        <translation>已保存：从现在起，用“%1”打印的码都会校正。</translation>
+    </message>
+    <message>
+        <source>Remove the correction of “%1” (%2)? To have it again the printer must be measured again.</source>
+        <extracomment>%1 is a printer, %2 what its correction does.</extracomment>
+        <translation>取消打印机“%1”的校正（%2）？以后要校正须重新测量。</translation>
+    </message>
+    <message>
+        <source>The correction was not removed. %1</source>
+        <extracomment>%1 says why.</extracomment>
+        <translation>校正没有取消。%1</translation>
+    </message>
+    <message>
+        <source>Removed: sheets for “%1” are not corrected any more.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>已取消：用“%1”打印的码不再校正。</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4740,14 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <extracomment>A printer: %1 is its name, %2 what it is.</extracomment>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Calibrate…</source>
+        <translation>校准…</translation>
+    </message>
+    <message>
+        <source>Measure a printer that prints beside the place or not true to size</source>
+        <translation>打印位置偏移或尺寸不准时，测量打印机</translation>
+    </message>
 </context>
 <context>
     <name>saoma::PickPanel</name>
@@ -4644,6 +5023,26 @@ their codes appear here as they will be printed.</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PrinterTable</name>
+    <message>
+        <source>%1 (not on this computer now)</source>
+        <extracomment>%1 is a printer that was measured.</extracomment>
+        <translation>%1（现在不在这台电脑上）</translation>
+    </message>
+    <message>
+        <source>Its sheets</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
     </message>
 </context>
 <context>
@@ -5161,6 +5560,10 @@ their codes appear here as they will be printed.</source>
         <source>Printed sheets: reprint what is outdated, void a sheet or a code</source>
         <translation>已印批次：重印已过时的码，作废一批或一个码</translation>
     </message>
+    <message>
+        <source>Measure a printer, and correct its sheets</source>
+        <translation>测量打印机，校正打印位置和尺寸</translation>
+    </message>
 </context>
 <context>
     <name>saoma::SheetsViewModel</name>
@@ -5249,6 +5652,22 @@ their codes appear here as they will be printed.</source>
     <message>
         <source>%1 Measure the ruler at the foot of the page: it must be 100 mm long.</source>
         <translation>%1请量一下页脚的标尺，应为 100 毫米。</translation>
+    </message>
+    <message>
+        <source>Not yet: every code is read back first. Try again in a moment.</source>
+        <translation>还不行：要先逐个读回检查商品码，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>Pick products first.</source>
+        <translation>请先选择商品。</translation>
+    </message>
+    <message>
+        <source>Nothing is saved or printed like this: see above.</source>
+        <translation>现在不能保存或打印：原因见上。</translation>
+    </message>
+    <message>
+        <source>The sheet before is still on its way. Try again in a moment.</source>
+        <translation>上一份还在处理，请稍候再试。</translation>
     </message>
 </context>
 <context>

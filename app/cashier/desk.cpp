@@ -70,7 +70,7 @@ Result<std::unique_ptr<Desk>> Desk::make(const Start &start, Mode mode)
     Till &till = *desk->m_till;
     desk->m_window = std::make_unique<MainWindow>(WindowNeeds{till.ledger, till.runner, till.catalog,
         till.clock, till.random, start.settings.merchant.name, start.settings.desk.id, mode == Mode::Practice,
-        merchant, start.settings.sheetTemplates, configurationFile(start), start.settings.printerCorrections,
+        merchant, start.settings.sheetTemplates, configurationFile(start), start.settings.measuredPrinters,
         !start.settings.listener.publicUrl.isEmpty()});
     connect(desk->m_window.get(), &MainWindow::firstPainted, desk.get(), &Desk::open);
     return desk;

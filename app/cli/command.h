@@ -113,6 +113,9 @@ void runSimulate(Run &run);
 /// A PIN: the environment variable, else the next line of standard input. Empty if there is none.
 [[nodiscard]] SecretBytes readPin(const Run &run, const QString &variable);
 
+/// The whole number that an option names. Error: InvalidInput OPTION_RANGE, which tells the bounds.
+[[nodiscard]] Result<int> numberOption(const Run &run, const QString &option, int least, int most);
+
 /// As far as it can be known beforehand.
 [[nodiscard]] Result<> checkQrFile(const QString &file);
 

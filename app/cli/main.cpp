@@ -56,6 +56,7 @@ constexpr Option options[]{
     {"correct", "NAME",
         QT_TRANSLATE_NOOP("Command",
             "Correct this printer; what was measured on its page follows: left, top, across, down.")},
+    {"uncorrect", "NAME", QT_TRANSLATE_NOOP("Command", "Take this printer's correction away again.")},
     {"template", "NAME", QT_TRANSLATE_NOOP("Command", "Paper and cards of the sheet (a4-3x4).")},
     {"templates", nullptr, QT_TRANSLATE_NOOP("Command", "List the templates.")},
     {"product", "ID", QT_TRANSLATE_NOOP("Command", "Only this product; may be repeated.")},

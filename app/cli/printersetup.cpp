@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/sheetoptions.h"
+#include "core/base/clock.h"
 #include "core/config/sheetconfig.h"
+#include "core/qr/calibration.h"
 #include "ui/print/calibration.h"
+#include "ui/text/calibrationtext.h"
 #include "ui/text/sheettext.h"
 
 #include <QJsonArray>
@@ -16,13 +19,17 @@ QJsonArray pair(double x, double y)
     return {x, y};
 }
 
-QJsonObject correctionJson(const PrinterCorrection &correction)
+QJsonObject correctionJson(const MeasuredPrinter &measured)
 {
-    return {{u"offset_mm"_s, pair(correction.offsetMm.x(), correction.offsetMm.y())},
+    const PrinterCorrection &correction = measured.correction;
+    QJsonObject object{{u"offset_mm"_s, pair(correction.offsetMm.x(), correction.offsetMm.y())},
         {u"scale"_s, pair(correction.scale.width(), correction.scale.height())}};
+    if (measured.measuredOn.isValid())
+        object.insert(u"measured_on"_s, measured.measuredOn.toString(Qt::ISODate));
+    return object;
 }
 
-QJsonObject printerJson(const Printer &printer, const QHash<QString, PrinterCorrection> &corrections)
+QJsonObject printerJson(const Printer &printer, const QHash<QString, MeasuredPrinter> &measured)
 {
     QJsonArray resolutions;
     for (const int dpi : printer.resolutions)
@@ -33,44 +40,54 @@ QJsonObject printerJson(const Printer &printer, const QHash<QString, PrinterCorr
     QJsonObject object{{u"name"_s, printer.name}, {u"description"_s, printer.description},
         {u"default"_s, printer.isDefault}, {u"stopped"_s, printer.isStopped}, {u"resolutions"_s, resolutions},
         {u"papers_mm"_s, papers}, {u"correction"_s, QJsonValue(QJsonValue::Null)}};
-    if (const auto found = corrections.find(printer.name); found != corrections.end())
+    if (const auto found = measured.find(printer.name); found != measured.end())
         object.insert(u"correction"_s, correctionJson(*found));
     return object;
 }
 
 /// The measured lengths, as they were typed: left, top, across, down.
-Result<CalibrationMeasured> measuredArguments(const Run &run)
+Result<CalibrationMeasured> measuredArguments(const Run &run, const CalibrationMarks &marks)
 {
-    CalibrationMeasured measured;
-    const QList<double *> places{&measured.leftMm, &measured.topMm, &measured.acrossMm, &measured.downMm};
-    if (run.arguments().size() != places.size())
+    if (run.arguments().size() != qsizetype(calibrationLengths.size()))
         return failure(Error::Kind::InvalidInput, u"CALIBRATION_INCOMPLETE"_s, {},
             QString::number(run.arguments().size()));
-    for (qsizetype i = 0; i < places.size(); ++i) {
-        bool isNumber = false;
-        *places[i] = run.arguments().at(i).toDouble(&isNumber);
-        if (!isNumber)
-            return failure(
-                Error::Kind::InvalidInput, u"CALIBRATION_OUT_OF_RANGE"_s, {}, run.arguments().at(i).left(20));
+    CalibrationMeasured measured;
+    for (const CalibrationLength length : calibrationLengths) {
+        const auto mm = readCalibrationLength(run.arguments().at(qsizetype(length)), length, marks);
+        if (!mm)
+            return tl::unexpected(mm.error());
+        measured.of(length) = *mm;
     }
     return measured;
 }
 
+const MeasuredPrinter *measuredOf(const QHash<QString, MeasuredPrinter> &measured, const QString &printer)
+{
+    const auto found = measured.find(printer);
+    return found == measured.end() ? nullptr : &*found;
+}
+
 } // namespace
 
+/// Those that were measured and are gone, too: what is known of them can be taken away.
 void listPrinters(Run &run)
 {
     QJsonArray array;
     QStringList lines;
-    const auto &corrections = run.start().settings.printerCorrections;
+    const auto &measured = run.start().settings.measuredPrinters;
+    QStringList gone = measured.keys();
     for (const Printer &printer : printers()) {
-        array.append(printerJson(printer, corrections));
+        array.append(printerJson(printer, measured));
         lines.append(printerText(
-            printer.name, printer.isDefault, printer.resolutions, corrections.value(printer.name)));
+            printer.name, printer.isDefault, printer.resolutions, measuredOf(measured, printer.name)));
+        gone.removeAll(printer.name);
     }
     if (lines.isEmpty())
         lines.append(noPrinterText());
-    run.print({{u"printers"_s, array}}, lines.join(u'\n'));
+    gone.sort();
+    for (const QString &printer : std::as_const(gone))
+        lines.append(gonePrinterText(printer, measured[printer]));
+    run.print({{u"printers"_s, array}, {u"gone"_s, QJsonArray::fromStringList(gone)}}, lines.join(u'\n'));
     run.end(exitstatus::done);
 }
 
@@ -100,22 +117,44 @@ void storeCorrection(Run &run)
     const auto form = formOption(run);
     if (!form)
         return run.fail(form.error());
-    const auto measured = measuredArguments(run);
-    if (!measured)
-        return run.fail(measured.error());
-    const auto correction = correctionFor(*measured, calibrationMarks(form->page));
-    if (!correction)
-        return run.fail(correction.error());
+    const CalibrationMarks marks = calibrationMarks(form->page);
+    const auto lengths = measuredArguments(run, marks);
+    if (!lengths)
+        return run.fail(lengths.error());
+    const auto verdict = judgeCalibration(*lengths, marks);
+    if (!verdict)
+        return run.fail(verdict.error());
     const auto printer = findPrinter(run.value(u"correct"_s)); // a misspelt one would never be corrected
     if (!printer)
         return run.fail(printer.error());
+    const MeasuredPrinter measured{verdict->correction, SystemClock().utcNow().toLocalTime().date()};
     const QString file = run.start().settings.file;
-    if (const auto saved = savePrinterCorrection(file, printer->name, *correction); !saved)
+    if (const auto saved = savePrinter(file, printer->name, measured); !saved)
         return run.fail(saved.error());
-    QJsonObject document = correctionJson(*correction);
+    QJsonObject document = correctionJson(measured);
     document.insert(u"printer"_s, printer->name);
     document.insert(u"file"_s, file);
-    run.print(document, printerText(printer->name, printer->isDefault, printer->resolutions, *correction));
+    document.insert(u"doubtful"_s, verdict->kind == CalibrationVerdict::Kind::Doubtful);
+    const StateText said = calibrationVerdictText(*verdict);
+    run.print(document,
+        QStringList{printerText(printer->name, printer->isDefault, printer->resolutions, &measured),
+            said.word, said.nextAct}
+            .join(u'\n'));
+    run.end(exitstatus::done);
+}
+
+void forgetCorrection(Run &run)
+{
+    const QString printer = run.value(u"uncorrect"_s);
+    const QStringList known = run.start().settings.measuredPrinters.keys();
+    if (!known.contains(printer))
+        return run.fail({Error::Kind::Rejected, u"PRINTER_NOT_MEASURED"_s, printer, known.join(u", "_s)});
+    const QString file = run.start().settings.file;
+    if (const auto forgotten = forgetPrinter(file, printer); !forgotten)
+        return run.fail(forgotten.error());
+    run.print({{u"printer"_s, printer}, {u"file"_s, file}},
+        //: %1 is a printer.
+        translated(QT_TRANSLATE_NOOP("Command", "%1: not corrected any more.")).arg(printer));
     run.end(exitstatus::done);
 }
 

@@ -106,6 +106,16 @@ void Run::withLedger(std::function<void(Ledger &)> action)
     });
 }
 
+Result<int> numberOption(const Run &run, const QString &option, int least, int most)
+{
+    bool isNumber = false;
+    const int number = run.value(option).toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return failure(Error::Kind::InvalidInput, u"OPTION_RANGE"_s, u"%1–%2"_s.arg(least).arg(most),
+            u"--%1 %2"_s.arg(option, run.value(option)));
+    return number;
+}
+
 int exitStatusFor(OrderState state)
 {
     switch (state) {
@@ -193,9 +203,9 @@ const QList<Command> &commands()
         {u"product code"_s, u"product code ID"_s, 1, 1, {u"time-stamp"_s, u"nonce"_s, u"qr"_s},
             QT_TRANSLATE_NOOP("Command", "Print the text of a product's code."), runProductCode},
         {u"sheet"_s, u"sheet --out FILE.pdf|--printer NAME"_s, 0, productsMax,
-            {u"out"_s, u"printer"_s, u"printers"_s, u"calibration"_s, u"correct"_s, u"template"_s,
-                u"templates"_s, u"product"_s, u"copies"_s, u"start"_s, u"dpi"_s, u"no-proof"_s, u"register"_s,
-                u"no-register"_s, u"outdated"_s, u"void"_s},
+            {u"out"_s, u"printer"_s, u"printers"_s, u"calibration"_s, u"correct"_s, u"uncorrect"_s,
+                u"template"_s, u"templates"_s, u"product"_s, u"copies"_s, u"start"_s, u"dpi"_s, u"no-proof"_s,
+                u"register"_s, u"no-register"_s, u"outdated"_s, u"void"_s},
             QT_TRANSLATE_NOOP("Command", "Print product codes on a sheet, each read back first."), runSheet},
         {u"bill reconcile"_s, u"bill reconcile DAY|MONTH|FILE"_s, 1, 1, {u"repair"_s},
             QT_TRANSLATE_NOOP("Command", "Compare WeChat's bill with the ledger, to the fen."),

@@ -73,7 +73,8 @@ public:
     {
         if (m_target.printer) {
             m_order.unprintedMm = m_target.fit.unprintedMm;
-            m_order.correction = run.start().settings.printerCorrections.value(m_target.printer->name);
+            m_order.correction =
+                run.start().settings.measuredPrinters.value(m_target.printer->name).correction;
         }
     }
 
@@ -257,6 +258,8 @@ void runSheet(Run &run)
         return listPrinters(run);
     if (run.isSet(u"correct"_s))
         return storeCorrection(run);
+    if (run.isSet(u"uncorrect"_s))
+        return forgetCorrection(run);
     if (run.isSet(u"calibration"_s))
         return makeCalibrationPage(run);
     if (run.isSet(u"register"_s))

@@ -11,15 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace saoma {
 
-Result<int> numberOption(const Run &run, const QString &option, int least, int most)
-{
-    bool isNumber = false;
-    const int number = run.value(option).toInt(&isNumber);
-    if (!isNumber || number < least || number > most)
-        return failure(Error::Kind::InvalidInput, u"OPTION_VALUE"_s, run.value(option), u"--"_s + option);
-    return number;
-}
-
 Result<SheetTemplate> formOption(const Run &run)
 {
     const QString name =

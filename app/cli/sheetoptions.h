@@ -7,10 +7,7 @@
 
 namespace saoma {
 
-/// A whole number with bounds. Error: InvalidInput OPTION_VALUE.
-[[nodiscard]] Result<int> numberOption(const Run &run, const QString &option, int least, int most);
-
-/// What --template and --dpi name. Errors: InvalidInput SHEET_TEMPLATE_UNKNOWN, OPTION_VALUE.
+/// What --template and --dpi name. Errors: InvalidInput SHEET_TEMPLATE_UNKNOWN, OPTION_RANGE.
 [[nodiscard]] Result<SheetTemplate> formOption(const Run &run);
 
 /// `--product A --product B`, `--product A B` and `--product A,B` are the same; none: every product.
@@ -42,9 +39,10 @@ struct PageTarget
 /// To standard error, unless a script reads.
 void sayLines(const Run &run, const QStringList &lines);
 
-// `saoma sheet --printers`, `--calibration`, `--correct`
+// `saoma sheet --printers`, `--calibration`, `--correct`, `--uncorrect`
 void listPrinters(Run &run);
 void makeCalibrationPage(Run &run);
 void storeCorrection(Run &run);
+void forgetCorrection(Run &run);
 
 } // namespace saoma

@@ -3,12 +3,15 @@
 
 #include "core/base/outfile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QIODevice>
 #include <QRegularExpression>
 #include <QSet>
 #include <QSettings>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -74,29 +77,75 @@ QString keyGivenTwice(const QString &file)
     return {};
 }
 
-QByteArrayList withLine(
-    QByteArrayList lines, const QByteArray &section, const QString &key, const QByteArray &entry)
+/// Where a key stands in a section, and where the section ends: behind its last line that says something.
+struct LinePlace
 {
+    qsizetype key = -1;
+    qsizetype end = -1; ///< -1: there is no such section.
+};
+
+LinePlace placeOf(const QByteArrayList &lines, const QByteArray &section, const QString &key)
+{
+    LinePlace place;
     bool isInSection = false;
-    qsizetype end = -1; // behind the section's last line that says something
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QByteArray line = lines[i].trimmed();
         if (line.startsWith('['))
             isInSection = line == section;
         if (!isInSection || line.isEmpty())
             continue;
-        end = i + 1;
-        if (!line.startsWith(';') && line.contains('=') && keyOf(line) == key) {
-            lines[i] = entry;
-            return lines;
-        }
+        place.end = i + 1;
+        if (place.key < 0 && !line.startsWith(';') && line.contains('=') && keyOf(line) == key)
+            place.key = i;
     }
-    if (end < 0) {
+    return place;
+}
+
+QByteArrayList withLine(
+    QByteArrayList lines, const QByteArray &section, const QString &key, const QByteArray &entry)
+{
+    LinePlace place = placeOf(lines, section, key);
+    if (place.key >= 0) {
+        lines[place.key] = entry;
+        return lines;
+    }
+    if (place.end < 0) {
         lines.append(section);
-        end = lines.size();
+        place.end = lines.size();
     }
-    lines.insert(end, entry);
+    lines.insert(place.end, entry);
     return lines;
+}
+
+QByteArrayList withoutLine(QByteArrayList lines, const QByteArray &section, const QString &key)
+{
+    if (const LinePlace place = placeOf(lines, section, key); place.key >= 0)
+        lines.removeAt(place.key);
+    return lines;
+}
+
+/// Lets `change` make other lines of a file's lines. What does not change them does not write.
+Result<> changeLines(
+    const QString &file, const std::function<QByteArrayList(const QByteArrayList &lines)> &change)
+{
+    QByteArray text;
+    QFile before(file);
+    if (before.exists()) {
+        if (!before.open(QIODevice::ReadOnly))
+            return failure(Error::Kind::InvalidInput, u"FILE_NOT_WRITTEN"_s, before.errorString(), file);
+        text = before.readAll();
+    }
+    if (text.endsWith('\n'))
+        text.chop(1);
+    const QByteArrayList lines = text.isEmpty() ? QByteArrayList{} : text.split('\n');
+    const QByteArrayList changed = change(lines);
+    if (changed == lines)
+        return {};
+    QDir().mkpath(QFileInfo(file).path()); // what it cannot make is told by the writing
+    return writeOutFile(file, [bytes = changed.join('\n') + '\n'](QIODevice &device) -> Result<> {
+        device.write(bytes);
+        return {};
+    });
 }
 
 } // namespace
@@ -124,27 +173,15 @@ Result<QHash<QString, QString>> readIniFile(const QString &file, bool isRequired
 
 Result<> saveIniLine(const QString &file, const QString &section, const QString &key, const QString &value)
 {
-    const auto notWritten = [&file](const QString &why) {
-        return failure(Error::Kind::InvalidInput, u"FILE_NOT_WRITTEN"_s, why, file);
-    };
-    QByteArray text;
-    QFile before(file);
-    if (before.exists()) {
-        if (!before.open(QIODevice::ReadOnly))
-            return notWritten(before.errorString());
-        text = before.readAll();
-    }
-    if (text.endsWith('\n'))
-        text.chop(1);
-    const QByteArray entry = written(key) + '=' + value.toUtf8();
-    const QByteArray bytes = withLine(text.isEmpty() ? QByteArrayList{} : text.split('\n'),
-                                 '[' + section.toUtf8() + ']', key, entry)
-                                 .join('\n')
-        + '\n';
-    return writeOutFile(file, [&bytes](QIODevice &device) -> Result<> {
-        device.write(bytes);
-        return {};
+    return changeLines(file, [&](const QByteArrayList &lines) {
+        return withLine(lines, '[' + section.toUtf8() + ']', key, written(key) + '=' + value.toUtf8());
     });
+}
+
+Result<> removeIniLine(const QString &file, const QString &section, const QString &key)
+{
+    return changeLines(file,
+        [&](const QByteArrayList &lines) { return withoutLine(lines, '[' + section.toUtf8() + ']', key); });
 }
 
 } // namespace saoma

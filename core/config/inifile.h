@@ -13,9 +13,12 @@ namespace saoma {
 
 /// Writes one line into a section, in the place of the one that had that key; everything else, comments too,
 /// stays as it is. Any text can be a key. The value holds no line break and nothing that INI files quote.
-/// Repeating it changes nothing. Error: InvalidInput FILE_NOT_WRITTEN, the file as subject; then the file is
-/// as it was.
+/// Makes the file and its folder if need be. Repeating it changes nothing. Error: FILE_NOT_WRITTEN as
+/// writeOutFile(); then the file is as it was.
 [[nodiscard]] Result<> saveIniLine(
     const QString &file, const QString &section, const QString &key, const QString &value);
+
+/// Takes such a line away; nothing is done if there is none. Error: as saveIniLine().
+[[nodiscard]] Result<> removeIniLine(const QString &file, const QString &section, const QString &key);
 
 } // namespace saoma

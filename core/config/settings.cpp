@@ -257,10 +257,10 @@ Result<> readOwnNames(Settings &settings, QHash<QString, QString> &values)
     }
     const QMap<QString, QString> printers = takeSection(values, u"printer/"_s);
     for (auto line = printers.begin(); line != printers.end(); ++line) {
-        const auto correction = readCorrectionLine(line.key(), line.value());
-        if (!correction)
-            return tl::unexpected(correction.error());
-        settings.printerCorrections.insert(line.key(), *correction);
+        const auto measured = readCorrectionLine(line.key(), line.value());
+        if (!measured)
+            return tl::unexpected(measured.error());
+        settings.measuredPrinters.insert(line.key(), *measured);
     }
     return {};
 }

@@ -67,8 +67,9 @@ struct Settings
 
     /// The shop's own sheets, from the section [sheet]: `NAME = page=A4 grid=3x7 card=63.5x38.1 …`.
     QList<SheetTemplate> sheetTemplates;
-    /// What was measured of its printers, from the section [printer]: `NAME = offset=1.5,-0.8 scale=1.002,1`.
-    QHash<QString, PrinterCorrection> printerCorrections;
+    /// What was measured of its printers, by name, from the section [printer]:
+    /// `NAME = offset=1.5,-0.8 scale=1.002,1 measured=2026-11-29`.
+    QHash<QString, MeasuredPrinter> measuredPrinters;
 
     QString file; ///< Where they were read from; empty if there is no file.
 

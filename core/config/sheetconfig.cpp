@@ -6,6 +6,11 @@
 using namespace Qt::StringLiterals;
 
 namespace saoma {
+namespace {
+
+const QString printerSection = u"printer"_s;
+
+} // namespace
 
 Result<> saveSheetTemplate(const QString &file, const SheetTemplate &sheet)
 {
@@ -14,10 +19,14 @@ Result<> saveSheetTemplate(const QString &file, const SheetTemplate &sheet)
     return saveIniLine(file, u"sheet"_s, sheet.name, templateLine(sheet));
 }
 
-Result<> savePrinterCorrection(
-    const QString &file, const QString &printer, const PrinterCorrection &correction)
+Result<> savePrinter(const QString &file, const QString &printer, const MeasuredPrinter &measured)
 {
-    return saveIniLine(file, u"printer"_s, printer, correctionLine(correction));
+    return saveIniLine(file, printerSection, printer, correctionLine(measured));
+}
+
+Result<> forgetPrinter(const QString &file, const QString &printer)
+{
+    return removeIniLine(file, printerSection, printer);
 }
 
 } // namespace saoma

@@ -8,11 +8,14 @@ namespace saoma {
 
 /// Writes a template into the section [sheet] of a configuration file under its name, in the place of the one
 /// that had it; everything else, comments too, stays as it is. Repeating it changes nothing. Errors: as
-/// validate(); InvalidInput FILE_NOT_WRITTEN, the file as subject.
+/// validate(); FILE_NOT_WRITTEN as writeOutFile(), the file as subject.
 [[nodiscard]] Result<> saveSheetTemplate(const QString &file, const SheetTemplate &sheet);
 
-/// The same for a printer's correction, in the section [printer]. Error: InvalidInput FILE_NOT_WRITTEN.
-[[nodiscard]] Result<> savePrinterCorrection(
-    const QString &file, const QString &printer, const PrinterCorrection &correction);
+/// The same for what was measured of a printer, in the section [printer]. Error: FILE_NOT_WRITTEN.
+[[nodiscard]] Result<> savePrinter(
+    const QString &file, const QString &printer, const MeasuredPrinter &measured);
+
+/// Takes that away again; a printer that was never measured is none. Error: FILE_NOT_WRITTEN.
+[[nodiscard]] Result<> forgetPrinter(const QString &file, const QString &printer);
 
 } // namespace saoma

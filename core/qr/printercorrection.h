@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <QDate>
 #include <QRectF>
 
 namespace saoma {
@@ -27,37 +28,19 @@ struct PrinterCorrection
     friend bool operator==(const PrinterCorrection &, const PrinterCorrection &) = default;
 };
 
-/// What is printed for measuring. The bars are shorter where the paper is smaller.
-struct CalibrationMarks
+/// What is kept of a measured printer: a correction, which is none for one that is true.
+struct MeasuredPrinter
 {
-    double crossMm = 20; ///< Of the first cross, from the left edge and from the upper edge.
-    double acrossMm = 100;
-    double downMm = 100;
-    friend bool operator==(const CalibrationMarks &, const CalibrationMarks &) = default;
+    PrinterCorrection correction;
+    QDate measuredOn; ///< Local; invalid if the line in the configuration does not say.
+    friend bool operator==(const MeasuredPrinter &, const MeasuredPrinter &) = default;
 };
 
-/// Those that a paper has room for; its sides are 20 mm or more.
-[[nodiscard]] CalibrationMarks calibrationMarks(QSizeF page);
-
-/// What a ruler says on the printed calibration page, in millimetres.
-struct CalibrationMeasured
-{
-    double leftMm = 0; ///< From the left edge of the paper to the first cross.
-    double topMm = 0;
-    double acrossMm = 0; ///< Length of the bar across the page.
-    double downMm = 0;
-};
-
-/// The correction that these lengths ask for. Error: InvalidInput CALIBRATION_OUT_OF_RANGE, the length that
-/// cannot be as subject.
-[[nodiscard]] Result<PrinterCorrection> correctionFor(
-    const CalibrationMeasured &measured, const CalibrationMarks &marks = {});
-
-/// A correction as one line of configuration: "offset=1.5,-0.8 scale=1.002,0.998".
-[[nodiscard]] QString correctionLine(const PrinterCorrection &correction);
+/// As one line of configuration: "offset=1.5,-0.8 scale=1.002,0.998 measured=2026-11-29".
+[[nodiscard]] QString correctionLine(const MeasuredPrinter &measured);
 
 /// Reads such a line; what is left out is not corrected. Error: InvalidInput PRINTER_CORRECTION_INVALID, the
 /// printer as subject, the faulty part as detail.
-[[nodiscard]] Result<PrinterCorrection> readCorrectionLine(const QString &printer, const QString &line);
+[[nodiscard]] Result<MeasuredPrinter> readCorrectionLine(const QString &printer, const QString &line);
 
 } // namespace saoma

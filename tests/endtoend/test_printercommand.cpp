@@ -25,6 +25,7 @@ private Q_SLOTS:
     void calibrationPageIsTrue_data();
     void calibrationPageIsTrue();
     void measuredPrinterIsCorrected();
+    void correctionIsTakenAwayAgain();
     void impossibleMeasureChangesNothing_data();
     void impossibleMeasureChangesNothing();
     void labelPrinterGetsItsOwnSize();
@@ -237,13 +238,20 @@ void TestPrinterCommand::calibrationPageIsTrue()
     const QImage page = renderPage(paper);
     QVERIFY(!page.isNull());
     constexpr double line = 0.15;
-    // Strips beside the bars, through the short ticks: from the first tick to the last.
-    const QRectF across = inkIn(page, {cross - 1, cross - 1.0, bars.width() + 2, 0.2});
+    // Strips beside the bars, through the short ticks: from the other bar to the last tick.
+    const QRectF across = inkIn(page, {cross - 1, cross + 0.8, bars.width() + 2, 0.2});
     COMPARE_MM(across.width() - line, bars.width());
     COMPARE_MM(across.left() + line / 2, cross);
-    const QRectF down = inkIn(page, {cross - 1.0, cross - 1, 0.2, bars.height() + 2});
+    const QRectF down = inkIn(page, {cross + 0.8, cross - 1, 0.2, bars.height() + 2});
     COMPARE_MM(down.height() - line, bars.height());
     COMPARE_MM(down.top() + line / 2, cross);
+    // The lines themselves are no longer than that, or they are measured so.
+    const QRectF level = inkIn(page, {cross - 4, cross - 0.05, bars.width() + 8, 0.1});
+    COMPARE_MM(level.left() + line / 2, cross);
+    COMPARE_MM(level.right() - line / 2, cross + bars.width());
+    const QRectF upright = inkIn(page, {cross - 0.05, cross - 4, 0.1, bars.height() + 8});
+    COMPARE_MM(upright.top() + line / 2, cross);
+    COMPARE_MM(upright.bottom() - line / 2, cross + bars.height());
     if (bars.width() < 100)
         return;
     QProcess text;
@@ -265,7 +273,7 @@ void TestPrinterCommand::measuredPrinterIsCorrected()
     const double stretch = 1.004;
     const auto typed = [](double mm) { return QString::number(mm, 'f', 2); };
     const Outcome stored = shop->saoma({u"sheet"_s, u"--correct"_s, office, typed(shift.x() + 20 * stretch),
-        typed(shift.y() + 20), typed(100 * stretch), u"100"_s});
+        typed(shift.y() + 20).replace(u'.', u','), typed(100 * stretch), u"100"_s});
     VERIFY_STATUS(stored, 0);
     QCOMPARE(stored.last()[u"printer"_s], office);
     QCOMPARE(stored.last()[u"file"_s], shop->configFile());
@@ -282,15 +290,44 @@ void TestPrinterCommand::measuredPrinterIsCorrected()
     COMPARE_MM(ink.width(), ink.height());
 }
 
+void TestPrinterCommand::correctionIsTakenAwayAgain()
+{
+    Shop shop;
+    shop.setEnvironment(u"CUPS_SERVER"_s, m_system->server());
+    shop.set(u"printer/gone"_s, u"offset=1,1"_s);
+    const Outcome stored =
+        shop.saomaText({u"sheet"_s, u"--correct"_s, office, u"20.1"_s, u"20"_s, u"97"_s, u"97"_s});
+    VERIFY_STATUS(stored, 0);
+    QVERIFY2(stored.out.contains("3.0 % too short across") && stored.out.contains("page scaling"),
+        stored.out.constData());
+    const Outcome listed = shop.saoma({u"sheet"_s, u"--printers"_s});
+    QCOMPARE(printerOf(listed, office)[u"correction"_s][u"measured_on"_s].toString(),
+        QDate::currentDate().toString(Qt::ISODate));
+    QCOMPARE(listed.last()[u"gone"_s].toArray(), QJsonArray{u"gone"_s});
+    for (const QString &printer : {office, u"gone"_s})
+        VERIFY_STATUS(shop.saoma({u"sheet"_s, u"--uncorrect"_s, printer}), 0);
+    const Outcome after = shop.saoma({u"sheet"_s, u"--printers"_s});
+    QVERIFY(printerOf(after, office)[u"correction"_s].isNull());
+    QVERIFY(after.last()[u"gone"_s].toArray().isEmpty());
+    const Outcome twice = shop.saoma({u"sheet"_s, u"--uncorrect"_s, office});
+    VERIFY_STATUS(twice, 1);
+    QCOMPARE(twice.errorCode(), u"PRINTER_NOT_MEASURED"_s);
+    // A true printer needs none, and it is on record that it was looked at.
+    const Outcome fine =
+        shop.saoma({u"sheet"_s, u"--correct"_s, office, u"20.1"_s, u"20"_s, u"100.2"_s, u"99.9"_s});
+    VERIFY_STATUS(fine, 0);
+    QCOMPARE(fine.last()[u"scale"_s].toArray(), (QJsonArray{1, 1}));
+}
+
 void TestPrinterCommand::impossibleMeasureChangesNothing_data()
 {
     QTest::addColumn<QStringList>("lengths");
     QTest::addColumn<QString>("code");
     const QString range = u"CALIBRATION_OUT_OF_RANGE"_s;
+    const QString noLength = u"CALIBRATION_NOT_A_LENGTH"_s;
     QTest::newRow("inches") << QStringList{u"20"_s, u"20"_s, u"3.94"_s, u"3.94"_s} << range;
-    QTest::newRow("words") << QStringList{u"20"_s, u"twenty"_s, u"100"_s, u"100"_s} << range;
-    QTest::newRow("comma") << QStringList{u"20,5"_s, u"20"_s, u"100"_s, u"100"_s} << range;
-    QTest::newRow("minus") << QStringList{u"20"_s, u"20"_s, u"100"_s, u"-100"_s} << range;
+    QTest::newRow("words") << QStringList{u"20"_s, u"twenty"_s, u"100"_s, u"100"_s} << noLength;
+    QTest::newRow("minus") << QStringList{u"20"_s, u"20"_s, u"100"_s, u"-100"_s} << noLength;
     QTest::newRow("three of four") << QStringList{u"20"_s, u"20"_s, u"100"_s} << u"CALIBRATION_INCOMPLETE"_s;
     QTest::newRow("none") << QStringList{} << u"CALIBRATION_INCOMPLETE"_s;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/calibration.h"
 
+#include "core/qr/calibration.h"
 #include "ui/print/cardwords.h"
 #include "ui/print/drawing.h"
 
@@ -15,6 +16,9 @@ constexpr double crossArmMm = 3;
 constexpr double gapMm = 4; // between a bar and the words
 constexpr double calibrationPrintMm = 1.3;
 constexpr double calibrationPrintMmMax = 4.5;
+constexpr double numberMm = 5; // outside of the bars, where the paper has room
+constexpr double arrowMm = 1.5;
+constexpr double whiteEdgeMm = 6; // that a printer may leave
 
 /// Everything in millimetres, from the page's upper left corner.
 struct Plan
@@ -23,14 +27,10 @@ struct Plan
     QSizeF page;
     double dotsPerMm;
 
-    [[nodiscard]] QLineF across() const
-    {
-        return {marks.crossMm, marks.crossMm, marks.crossMm + marks.acrossMm, marks.crossMm};
-    }
-    [[nodiscard]] QLineF down() const
-    {
-        return {marks.crossMm, marks.crossMm, marks.crossMm, marks.crossMm + marks.downMm};
-    }
+    [[nodiscard]] QPointF corner() const { return {marks.crossMm, marks.crossMm}; }
+    [[nodiscard]] QLineF across() const { return {corner(), corner() + QPointF{marks.acrossMm, 0}}; }
+    [[nodiscard]] QLineF down() const { return {corner(), corner() + QPointF{0, marks.downMm}}; }
+    [[nodiscard]] bool hasNumbers() const { return marks == CalibrationMarks{}; }
     [[nodiscard]] QRectF words() const
     {
         const double left = marks.crossMm + gapMm;
@@ -49,6 +49,42 @@ void drawCross(QPainter &painter, QPointF mm, double dotsPerMm)
     const QPointF arm{crossArmMm, 0};
     painter.drawLine(dots({mm - arm, mm + arm}, dotsPerMm));
     painter.drawLine(dots({mm - arm.transposed(), mm + arm.transposed()}, dotsPerMm));
+}
+
+void drawNumber(QPainter &painter, QPointF mm, QChar number, double dotsPerMm)
+{
+    const QSizeF size{numberMm, numberMm};
+    const QRectF rect{(mm - QPointF{numberMm, numberMm} / 2) * dotsPerMm, size * dotsPerMm};
+    painter.setPen(Qt::black);
+    drawLines(painter, {{number}, int(numberMm * dotsPerMm)}, rect, Qt::AlignHCenter);
+}
+
+/// From the paper's edge to a bar, as far as it can be printed; both its ends have heads.
+void drawDistance(QPainter &painter, const QLineF &mm, double dotsPerMm)
+{
+    painter.setPen(hairline(dotsPerMm));
+    painter.drawLine(dots(mm, dotsPerMm));
+    const QPointF along = (mm.p2() - mm.p1()) / mm.length() * arrowMm;
+    const QPointF aside = along.transposed() / 2;
+    for (const auto &[tip, back] : {std::pair{mm.p2(), -along}, std::pair{mm.p1(), along}})
+        for (const QPointF &side : {aside, -aside})
+            painter.drawLine(dots({tip, tip + back + side}, dotsPerMm));
+}
+
+/// Which is which, beside the lines themselves.
+void drawNumbers(QPainter &painter, const Plan &plan)
+{
+    const double cross = plan.marks.crossMm;
+    const double aside = cross - numberMm;
+    const QPointF left{whiteEdgeMm, cross + plan.marks.downMm * 0.8};
+    const QPointF top{cross + plan.marks.acrossMm * 0.8, whiteEdgeMm};
+    drawDistance(painter, {left, {cross, left.y()}}, plan.dotsPerMm);
+    drawDistance(painter, {top, {top.x(), cross}}, plan.dotsPerMm);
+    const QPointF middle{(whiteEdgeMm + cross) / 2, (whiteEdgeMm + cross) / 2};
+    drawNumber(painter, {middle.x(), left.y() - numberMm / 2 - arrowMm}, u'①', plan.dotsPerMm);
+    drawNumber(painter, {top.x() + numberMm / 2 + arrowMm, middle.y()}, u'②', plan.dotsPerMm);
+    drawNumber(painter, {plan.across().center().x(), aside}, u'③', plan.dotsPerMm);
+    drawNumber(painter, {aside, plan.down().center().y()}, u'④', plan.dotsPerMm);
 }
 
 QString millimetres(double mm)
@@ -75,21 +111,25 @@ FittedText calibrationWords(
                          lengths[1] + u"  纸的上边缘到横线 · upper edge of the paper to the level line"_s,
                          lengths[2] + u"  横线全长 · whole length of the level line"_s,
                          lengths[3] + u"  竖线全长 · whole length of the upright line"_s, {},
-                         u"然后输入量得的四个数 · Then enter the four lengths:"_s, command}},
+                         u"然后输入量得的四个数：收银台的“商品码”页，“校准…”"_s,
+                         u"Then enter the four lengths: cash desk, page “Codes”, “Calibrate…”"_s,
+                         u"或 · or: "_s + command}},
                         {lengths}},
         room);
 }
 
+/// Both bars begin at the corner where they meet and end at their last tick, and nothing goes on beyond: what
+/// seems to be longer is measured so.
 void draw(QPainter &painter, const Plan &plan, const SheetTemplate &form, const QString &printer)
 {
     const double scale = plan.dotsPerMm;
     const double cross = plan.marks.crossMm;
-    drawScale(painter, dots(plan.across(), scale), scale);
-    // The ticks stand outside of both bars, on the side of the paper's edges.
-    const QLineF down = dots(plan.down(), scale);
-    drawScale(painter, {down.p2(), down.p1()}, scale);
-    drawCross(painter, {cross, cross}, scale);
+    const QLineF across = dots(plan.across(), scale);
+    drawScale(painter, {across.p2(), across.p1()}, scale);
+    drawScale(painter, dots(plan.down(), scale), scale);
     drawCross(painter, {plan.page.width() - cross, plan.page.height() - cross}, scale);
+    if (plan.hasNumbers())
+        drawNumbers(painter, plan);
     const QRectF mm = plan.words();
     const QRectF rect{mm.topLeft() * scale, mm.size() * scale};
     const TextRoom room{rect.size(), 1, int(calibrationPrintMm * scale), QFont::Normal};

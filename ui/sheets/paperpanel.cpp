@@ -2,6 +2,7 @@
 #include "ui/sheets/paperpanel.h"
 
 #include "ui/sheets/sheetsviewmodel.h"
+#include "ui/text/calibrationtext.h"
 #include "ui/text/sheettext.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
@@ -83,6 +84,7 @@ PaperPanel::PaperPanel(SheetsViewModel &model, const SheetsKeys &keys, QWidget *
     grid->addLayout(top, 0, 0, 1, 2);
     grid->addWidget(m_template, 1, 0, 1, 2);
     grid->addWidget(m_printer, 2, 0, 1, 2);
+    grid->addLayout(makeCorrection(keys), 3, 0, 1, 2);
     connect(ownGrid, &QPushButton::clicked, this, &PaperPanel::ownGridWanted);
     connect(m_template, &QComboBox::activated, this,
         [this](int index) { m_model.setTemplate(m_template->itemData(index).toString()); });
@@ -108,6 +110,26 @@ PaperPanel::PaperPanel(SheetsViewModel &model, const SheetsKeys &keys, QWidget *
     listTemplates();
     listPrinters();
     render();
+}
+
+QLayout *PaperPanel::makeCorrection(const SheetsKeys &keys)
+{
+    m_correction = new WordLabel(TextSize::Small, Ink::Faint, this);
+    m_correction->setObjectName(u"printerCorrection"_s);
+    m_correction->setWordWrap(true);
+    m_correction->setMinimumWidth(1);
+    auto *calibrate = new ActionButton(ActionButton::Look::Plain, this);
+    calibrate->setObjectName(u"calibrate"_s);
+    calibrate->setRowHeight(32);
+    calibrate->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    calibrate->setWords(tr("Calibrate…"), nameOf(keys.calibrate));
+    calibrate->setToolTip(tr("Measure a printer that prints beside the place or not true to size"));
+    connect(calibrate, &QPushButton::clicked, this, &PaperPanel::calibrationWanted);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_correction, 1);
+    row->addStretch(0);
+    row->addWidget(calibrate);
+    return row;
 }
 
 void PaperPanel::makeFields()
@@ -161,12 +183,23 @@ void PaperPanel::listPrinters()
     }
 }
 
+void PaperPanel::renderCorrection()
+{
+    m_correction->setVisible(m_model.printer().has_value());
+    if (!m_model.printer())
+        return;
+    const MeasuredPrinter *measured = m_model.printerBook().measured(m_model.printer()->name);
+    m_correction->setText(measuredSinceText(measured));
+    m_correction->setToolTip(measuredText(measured));
+}
+
 void PaperPanel::render()
 {
     const SheetTemplate &form = m_model.form();
     m_template->setCurrentIndex(m_template->findData(form.name));
     m_template->setToolTip(m_template->currentText());
     m_printer->setCurrentIndex(m_printer->findData(m_model.printer() ? m_model.printer()->name : QString()));
+    renderCorrection();
     const int cells = form.cellsPerPage();
     const QSignalBlocker quiet(m_start);
     m_start->setMaximum(cells);

@@ -14,8 +14,8 @@ namespace saoma {
 class SheetsViewModel;
 class WordLabel;
 
-/// Onto which paper: template, where to begin on a used sheet, the printer's resolution, one number of
-/// copies.
+/// Onto which paper: template, printer and its correction, where to begin on a used sheet, the printer's
+/// resolution, one number of copies.
 class PaperPanel final : public QWidget
 {
     Q_OBJECT
@@ -26,16 +26,20 @@ public:
 
 Q_SIGNALS:
     void ownGridWanted();
+    void calibrationWanted();
 
 private:
     void makeFields();
+    [[nodiscard]] QLayout *makeCorrection(const SheetsKeys &keys);
     void listTemplates();
     void listPrinters();
     void askForCopies();
+    void renderCorrection();
 
     SheetsViewModel &m_model;
     QComboBox *m_template = nullptr;
     QComboBox *m_printer = nullptr;
+    WordLabel *m_correction = nullptr;
     WordLabel *m_startLabel = nullptr;
     QSpinBox *m_start = nullptr;
     QSpinBox *m_dpi = nullptr;

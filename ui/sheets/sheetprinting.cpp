@@ -5,19 +5,40 @@
 #include "ui/text/errortext.h"
 #include "ui/text/sheettext.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace saoma {
 
 void SheetsViewModel::setPrinter(const QString &name)
 {
-    const auto found = std::find_if(
-        m_printers.begin(), m_printers.end(), [&name](const Printer &known) { return known.name == name; });
-    m_printer = found == m_printers.end() ? std::nullopt : std::optional(*found);
+    m_printer = m_book.printer(name);
     m_order.form.dpi = findTemplate(m_order.form.name, m_needs.ownTemplates).value_or(m_order.form).dpi;
     fitToPrinter();
+}
+
+/// A printer that has gone is not printed on, and its paper and correction are nobody else's.
+void SheetsViewModel::onPrintersChanged()
+{
+    Q_EMIT printersChanged();
+    if (!m_printer)
+        return;
+    const QString name = m_printer->name;
+    if (const auto now = m_book.printer(name))
+        m_printer = now; // it may have been stopped or started
+    else
+        setPrinter({});
+    if (!m_printer)
+        setOutcome(
+            errorText({Error::Kind::Rejected, u"PRINTER_UNKNOWN"_s, name, {}}).oneLine(), Tone::Warning);
+}
+
+void SheetsViewModel::onMeasured(const QString &printer)
+{
+    if (m_printer && m_printer->name == printer) {
+        m_order.correction = m_book.correction(printer);
+        remake();
+    }
+    Q_EMIT changed();
 }
 
 /// What may have been right for another printer or paper is not printed.
@@ -27,7 +48,7 @@ void SheetsViewModel::fitToPrinter()
     m_isFitting = m_printer.has_value();
     m_isUsualPaper = true;
     m_order.unprintedMm = {};
-    m_order.correction = m_printer ? m_needs.printerCorrections.value(m_printer->name) : PrinterCorrection{};
+    m_order.correction = m_printer ? m_book.correction(m_printer->name) : PrinterCorrection{};
     remake();
     if (!m_isFitting)
         return;
@@ -57,11 +78,13 @@ void SheetsViewModel::takeFit(const Result<PrinterFit> &fit)
 
 QString SheetsViewModel::printQuestion()
 {
-    if (!canLeave())
+    if (!canLeave()) {
+        sayWhyNot();
         return {};
+    }
     if (!m_printer) {
-        if (m_printers.isEmpty())
-            setOutcome(m_isPrintersRead
+        if (printers().isEmpty())
+            setOutcome(m_book.isRead()
                     ? errorText({Error::Kind::Rejected, u"PRINTER_NONE"_s, {}, {}}).oneLine()
                     : tr("The printers are still being looked for. Try again in a moment."),
                 Tone::Warning);

@@ -14,6 +14,8 @@ struct SheetsKeys
     QKeySequence pickShown{Qt::CTRL | Qt::Key_A};
     QKeySequence pickNone{Qt::CTRL | Qt::SHIFT | Qt::Key_A};
     QKeySequence ownGrid{Qt::CTRL | Qt::Key_G};
+    QKeySequence calibrate{Qt::CTRL | Qt::Key_K};
+    QKeySequence forget{Qt::CTRL | Qt::Key_Delete}; ///< A printer's correction.
     QKeySequence save{Qt::CTRL | Qt::Key_S};
     QKeySequence print{Qt::CTRL | Qt::Key_P};
     QKeySequence preview{Qt::Key_F6};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sheets/sheetspage.h"
 
+#include "ui/sheets/calibrationdialog.h"
+#include "ui/sheets/calibrationviewmodel.h"
 #include "ui/sheets/checkpanel.h"
 #include "ui/sheets/paperpanel.h"
 #include "ui/sheets/pickpanel.h"
@@ -48,6 +50,7 @@ SheetsPage::SheetsPage(const SheetsNeeds &needs, QWidget *parent)
 
     connect(m_preview, &PreviewPanel::productsWanted, this, &SheetsPage::productsWanted);
     connect(m_paper, &PaperPanel::ownGridWanted, this, &SheetsPage::editGrid);
+    connect(m_paper, &PaperPanel::calibrationWanted, this, &SheetsPage::calibrate);
     connect(m_check, &CheckPanel::faceChosen, &m_preview->view(), &SheetView::showFace);
     connect(m_check, &CheckPanel::saveWanted, this, &SheetsPage::askForFile);
     connect(m_check, &CheckPanel::printWanted, this, &SheetsPage::askToPrint);
@@ -113,6 +116,7 @@ QList<KeyWords> SheetsPage::keys() const
             tr("Larger, smaller, whole page, page width")},
         {nameOf(m_keys.preview), tr("To the preview; arrows move the page")},
         {nameOf(m_keys.ownGrid), tr("Own grid of cards or labels")},
+        {nameOf(m_keys.calibrate), tr("Measure a printer, and correct its sheets")},
         {nameOf(m_keys.check), tr("Check the codes again")},
         {nameOf(m_keys.save) + u" · "_s + nameOf(m_keys.print), tr("Save PDF, print")},
         {nameOf(m_keys.printed), tr("Printed sheets, and back")},
@@ -149,6 +153,7 @@ void SheetsPage::addShortcuts()
     on(m_keys.pickShown, [this] { m_model.products().pickShown(); });
     on(m_keys.pickNone, [this] { m_model.products().pickNone(); });
     on(m_keys.ownGrid, [this] { editGrid(); });
+    on(m_keys.calibrate, [this] { calibrate(); });
     on(m_keys.check, [this] { m_model.prove(); });
     on(m_keys.save, [this] { askForFile(); });
     on(m_keys.print, [this] { askToPrint(); });
@@ -197,7 +202,7 @@ void SheetsPage::render()
 void SheetsPage::askForFile()
 {
     if (!m_model.canLeave())
-        return;
+        return m_model.sayWhyNot();
     auto *dialog = new QFileDialog(this, tr("Save the code sheet"), m_folder, tr("PDF (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -232,6 +237,24 @@ void SheetsPage::editGrid()
         m_model.saveTemplate(form).then(editor, [editor](const Result<> &saved) { editor->end(saved); });
     });
     editor->open();
+}
+
+void SheetsPage::calibrate()
+{
+    QList<SheetTemplate> forms = m_model.templates();
+    forms.prepend(m_model.form());
+    auto *model = new CalibrationViewModel({m_model.printerBook(), m_model.clock(), forms,
+        m_model.printer() ? m_model.printer()->name : QString()});
+    auto *dialog = new CalibrationDialog(*model, m_keys, m_folder, this);
+    model->setParent(dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &CalibrationDialog::folderChosen, this, [this](const QString &folder) { m_folder = folder; });
+    connect(model, &CalibrationViewModel::stored, this, [this](const QString &printer) {
+        if (!m_model.printer()) // else it would seem that nothing has come of it
+            m_model.setPrinter(printer);
+    });
+    dialog->open();
 }
 
 } // namespace saoma

@@ -46,6 +46,7 @@ private:
     void askForFile();
     void askToPrint();
     void editGrid();
+    void calibrate();
 
     SheetsViewModel m_model;
     RegisterViewModel *m_printed = nullptr;

@@ -9,6 +9,14 @@
 using namespace Qt::StringLiterals;
 
 namespace saoma {
+namespace {
+
+bool isOnItsWay(SheetStep step)
+{
+    return step == SheetStep::Loading || step == SheetStep::Making || step == SheetStep::Proving;
+}
+
+} // namespace
 
 SheetStep SheetsViewModel::step() const
 {
@@ -65,6 +73,43 @@ StateText SheetsViewModel::stepText() const
         return busy(tr("Sending to the printer…"));
     }
     Q_UNREACHABLE();
+}
+
+void SheetsViewModel::sayWhyNot()
+{
+    const SheetStep now = step();
+    switch (now) {
+    case SheetStep::Loading:
+    case SheetStep::Making:
+    case SheetStep::Proving:
+        setOutcome(tr("Not yet: every code is read back first. Try again in a moment."), Tone::Warning);
+        break;
+    case SheetStep::NoProducts:
+    case SheetStep::NothingPicked:
+        setOutcome(tr("Pick products first."), Tone::Warning);
+        break;
+    case SheetStep::Failed:
+    case SheetStep::Blocked:
+    case SheetStep::Unproven:
+    case SheetStep::Unreadable:
+        setOutcome(tr("Nothing is saved or printed like this: see above."), Tone::Warning);
+        break;
+    case SheetStep::Saving:
+    case SheetStep::Printing:
+        setOutcome(tr("The sheet before is still on its way. Try again in a moment."), Tone::Warning);
+        break;
+    case SheetStep::Ready:
+        return;
+    }
+    m_outcomeStep = now;
+    Q_EMIT changed();
+}
+
+QString SheetsViewModel::outcome() const
+{
+    if (!m_outcomeStep || *m_outcomeStep == step() || (isOnItsWay(*m_outcomeStep) && isOnItsWay(step())))
+        return m_outcome;
+    return {};
 }
 
 std::pair<int, int> SheetsViewModel::progress() const

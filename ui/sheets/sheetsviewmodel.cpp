@@ -8,7 +8,6 @@
 #include "ui/text/sheettext.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -20,13 +19,11 @@ SheetsViewModel::SheetsViewModel(const SheetsNeeds &needs, QObject *parent)
     : QObject{parent},
       m_needs{needs},
       m_products{needs.ledger, needs.catalog},
+      m_book{needs.printing, needs.configurationFile, needs.measuredPrinters},
       m_register{needs.ledger, needs.clock}
 {
-    inBackground(this, needs.printing.list, [this](const QList<Printer> &found) {
-        m_printers = found;
-        m_isPrintersRead = true;
-        Q_EMIT printersChanged();
-    });
+    connect(&m_book, &PrinterBook::printersChanged, this, &SheetsViewModel::onPrintersChanged);
+    connect(&m_book, &PrinterBook::measuredChanged, this, &SheetsViewModel::onMeasured);
     m_order.form = builtinTemplates().first();
     m_order.shopName = needs.shopName;
     m_order.isPractice = needs.isPractice;
@@ -94,10 +91,7 @@ void SheetsViewModel::setCopies(std::optional<int> copies)
 Async<void> SheetsViewModel::saveTemplate(const SheetTemplate &form)
 {
     const AsyncPromise<void> promise;
-    const auto write = [file = m_needs.configurationFile, form] {
-        QDir().mkpath(QFileInfo(file).path()); // what it cannot make is told by the writing
-        return saveSheetTemplate(file, form);
-    };
+    const auto write = [file = m_needs.configurationFile, form] { return saveSheetTemplate(file, form); };
     inBackground(this, write, [this, form, promise](const Result<> &saved) {
         if (saved) {
             m_needs.ownTemplates.removeIf(
@@ -304,6 +298,7 @@ void SheetsViewModel::setOutcome(const QString &text, Tone tone)
 {
     m_outcome = text;
     m_outcomeTone = tone;
+    m_outcomeStep.reset();
     Q_EMIT changed();
 }
 

@@ -4,8 +4,8 @@
 #include "core/base/clock.h"
 #include "core/catalog/register.h"
 #include "ui/models/productpickmodel.h"
-#include "ui/print/printers.h"
 #include "ui/print/sheetproof.h"
+#include "ui/sheets/printerbook.h"
 #include "ui/sheets/sheetoutput.h"
 #include "ui/sheets/sheetremarks.h"
 #include "ui/text/statetext.h"
@@ -14,14 +14,6 @@
 #include <QThreadPool>
 
 namespace saoma {
-
-/// The way to paper; tests take another one. All of it may wait: not on the GUI thread.
-struct PrintSystem
-{
-    std::function<QList<Printer>()> list = printers;
-    std::function<Result<PrinterFit>(const Printer &, const SheetTemplate &)> fit = fitPrinter;
-    std::function<Result<>(const Printer &, const PrintedPages &, const PageDone &)> print = printOn;
-};
 
 /// What the code sheets work with. References must outlive the page.
 struct SheetsNeeds
@@ -32,10 +24,10 @@ struct SheetsNeeds
     std::shared_ptr<const wechat::Merchant> merchant;
     QString shopName;
     QList<SheetTemplate> ownTemplates;
-    QString configurationFile;   ///< Where own templates are written to.
+    QString configurationFile;   ///< Where own templates and what was measured of printers are written to.
     bool isPractice = false;     ///< Then no phone can pay the codes, and the cards say so.
     bool isScanAnswered = false; ///< It is known where the platform's scan callbacks arrive.
-    QHash<QString, PrinterCorrection> printerCorrections = {}; ///< By the printer's name.
+    QHash<QString, MeasuredPrinter> measuredPrinters = {}; ///< By the printer's name.
     PrintSystem printing = {};
 };
 
@@ -73,8 +65,11 @@ public:
     [[nodiscard]] QList<SheetTemplate> templates() const;
     /// The template in use, at the printer's resolution.
     [[nodiscard]] const SheetTemplate &form() const { return m_order.form; }
+    /// The printers, and what was measured of them; what is stored there is drawn at once.
+    [[nodiscard]] PrinterBook &printerBook() { return m_book; }
+    [[nodiscard]] Clock &clock() const { return m_needs.clock; }
     /// Empty until the print system has answered.
-    [[nodiscard]] const QList<Printer> &printers() const { return m_printers; }
+    [[nodiscard]] const QList<Printer> &printers() const { return m_book.printers(); }
     [[nodiscard]] const std::optional<Printer> &printer() const { return m_printer; }
     [[nodiscard]] int startCell() const { return m_order.startCell; }
     [[nodiscard]] std::optional<int> copies() const { return m_order.copies; }
@@ -101,7 +96,7 @@ public:
     /// The newest sheet there is; nullptr: none.
     [[nodiscard]] std::shared_ptr<const Sheet> sheet() const { return m_sheet; }
     /// What became of the last saving or printing; empty once something has changed.
-    [[nodiscard]] QString outcome() const { return m_outcome; }
+    [[nodiscard]] QString outcome() const;
     [[nodiscard]] Tone outcomeTone() const { return m_outcomeTone; }
     /// What whoever prints has to know in any case; mostly empty.
     [[nodiscard]] QString noteText() const;
@@ -112,6 +107,8 @@ public:
 
     void prove();
     void stop();
+    /// Says as outcome why nothing can be saved or printed yet; without effect if canLeave().
+    void sayWhyNot();
     /// Whole or not at all; its codes are registered before. Without effect unless canLeave().
     void savePdf(const QString &file);
     /// What is to be asked before print(): printer, pages, paper. Empty if it cannot be printed yet: then
@@ -135,6 +132,8 @@ private:
     using MadeSheet = std::shared_ptr<const Sheet>;
 
     void onReadFailed(const Error &error);
+    void onPrintersChanged();
+    void onMeasured(const QString &printer);
     void fitToPrinter();
     void takeFit(const Result<PrinterFit> &fit);
     void remake();
@@ -160,8 +159,7 @@ private:
     quint64 m_made = 0;   ///< … and this one is fulfilled.
     bool m_isMaking = false;
     MadeSheet m_sheet;
-    QList<Printer> m_printers;
-    bool m_isPrintersRead = false;
+    PrinterBook m_book;
     std::optional<Printer> m_printer; ///< The chosen one.
     bool m_isUsualPaper = true;       ///< In that one.
     quint64 m_fitting = 0;            ///< The fit that counts.
@@ -179,6 +177,7 @@ private:
     QString m_done;    ///< What is said when it is done.
     QString m_outcome;
     Tone m_outcomeTone = Tone::Neutral;
+    std::optional<SheetStep> m_outcomeStep; ///< It is true as long as this is the step; nothing: always.
 };
 
 } // namespace saoma

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/sheettext.h"
 
+#include "ui/text/calibrationtext.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -27,7 +29,9 @@ QString hundredths(double mm)
     return QString::number(mm, 'f', 2);
 }
 
-QString paper(QSizeF page)
+} // namespace
+
+QString paperText(QSizeF page)
 {
     const struct
     {
@@ -41,8 +45,6 @@ QString paper(QSizeF page)
     return u"%1 × %2 mm"_s.arg(length(page.width()), length(page.height()));
 }
 
-} // namespace
-
 QString templateText(const SheetTemplate &sheet)
 {
     const QString card = u"%1 × %2"_s.arg(length(sheet.card.width()), length(sheet.card.height()));
@@ -52,12 +54,12 @@ QString templateText(const SheetTemplate &sheet)
     case SheetTemplate::Kind::Grid:
         if (isOne)
             //: %1 is a paper (A4), %2 width × height.
-            return SheetWords::tr("%1, one card of %2 mm to cut out").arg(paper(sheet.page), card);
+            return SheetWords::tr("%1, one card of %2 mm to cut out").arg(paperText(sheet.page), card);
         //: %1 is a paper (A4), %2 columns × rows, %3 width × height.
-        return SheetWords::tr("%1, %2 cards of %3 mm to cut out").arg(paper(sheet.page), grid, card);
+        return SheetWords::tr("%1, %2 cards of %3 mm to cut out").arg(paperText(sheet.page), grid, card);
     case SheetTemplate::Kind::Labels:
         //: %1 is a paper (A4), %2 columns × rows, %3 width × height.
-        return SheetWords::tr("%1, %2 labels of %3 mm").arg(paper(sheet.page), grid, card);
+        return SheetWords::tr("%1, %2 labels of %3 mm").arg(paperText(sheet.page), grid, card);
     case SheetTemplate::Kind::Single:
         //: %1 is width × height.
         return SheetWords::tr("Roll or label printer, %1 mm")
@@ -65,10 +67,10 @@ QString templateText(const SheetTemplate &sheet)
     case SheetTemplate::Kind::Tent:
         if (isOne)
             //: %1 is a paper (A4).
-            return SheetWords::tr("%1, folded to a table tent").arg(paper(sheet.page));
+            return SheetWords::tr("%1, folded to a table tent").arg(paperText(sheet.page));
         //: %1 is a paper (A4), %2 how many, %3 width × height unfolded.
         return SheetWords::tr("%1, table tents: %2, each %3 mm unfolded")
-            .arg(paper(sheet.page), QString::number(sheet.cellsPerPage()), card);
+            .arg(paperText(sheet.page), QString::number(sheet.cellsPerPage()), card);
     }
     Q_UNREACHABLE();
 }
@@ -159,20 +161,15 @@ QString problemText(const SheetProblem &problem, const QString &productId, int p
 }
 
 QString printerText(
-    const QString &name, bool isDefault, const QList<int> &resolutions, const PrinterCorrection &correction)
+    const QString &name, bool isDefault, const QList<int> &resolutions, const MeasuredPrinter *measured)
 {
     QStringList dpi;
     for (const int resolution : resolutions)
         dpi.append(QString::number(resolution));
     const QString printer = (isDefault ? u"* "_s : u"  "_s) + name
         + (dpi.isEmpty() ? QString() : u" ("_s + dpi.join(u", "_s) + u" dpi)"_s);
-    if (correction.isNone())
-        //: %1 is a printer.
-        return SheetWords::tr("%1: not corrected").arg(printer);
-    //: %1 is a printer; then millimetres to the right and down, then factors.
-    return SheetWords::tr("%1: moved %2 mm right and %3 mm down, scaled %4 across and %5 down")
-        .arg(printer, QString::number(correction.offsetMm.x()), QString::number(correction.offsetMm.y()),
-            QString::number(correction.scale.width()), QString::number(correction.scale.height()));
+    //: %1 is a printer, %2 what was measured of it.
+    return SheetWords::tr("%1: %2").arg(printer, measuredText(measured));
 }
 
 QString noPrinterText()
@@ -180,10 +177,17 @@ QString noPrinterText()
     return SheetWords::tr("This computer has no printer.");
 }
 
+QString gonePrinterText(const QString &name, const MeasuredPrinter &measured)
+{
+    //: %1 is a printer, %2 what was measured of it.
+    return SheetWords::tr("%1 (not on this computer now): %2").arg(name, measuredText(&measured));
+}
+
 QString otherPaperText(const QString &printer, QSizeF page)
 {
     //: %1 is a printer, %2 a paper (A5).
-    return SheetWords::tr("The printer “%1” usually holds other paper: put in %2.").arg(printer, paper(page));
+    return SheetWords::tr("The printer “%1” usually holds other paper: put in %2.")
+        .arg(printer, paperText(page));
 }
 
 QString stoppedPrinterText(const QString &printer)

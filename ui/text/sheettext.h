@@ -13,6 +13,9 @@ namespace saoma {
 /// "A4, 3 × 4 cards of 62 × 66 mm"
 [[nodiscard]] QString templateText(const SheetTemplate &sheet);
 
+/// "A4", "58 × 72 mm"
+[[nodiscard]] QString paperText(QSizeF page);
+
 /// "Labels cut by their maker"
 [[nodiscard]] QString templateKindText(SheetTemplate::Kind kind);
 
@@ -28,10 +31,12 @@ namespace saoma {
 /// Why a code is not as it should be; empty if it is.
 [[nodiscard]] QString verdictText(CodeVerdict::Kind kind, const QString &productId);
 
-/// "* Office: 300, 600 dpi, not corrected": the star marks the usual printer.
+/// "* Office (300, 600 dpi): not measured": the star marks the usual printer. nullptr: it was not.
 [[nodiscard]] QString printerText(
-    const QString &name, bool isDefault, const QList<int> &resolutions, const PrinterCorrection &correction);
+    const QString &name, bool isDefault, const QList<int> &resolutions, const MeasuredPrinter *measured);
 [[nodiscard]] QString noPrinterText();
+/// A measured one that the computer does not have any more.
+[[nodiscard]] QString gonePrinterText(const QString &name, const MeasuredPrinter &measured);
 
 /// Before something is printed: that the printer has to be filled with this paper, or that it is stopped.
 [[nodiscard]] QString otherPaperText(const QString &printer, QSizeF page);

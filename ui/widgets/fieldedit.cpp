@@ -39,7 +39,6 @@ FieldEdit::FieldEdit(const QString &word, Lines lines, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2, 0, 2, 0); // the frame around a fault
     column->setSpacing(2);
-    m_word->setText(word);
     column->addWidget(m_word);
     if (lines == Lines::One) {
         m_line = new QLineEdit(this);
@@ -55,7 +54,7 @@ FieldEdit::FieldEdit(const QString &word, Lines lines, QWidget *parent)
     }
     column->addWidget(edit());
     setFocusProxy(edit());
-    edit()->setAccessibleName(word);
+    setWord(word);
     m_fault->setInk(Theme::of(this).ink(Tone::Bad));
     m_fault->setWordWrap(true);
     m_fault->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -68,6 +67,12 @@ FieldEdit::FieldEdit(const QString &word, Lines lines, QWidget *parent)
 QWidget *FieldEdit::edit() const
 {
     return m_line ? static_cast<QWidget *>(m_line) : m_lines;
+}
+
+void FieldEdit::setWord(const QString &word)
+{
+    m_word->setText(word);
+    edit()->setAccessibleName(word);
 }
 
 void FieldEdit::setText(const QString &text)

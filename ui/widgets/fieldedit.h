@@ -23,6 +23,7 @@ public:
 
     FieldEdit(const QString &word, Lines lines, QWidget *parent = nullptr);
 
+    void setWord(const QString &word);
     void setText(const QString &text); ///< Keeps the cursor where it is if nothing changes.
     [[nodiscard]] QString text() const;
     void setFault(const QString &sentence); ///< Empty: nothing is wrong.

@@ -42,7 +42,7 @@ struct WindowNeeds
     std::shared_ptr<const wechat::Merchant> merchant = {}; ///< Signs product codes.
     QList<SheetTemplate> sheetTemplates = {};              ///< The shop's own.
     QString configurationFile = {};
-    QHash<QString, PrinterCorrection> printerCorrections = {};
+    QHash<QString, MeasuredPrinter> measuredPrinters = {};
     bool isScanAnswered = false; ///< It is known where the platform's scan callbacks arrive.
 };
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void printerWrittenByHandIsReplaced_data();
     void printerWrittenByHandIsReplaced();
     void badCorrectionInTheFileIsRefused();
+    void forgettingTakesOneLine();
+    void folderIsMade();
 
 private:
     QByteArray content() const;
@@ -104,7 +106,8 @@ void TestSheetConfig::badLineInTheFileIsRefused()
 void TestSheetConfig::unwritablePlaceIsNamed()
 {
     const SheetTemplate mine = *readTemplateLine(u"mine"_s, u"page=A4 grid=1x2 card=90x60"_s);
-    const auto refused = saveSheetTemplate(m_folder.filePath(u"missing/saoma.ini"_s), mine);
+    put("[desk]\nid=B2\n"); // where the folder would be
+    const auto refused = saveSheetTemplate(file() + u"/saoma.ini"_s, mine);
     QCOMPARE(refused.error().code, u"FILE_NOT_WRITTEN"_s);
 }
 
@@ -128,21 +131,23 @@ void TestSheetConfig::printerOfAnyNameIsReadBack()
     QFETCH(const QString, name);
     const QByteArray before = "; 我们的店\n[merchant]\nname=街角\n\n[printer]\nold = offset=0,1\n";
     put(before);
-    const PrinterCorrection first{{1.5, -0.8}, {1.002, 0.998}};
-    const PrinterCorrection second{{0.25, 0}, {1, 1}};
-    QVERIFY(savePrinterCorrection(file(), name, first));
-    QCOMPARE(load()->printerCorrections.value(name), first);
+    const MeasuredPrinter first{{{1.5, -0.8}, {1.002, 0.998}}, QDate(2026, 11, 29)};
+    const MeasuredPrinter second{{{0.25, 0}, {1, 1}}, {}};
+    QVERIFY(savePrinter(file(), name, first));
+    QCOMPARE(load()->measuredPrinters.value(name), first);
     QVERIFY(content().startsWith(before));
-    QVERIFY(savePrinterCorrection(file(), name, second));
+    QVERIFY(savePrinter(file(), name, second));
     const auto settings = load();
     QVERIFY2(settings, settings ? "" : qPrintable(settings.error().code));
-    QCOMPARE(settings->printerCorrections.size(), 2);
-    QCOMPARE(settings->printerCorrections.value(name), second);
-    QCOMPARE(settings->printerCorrections.value(u"old"_s).offsetMm, QPointF(0, 1));
+    QCOMPARE(settings->measuredPrinters.size(), 2);
+    QCOMPARE(settings->measuredPrinters.value(name), second);
+    QCOMPARE(settings->measuredPrinters.value(u"old"_s).correction.offsetMm, QPointF(0, 1));
     QCOMPARE(settings->merchant.name, u"街角"_s);
     const QByteArray once = content();
-    QVERIFY(savePrinterCorrection(file(), name, second));
+    QVERIFY(savePrinter(file(), name, second));
     QCOMPARE(content(), once);
+    QVERIFY(forgetPrinter(file(), name));
+    QCOMPARE(content(), before);
 }
 
 void TestSheetConfig::printerWrittenByHandIsReplaced_data()
@@ -157,8 +162,8 @@ void TestSheetConfig::printerWrittenByHandIsReplaced()
 {
     QFETCH(const QByteArray, key);
     put("[printer]\n" + key + " = offset=1, 2\n");
-    QCOMPARE(load()->printerCorrections.value(u"HP 前台"_s).offsetMm, QPointF(1, 2));
-    QVERIFY(savePrinterCorrection(file(), u"HP 前台"_s, {{3, 4}, {1, 1}}));
+    QCOMPARE(load()->measuredPrinters.value(u"HP 前台"_s).correction.offsetMm, QPointF(1, 2));
+    QVERIFY(savePrinter(file(), u"HP 前台"_s, {{{3, 4}, {1, 1}}, {}}));
     QCOMPARE(content(), "[printer]\nHP 前台=offset=3,4 scale=1,1\n"_ba);
     put("[printer]\nHP 前台=offset=1,2\n" + key + "=offset=2,2\n; as long as no other\n");
     QCOMPARE(load().error().code, u"CONFIG_KEY_TWICE"_s);
@@ -169,6 +174,28 @@ void TestSheetConfig::badCorrectionInTheFileIsRefused()
     put("[printer]\nHP 400=offset=100,0\n");
     QCOMPARE(load().error().code, u"PRINTER_CORRECTION_INVALID"_s);
     QCOMPARE(load().error().subject, u"HP 400"_s);
+}
+
+void TestSheetConfig::forgettingTakesOneLine()
+{
+    const QByteArray other = "[sheet]\nOffice=no printer\n[printer]\n; the old one\nOld=offset=0,1\n";
+    put(other + "Office = offset=1,2\n\n[desk]\nid=B2\n");
+    QVERIFY(forgetPrinter(file(), u"Office"_s));
+    QCOMPARE(content(), other + "\n[desk]\nid=B2\n");
+    QVERIFY(forgetPrinter(file(), u"Office"_s)); // once more
+    QVERIFY(forgetPrinter(file(), u"never seen"_s));
+    QCOMPARE(content(), other + "\n[desk]\nid=B2\n");
+    QVERIFY(forgetPrinter(m_folder.filePath(u"none.ini"_s), u"Office"_s));
+    QVERIFY(!QFile::exists(m_folder.filePath(u"none.ini"_s)));
+}
+
+void TestSheetConfig::folderIsMade()
+{
+    const QString deep = m_folder.filePath(u"a/b/saoma.ini"_s);
+    QVERIFY(savePrinter(deep, u"Office"_s, {{{1, 2}, {1, 1}}, QDate(2026, 1, 2)}));
+    const auto settings = Settings::load(deep, true, {});
+    QVERIFY(settings);
+    QCOMPARE(settings->measuredPrinters.value(u"Office"_s).measuredOn, QDate(2026, 1, 2));
 }
 
 SAOMA_TEST(TestSheetConfig)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/qr/calibration.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/print/paperreader.h"
 #include "tests/ui/print/sheetfixture.h"

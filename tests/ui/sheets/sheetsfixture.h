@@ -33,14 +33,16 @@ struct SheetsFixture
     {
         SheetsNeeds needs{ledger, catalog, clock, sheetMerchant(), QStringLiteral("街角咖啡"), {},
             folder.filePath(QStringLiteral("new/saoma.ini")), false, true};
-        needs.printerCorrections.insert(QStringLiteral("Office"), {{1.5, -0.8}, {1, 1}});
-        needs.printing = {
-            twoPrinters, fitOf, [this](const Printer &, const PrintedPages &pages, const PageDone &done) {
+        needs.measuredPrinters.insert(QStringLiteral("Office"), {{{1.5, -0.8}, {1, 1}}, {}});
+        needs.printing = {[this] { return isOfficeGone ? QList<Printer>() : twoPrinters(); }, fitOf,
+            [this](const Printer &, const PrintedPages &pages, const PageDone &done) {
                 return printToFile(pages, done);
             }};
         return needs;
     }
-    std::atomic_bool isPaperOut = false; ///< The printer fails.
+    std::atomic_bool isPaperOut = false;   ///< The printer fails.
+    std::atomic_bool isOfficeGone = false; ///< And the other one, too.
+    [[nodiscard]] QString paper() const { return folder.filePath(QStringLiteral("paper.pdf")); }
     /// What has been wished for is begun.
     void rest() { clock.advance(SheetsViewModel::restBeforeMaking); }
 
@@ -49,9 +51,12 @@ private:
     {
         Printer office;
         office.name = QStringLiteral("Office");
+        office.isDefault = true;
+        office.usualPaper = {210, 297};
         Printer labels;
         labels.name = QStringLiteral("Labels");
-        return {office, labels};
+        labels.usualPaper = {50, 30};
+        return {labels, office};
     }
     static Result<PrinterFit> fitOf(const Printer &printer, const SheetTemplate &form)
     {
@@ -65,8 +70,7 @@ private:
     {
         if (isPaperOut)
             return failure(Error::Kind::Rejected, QStringLiteral("PRINT_FAILED"));
-        return writeOutFile(folder.filePath(QStringLiteral("paper.pdf")),
-            [&](QIODevice &device) { return writePdf(pages, device, done); });
+        return writeOutFile(paper(), [&](QIODevice &device) { return writePdf(pages, device, done); });
     }
 };
 

@@ -239,6 +239,7 @@ void TestSheetsPage::fileIsAskedForAndWritten()
     SheetsOwner owner;
     owner.press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(!owner.page.findChild<QFileDialog *>()); // nothing to save yet
+    QCOMPARE(owner.words(u"sheetOutcome"_s), u"Pick products first."_s);
     owner.press(Qt::Key_A, Qt::ControlModifier);
     owner.waitUntilReady();
     owner.press(Qt::Key_S, Qt::ControlModifier);
@@ -278,6 +279,13 @@ void TestSheetsPage::gridIsCheckedWhileItIsTyped()
     QVERIFY(says->text().startsWith(u"The card's sides"_s));
     width->setValue(64);
     QVERIFY(save->isEnabled());
+    // What follows from other fields shows what it is now, and not what it was.
+    const auto shown = [editor](const QString &field) {
+        const auto *box = editor->findChild<QDoubleSpinBox *>(field);
+        return std::pair{box->isEnabled(), box->value()};
+    };
+    QCOMPARE(shown(u"stepX"_s), std::pair(false, 64.0));
+    QCOMPARE(shown(u"firstX"_s), std::pair(false, 9.0));
     save->click();
     QTRY_COMPARE(owner.page.model().form().name, u"shelf"_s);
     QCOMPARE(owner.page.model().form().card.width(), 64.0);
@@ -294,8 +302,8 @@ void TestSheetsPage::everyKeyIsToldOf()
         QVERIFY(!key.does.isEmpty());
         told += key.key;
     }
-    for (const char *key :
-        {"Ctrl+F", "F5", "F6", "Ctrl+A", "Ctrl+S", "Ctrl+P", "Ctrl+G", "PgUp", "Ctrl+0", "F4", "Ctrl+R"})
+    for (const char *key : {"Ctrl+F", "F5", "F6", "Ctrl+A", "Ctrl+S", "Ctrl+P", "Ctrl+G", "Ctrl+K", "PgUp",
+             "Ctrl+0", "F4", "Ctrl+R"})
         QVERIFY2(told.contains(QLatin1String(key)), key);
 }
 

@@ -33,6 +33,16 @@ struct SheetsAtWork
         model.products().pickShown();
         shop.rest();
     }
+    /// What the shop's usual printer will get.
+    void pickAllForOffice()
+    {
+        QTRY_COMPARE(model.printers().size(), 2);
+        pickAll();
+        model.setPrinter(u"Office"_s);
+        QTRY_COMPARE(model.form().dpi, 450);
+        shop.rest();
+        QTRY_COMPARE(model.step(), SheetStep::Ready);
+    }
     /// A template whose cards are too small for the code.
     void chooseTiny()
     {
@@ -96,6 +106,9 @@ private Q_SLOTS:
     void endingWhileSavingIsOnRecord();
     void printerBringsResolutionMarginsAndCorrection();
     void paperThatThePrinterCannotTakeIsRefused();
+    void newCorrectionIsDrawnAtOnce();
+    void printerThatHasGoneIsNotPrintedOn();
+    void wishThatComesTooEarlyIsAnswered();
     void printerIsAskedForAndPaperIsSaid();
     void shopWithoutPrinterIsTold();
     void printedPagesAreTheProvenOnes();
@@ -438,12 +451,71 @@ void TestSheetsViewModel::paperThatThePrinterCannotTakeIsRefused()
     QTRY_VERIFY((sheets.shop.rest(), sheets.model.step() == SheetStep::Ready)); // when it is known to fit
 }
 
+void TestSheetsViewModel::newCorrectionIsDrawnAtOnce()
+{
+    SheetsAtWork sheets;
+    sheets.pickAllForOffice();
+    const MeasuredPrinter measured{{{-2, 3}, {0.99, 1.01}}, QDate(2027, 1, 15)};
+    QVERIFY(answer(sheets.model.printerBook().store(u"Labels"_s, measured)));
+    QCOMPARE(sheets.model.step(), SheetStep::Ready); // of another printer
+    QVERIFY(answer(sheets.model.printerBook().store(u"Office"_s, measured)));
+    QCOMPARE(sheets.model.step(), SheetStep::Making);
+    sheets.shop.rest();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QCOMPARE(sheets.model.sheet()->order.correction, measured.correction);
+    sheets.model.print();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QCOMPARE(readFrom(sheets.shop.paper(), *sheets.model.sheet()), 5);
+    QVERIFY(answer(sheets.model.printerBook().forget(u"Office"_s)));
+    sheets.shop.rest();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QVERIFY(sheets.model.sheet()->order.correction.isNone());
+}
+
+void TestSheetsViewModel::printerThatHasGoneIsNotPrintedOn()
+{
+    SheetsAtWork sheets;
+    sheets.pickAllForOffice();
+    sheets.shop.isOfficeGone = true;
+    sheets.model.printerBook().look();
+    QTRY_VERIFY(!sheets.model.printer());
+    QVERIFY2(sheets.model.outcome().startsWith(u"There is no printer “Office”."_s),
+        qPrintable(sheets.model.outcome()));
+    sheets.shop.rest();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QVERIFY(sheets.model.sheet()->order.correction.isNone());
+}
+
+/// A key is never pressed without a word, and the word goes when it is not true any more.
+void TestSheetsViewModel::wishThatComesTooEarlyIsAnswered()
+{
+    SheetsAtWork sheets;
+    sheets.model.setCopies(40);
+    sheets.pickAll();
+    QCOMPARE(sheets.model.step(), SheetStep::Making);
+    sheets.model.sayWhyNot();
+    QVERIFY(sheets.model.outcome().startsWith(u"Not yet:"_s));
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Proving);
+    QVERIFY(sheets.model.outcome().startsWith(u"Not yet:"_s));
+    QCOMPARE(sheets.model.printQuestion(), QString());
+    sheets.model.stop();
+    QCOMPARE(sheets.model.outcome(), QString());
+    sheets.model.sayWhyNot();
+    QVERIFY(!sheets.model.outcome().isEmpty());
+    sheets.model.setCopies(1);
+    sheets.shop.rest();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QCOMPARE(sheets.model.outcome(), QString());
+    sheets.model.sayWhyNot();
+    QCOMPARE(sheets.model.outcome(), QString());
+}
+
 void TestSheetsViewModel::printerIsAskedForAndPaperIsSaid()
 {
     SheetsAtWork sheets;
     QTRY_COMPARE(sheets.model.printers().size(), 2);
     QCOMPARE(sheets.model.printQuestion(), QString());
-    QCOMPARE(sheets.model.outcome(), QString()); // there is nothing to print yet
+    QCOMPARE(sheets.model.outcome(), u"Pick products first."_s);
     sheets.pickAll();
     QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
     QCOMPARE(sheets.model.printQuestion(), QString());
@@ -477,12 +549,7 @@ void TestSheetsViewModel::shopWithoutPrinterIsTold()
 void TestSheetsViewModel::printedPagesAreTheProvenOnes()
 {
     SheetsAtWork sheets;
-    QTRY_COMPARE(sheets.model.printers().size(), 2);
-    sheets.pickAll();
-    sheets.model.setPrinter(u"Office"_s);
-    QTRY_COMPARE(sheets.model.form().dpi, 450);
-    sheets.shop.rest();
-    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    sheets.pickAllForOffice();
     sheets.model.print();
     QCOMPARE(sheets.model.step(), SheetStep::Printing);
     QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);

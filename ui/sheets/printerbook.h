@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/async.h"
+#include "ui/print/printers.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace saoma {
+
+/// The way to paper; tests take another one. All of it may wait: not on the GUI thread.
+struct PrintSystem
+{
+    std::function<QList<Printer>()> list = printers;
+    std::function<Result<PrinterFit>(const Printer &, const SheetTemplate &)> fit = fitPrinter;
+    std::function<Result<>(const Printer &, const PrintedPages &, const PageDone &)> print = printOn;
+};
+
+/// The printers of this computer, and what was measured of them. The print system is asked, and the
+/// configuration written, in the background.
+class PrinterBook final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Asks the print system at once. `measured` by the printer's name, as `configurationFile` has it.
+    PrinterBook(PrintSystem printing, QString configurationFile, QHash<QString, MeasuredPrinter> measured,
+        QObject *parent = nullptr);
+
+    [[nodiscard]] const PrintSystem &printing() const { return m_printing; }
+    /// Asks the print system again; printersChanged() follows, also if all is as it was.
+    void look();
+    /// False until the print system has answered for the first time.
+    [[nodiscard]] bool isRead() const { return m_isRead; }
+    [[nodiscard]] bool isLooking() const { return m_isLooking; }
+    [[nodiscard]] const QList<Printer> &printers() const { return m_printers; }
+    [[nodiscard]] std::optional<Printer> printer(const QString &name) const;
+
+    /// nullptr: it has not been measured.
+    [[nodiscard]] const MeasuredPrinter *measured(const QString &name) const;
+    [[nodiscard]] PrinterCorrection correction(const QString &name) const;
+    /// Measured ones that this computer does not have now, sorted.
+    [[nodiscard]] QStringList gone() const;
+
+    /// Takes the place of what was measured before. Errors: as savePrinter().
+    Async<void> store(const QString &name, const MeasuredPrinter &measured);
+    /// Errors: as forgetPrinter().
+    Async<void> forget(const QString &name);
+
+Q_SIGNALS:
+    void printersChanged();
+    void measuredChanged(const QString &name);
+
+private:
+    Async<void> write(const std::function<Result<>()> &work, const QString &name,
+        const std::optional<MeasuredPrinter> &measured);
+
+    PrintSystem m_printing;
+    QString m_configurationFile;
+    QHash<QString, MeasuredPrinter> m_measured;
+    QList<Printer> m_printers;
+    bool m_isRead = false;
+    bool m_isLooking = false;
+};
+
+} // namespace saoma
