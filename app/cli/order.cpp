@@ -33,11 +33,7 @@ Result<int> readLimit(const Run &run)
 {
     if (!run.isSet(u"limit"_s))
         return OrderFilter{}.limit;
-    bool isNumber = false;
-    const int limit = run.value(u"limit"_s).toInt(&isNumber);
-    if (!isNumber || limit < 1 || limit > limitMax)
-        return failure(Error::Kind::InvalidInput, u"OPTION_VALUE"_s, run.value(u"limit"_s), u"--limit"_s);
-    return limit;
+    return numberOption(run, u"limit"_s, 1, limitMax);
 }
 
 Result<OrderFilter> readFilter(const Run &run)

@@ -24,11 +24,10 @@ Result<Product> readProduct(const Run &run)
     product.category = run.value(u"category"_s);
     product.note = run.value(u"note"_s);
     if (run.isSet(u"copies"_s)) {
-        bool isNumber = false;
-        product.copies = run.value(u"copies"_s).toInt(&isNumber);
-        if (!isNumber || product.copies < 1 || product.copies > Product::copiesMax)
-            return failure(
-                Error::Kind::InvalidInput, u"OPTION_VALUE"_s, run.value(u"copies"_s), u"--copies"_s);
+        const auto copies = numberOption(run, u"copies"_s, 1, Product::copiesMax);
+        if (!copies)
+            return tl::unexpected(copies.error());
+        product.copies = *copies;
     }
     if (const auto valid = validate(product); !valid)
         return tl::unexpected(valid.error());

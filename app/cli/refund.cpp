@@ -186,11 +186,10 @@ void runRefundList(Run &run)
     RefundFilter filter;
     filter.outTradeNo = run.arguments().value(0);
     if (run.isSet(u"limit"_s)) {
-        bool isNumber = false;
-        filter.limit = run.value(u"limit"_s).toInt(&isNumber);
-        if (!isNumber || filter.limit < 1 || filter.limit > RefundFilter::limitMax)
-            return run.fail(
-                Error{Error::Kind::InvalidInput, u"OPTION_VALUE"_s, u"--limit"_s, run.value(u"limit"_s)});
+        const auto limit = numberOption(run, u"limit"_s, 1, RefundFilter::limitMax);
+        if (!limit)
+            return run.fail(limit.error());
+        filter.limit = *limit;
     }
     run.withReader([&](const LedgerReader *reader) {
         const auto found = reader ? refunds(*reader, filter) : Result<QList<Refund>>{QList<Refund>{}};

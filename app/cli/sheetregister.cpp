@@ -171,9 +171,16 @@ void voidWanted(Run &run, Ledger &ledger, const CodeId &wanted)
         });
 }
 
-Error notUnderstood(const QStringList &given)
+/// Why what was typed names neither a sheet nor a code: perhaps it is one without its check sign.
+Error notUnderstood(const Codes &codes, const QString &typed)
 {
-    return {Error::Kind::InvalidInput, u"OPTION_VALUE"_s, u"--void"_s, given.join(u' ')};
+    const auto sheet = sheetIdFrom(typed.mid(typed.lastIndexOf(u'-') + 1));
+    const bool isOnRecord = std::any_of(codes.begin(), codes.end(), [&](const RegisteredCode &code) {
+        return sheet == code.sheet
+            && typed.compare(code.printed.id + u'-' + code.sheet, Qt::CaseInsensitive) == 0;
+    });
+    return isOnRecord ? Error{Error::Kind::InvalidInput, u"CODE_SIGN_MISSING"_s, typed, *sheet}
+                      : Error{Error::Kind::InvalidInput, u"CODE_MISTYPED"_s, typed, {}};
 }
 
 /// The code whose small print somebody has typed.
@@ -183,7 +190,7 @@ Result<CodeId> codeTyped(const Codes &codes, const QString &typed)
     if (meant.size() == 1)
         return meant.first();
     if (meant.isEmpty() && !readCodeId(typed))
-        return tl::unexpected(notUnderstood({typed}));
+        return tl::unexpected(notUnderstood(codes, typed));
     if (meant.isEmpty())
         return failure(Error::Kind::Rejected, u"CODE_NOT_FOUND"_s, {}, typed);
     QStringList texts;
@@ -231,8 +238,10 @@ void voidPrinted(Run &run)
     const QStringList all = run.values(u"void"_s) + run.arguments();
     const bool isMore = all.size() > 1 || run.isSet(u"product"_s); // the others would go on selling
     const auto sheet = sheetIdFrom(given);
-    if (isMore || (!sheet && !given.contains(u'-')))
-        return run.fail(notUnderstood(all));
+    if (isMore)
+        return run.fail({Error::Kind::InvalidInput, u"VOID_ONE_AT_A_TIME"_s, all.join(u' '), {}});
+    if (!sheet && !given.contains(u'-'))
+        return run.fail({Error::Kind::InvalidInput, u"CODE_MISTYPED"_s, given, {}});
     run.withLedger([&run, given, sheet](Ledger &ledger) {
         if (sheet)
             return voidWanted(run, ledger, {{}, *sheet});

@@ -172,10 +172,10 @@ void TestSheetCommand::refuses_data()
         u"SHEET_TEMPLATE_UNKNOWN"_s);
     row("unknown product", {u"--out"_s, u"a.pdf"_s, u"--product"_s, u"nobody"_s}, 1, u"PRODUCT_NOT_FOUND"_s);
     row("removed product", {u"--out"_s, u"a.pdf"_s, u"--product"_s, u"gone"_s}, 1, u"PRODUCT_NOT_FOUND"_s);
-    row("no copies", {u"--out"_s, u"a.pdf"_s, u"--copies"_s, u"0"_s}, 2, u"OPTION_VALUE"_s);
-    row("copies in words", {u"--out"_s, u"a.pdf"_s, u"--copies"_s, u"two"_s}, 2, u"OPTION_VALUE"_s);
-    row("negative copies", {u"--out"_s, u"a.pdf"_s, u"--copies"_s, u"-3"_s}, 2, u"OPTION_VALUE"_s);
-    row("place beyond the page", {u"--out"_s, u"a.pdf"_s, u"--start"_s, u"13"_s}, 2, u"OPTION_VALUE"_s);
+    row("no copies", {u"--out"_s, u"a.pdf"_s, u"--copies"_s, u"0"_s}, 2, u"OPTION_RANGE"_s);
+    row("copies in words", {u"--out"_s, u"a.pdf"_s, u"--copies"_s, u"two"_s}, 2, u"OPTION_RANGE"_s);
+    row("negative copies", {u"--out"_s, u"a.pdf"_s, u"--copies"_s, u"-3"_s}, 2, u"OPTION_RANGE"_s);
+    row("place beyond the page", {u"--out"_s, u"a.pdf"_s, u"--start"_s, u"13"_s}, 2, u"OPTION_RANGE"_s);
     row("unknown option", {u"--out"_s, u"a.pdf"_s, u"--paper"_s, u"A4"_s}, 2, u"USAGE"_s);
 }
 

@@ -115,6 +115,9 @@ void TestSheetRegister::smallPrintMayBeTypedInSmallLetters()
     Shop shop;
     addProduct(shop, u"latte"_s, u"3"_s);
     const QString id = print(shop)[u"products"_s][0][u"code_id"_s].toString();
+    const Outcome cut = shop.saoma({u"sheet"_s, u"--void"_s, id.chopped(1)}); // without its check sign
+    VERIFY_STATUS(cut, 2);
+    QCOMPARE(cut.errorCode(), u"CODE_SIGN_MISSING"_s);
     const Outcome voided = shop.saoma({u"sheet"_s, u"--void"_s, id.toLower()});
     VERIFY_STATUS(voided, 0);
     QCOMPARE(voided.last()[u"product_id"_s], u"latte"_s);
@@ -271,10 +274,12 @@ void TestSheetRegister::refuses_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("code");
-    QTest::newRow("void what is no sheet") << QStringList{u"--void"_s, u"7"_s} << 2 << u"OPTION_VALUE"_s;
+    QTest::newRow("void what is no sheet") << QStringList{u"--void"_s, u"7"_s} << 2 << u"CODE_MISTYPED"_s;
     QTest::newRow("void an unknown sheet") << QStringList{u"--void"_s, u"7K2"_s} << 1 << u"SHEET_NOT_FOUND"_s;
     QTest::newRow("void a mistyped code")
-        << QStringList{u"--void"_s, u"tea-7K20"_s} << 2 << u"OPTION_VALUE"_s;
+        << QStringList{u"--void"_s, u"tea-7K20"_s} << 2 << u"CODE_MISTYPED"_s;
+    QTest::newRow("void two at once")
+        << QStringList{u"--void"_s, u"7K2"_s, u"7K3"_s} << 2 << u"VOID_ONE_AT_A_TIME"_s;
     QTest::newRow("an id too long") << QStringList{u"--out"_s, u"a.pdf"_s, u"--product"_s, QString(28, u'x')}
                                     << 2 << u"PRODUCT_ID_LONG_FOR_CODE"_s;
 }

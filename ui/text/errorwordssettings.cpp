@@ -56,6 +56,8 @@ constexpr auto settings = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "Check its path and its owner.")},
     {"OPTION_VALUE", QT_TRANSLATE_NOOP("ErrorSentence", "The value of %1 cannot be understood."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Correct it; --help says what is allowed.")},
+    {"OPTION_RANGE", QT_TRANSLATE_NOOP("ErrorSentence", "“%1” is not possible."), noMoneyNear,
+        QT_TRANSLATE_NOOP("ErrorSentence", "Here it can be a whole number in the range %2.")},
 });
 
 } // namespace
