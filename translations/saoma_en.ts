@@ -3904,10 +3904,6 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>Store the correction</source>
-        <translation>Store the correction</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -3930,6 +3926,10 @@
     <message>
         <source>Keep</source>
         <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Store the result</source>
+        <translation>Store the result</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4002,10 @@
         <source>Removed: sheets for “%1” are not corrected any more.</source>
         <extracomment>%1 is a printer.</extracomment>
         <translation>Removed: sheets for “%1” are not corrected any more.</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Set one up in the system settings, then look again.</source>
+        <translation>This computer has no printer. Set one up in the system settings, then look again.</translation>
     </message>
 </context>
 <context>
@@ -5059,11 +5063,6 @@ their codes appear here as they will be printed.</translation>
 <context>
     <name>saoma::PrinterTable</name>
     <message>
-        <source>%1 (not on this computer now)</source>
-        <extracomment>%1 is a printer that was measured.</extracomment>
-        <translation>%1 (not on this computer now)</translation>
-    </message>
-    <message>
         <source>Its sheets</source>
         <translation>Its sheets</translation>
     </message>
@@ -5074,6 +5073,11 @@ their codes appear here as they will be printed.</translation>
     <message>
         <source>Printer</source>
         <translation>Printer</translation>
+    </message>
+    <message>
+        <source>%1 (gone)</source>
+        <extracomment>%1 is a printer that was measured and is not on this computer now.</extracomment>
+        <translation>%1 (gone)</translation>
     </message>
 </context>
 <context>

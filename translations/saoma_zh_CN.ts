@@ -3883,10 +3883,6 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Store the correction</source>
-        <translation>保存校正</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>回车</translation>
     </message>
@@ -3909,6 +3905,10 @@
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>Store the result</source>
+        <translation>保存结果</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +3981,10 @@
         <source>Removed: sheets for “%1” are not corrected any more.</source>
         <extracomment>%1 is a printer.</extracomment>
         <translation>已取消：用“%1”打印的码不再校正。</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Set one up in the system settings, then look again.</source>
+        <translation>这台电脑没有打印机。请在系统设置里添加打印机，再重新查找。</translation>
     </message>
 </context>
 <context>
@@ -5028,11 +5032,6 @@ their codes appear here as they will be printed.</source>
 <context>
     <name>saoma::PrinterTable</name>
     <message>
-        <source>%1 (not on this computer now)</source>
-        <extracomment>%1 is a printer that was measured.</extracomment>
-        <translation>%1（现在不在这台电脑上）</translation>
-    </message>
-    <message>
         <source>Its sheets</source>
         <translation>状态</translation>
     </message>
@@ -5043,6 +5042,11 @@ their codes appear here as they will be printed.</source>
     <message>
         <source>Printer</source>
         <translation>打印机</translation>
+    </message>
+    <message>
+        <source>%1 (gone)</source>
+        <extracomment>%1 is a printer that was measured and is not on this computer now.</extracomment>
+        <translation>%1（已不在）</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,6 @@ constexpr double calibrationPrintMm = 1.3;
 constexpr double calibrationPrintMmMax = 4.5;
 constexpr double numberMm = 5; // outside of the bars, where the paper has room
 constexpr double arrowMm = 1.5;
-constexpr double whiteEdgeMm = 6; // that a printer may leave
 
 /// Everything in millimetres, from the page's upper left corner.
 struct Plan
@@ -59,16 +58,16 @@ void drawNumber(QPainter &painter, QPointF mm, QChar number, double dotsPerMm)
     drawLines(painter, {{number}, int(numberMm * dotsPerMm)}, rect, Qt::AlignHCenter);
 }
 
-/// From the paper's edge to a bar, as far as it can be printed; both its ends have heads.
+/// From the paper's edge to a bar. It has a head at the bar only: what a printer leaves white would put the
+/// other one beside the edge, and people would measure from there.
 void drawDistance(QPainter &painter, const QLineF &mm, double dotsPerMm)
 {
     painter.setPen(hairline(dotsPerMm));
     painter.drawLine(dots(mm, dotsPerMm));
     const QPointF along = (mm.p2() - mm.p1()) / mm.length() * arrowMm;
     const QPointF aside = along.transposed() / 2;
-    for (const auto &[tip, back] : {std::pair{mm.p2(), -along}, std::pair{mm.p1(), along}})
-        for (const QPointF &side : {aside, -aside})
-            painter.drawLine(dots({tip, tip + back + side}, dotsPerMm));
+    for (const QPointF &side : {aside, -aside})
+        painter.drawLine(dots({mm.p2(), mm.p2() - along + side}, dotsPerMm));
 }
 
 /// Which is which, beside the lines themselves.
@@ -76,13 +75,13 @@ void drawNumbers(QPainter &painter, const Plan &plan)
 {
     const double cross = plan.marks.crossMm;
     const double aside = cross - numberMm;
-    const QPointF left{whiteEdgeMm, cross + plan.marks.downMm * 0.8};
-    const QPointF top{cross + plan.marks.acrossMm * 0.8, whiteEdgeMm};
+    const QPointF left{0, cross + plan.marks.downMm * 0.8};
+    const QPointF top{cross + plan.marks.acrossMm * 0.8, 0};
     drawDistance(painter, {left, {cross, left.y()}}, plan.dotsPerMm);
     drawDistance(painter, {top, {top.x(), cross}}, plan.dotsPerMm);
-    const QPointF middle{(whiteEdgeMm + cross) / 2, (whiteEdgeMm + cross) / 2};
-    drawNumber(painter, {middle.x(), left.y() - numberMm / 2 - arrowMm}, u'①', plan.dotsPerMm);
-    drawNumber(painter, {top.x() + numberMm / 2 + arrowMm, middle.y()}, u'②', plan.dotsPerMm);
+    const double middle = cross * 0.6; // of what is seen of it
+    drawNumber(painter, {middle, left.y() - numberMm / 2 - arrowMm}, u'①', plan.dotsPerMm);
+    drawNumber(painter, {top.x() + numberMm / 2 + arrowMm, middle}, u'②', plan.dotsPerMm);
     drawNumber(painter, {plan.across().center().x(), aside}, u'③', plan.dotsPerMm);
     drawNumber(painter, {aside, plan.down().center().y()}, u'④', plan.dotsPerMm);
 }

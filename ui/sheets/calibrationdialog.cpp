@@ -249,7 +249,7 @@ QLayout *CalibrationDialog::makeFoot()
     m_store->setObjectName(u"calibrationStore"_s);
     m_store->setRowHeight(44);
     m_store->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_store->setWords(tr("Store the correction"), tr("Enter"));
+    m_store->setWords(tr("Store the result"), tr("Enter"));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_store, &QPushButton::clicked, &m_model, &CalibrationViewModel::store);
     auto *row = new QHBoxLayout;
@@ -324,13 +324,14 @@ void CalibrationDialog::render()
         field->setWord(calibrationLengthText(length, m_model.marks()));
         field->setText(m_model.typed(length));
         field->setFault(m_model.fault(length));
+        field->setReadOnly(!m_model.canType());
     }
     renderVerdict();
     m_outcome->setText(m_model.outcome());
     m_outcome->setInk(theme.ink(m_model.outcomeTone()));
     m_store->setEnabled(m_model.canStore());
     m_store->setWords(
-        m_model.isDoubtful() ? tr("Store it all the same") : tr("Store the correction"), tr("Enter"));
+        m_model.isDoubtful() ? tr("Store it all the same") : tr("Store the result"), tr("Enter"));
 }
 
 void CalibrationDialog::renderVerdict()

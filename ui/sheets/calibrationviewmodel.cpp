@@ -153,7 +153,7 @@ QString CalibrationViewModel::note() const
     if (!m_needs.book.isRead())
         return tr("Looking for printers…");
     if (m_printer.isEmpty())
-        return errorText({Error::Kind::Rejected, u"PRINTER_NONE"_s, {}, {}}).oneLine();
+        return tr("This computer has no printer. Set one up in the system settings, then look again.");
     const auto printer = m_needs.book.printer(m_printer);
     if (!printer)
         return tr(

@@ -50,6 +50,7 @@ public:
     void print();
     void savePdf(const QString &file); ///< Whole or not at all.
 
+    [[nodiscard]] bool canType() const { return isHere(); }
     void type(CalibrationLength length, const QString &text);
     /// Nothing more is typed where something was: from now on it is told what is wrong with it.
     void endTyping();

@@ -49,8 +49,8 @@ QString PrinterTable::words(int row, int column) const
     case SinceColumn:
         return measured ? measured->measuredOn.toString(Qt::ISODate) : QString();
     default:
-        //: %1 is a printer that was measured.
-        return isGone(row) ? tr("%1 (not on this computer now)").arg(name) : name;
+        //: %1 is a printer that was measured and is not on this computer now.
+        return isGone(row) ? tr("%1 (gone)").arg(name) : name;
     }
 }
 

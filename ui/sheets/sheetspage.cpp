@@ -250,8 +250,9 @@ void SheetsPage::calibrate()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(
         dialog, &CalibrationDialog::folderChosen, this, [this](const QString &folder) { m_folder = folder; });
-    connect(model, &CalibrationViewModel::stored, this, [this](const QString &printer) {
-        if (!m_model.printer()) // else it would seem that nothing has come of it
+    connect(model, &CalibrationViewModel::stored, this, [this, model](const QString &printer) {
+        const bool takesPaper = model->papers().at(model->paper()).page == m_model.form().page;
+        if (!m_model.printer() && takesPaper) // else it would seem that nothing has come of it
             m_model.setPrinter(printer);
     });
     dialog->open();

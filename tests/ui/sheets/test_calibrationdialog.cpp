@@ -65,6 +65,7 @@ private Q_SLOTS:
     void doubtfulLengthsTakeASecondEnter();
     void wrongLengthIsShownAtItsField();
     void correctionIsRemovedAfterAQuestion();
+    void printerOfOtherPaperIsNotForcedOnTheSheet();
     void pageIsSavedWhereItIsWanted();
     void nothingIsClippedInEitherLanguage();
 };
@@ -156,6 +157,21 @@ void TestCalibrationDialog::correctionIsRemovedAfterAQuestion()
     box->buttons().at(box->buttonRole(box->buttons().first()) == QMessageBox::AcceptRole ? 0 : 1)->click();
     QTRY_VERIFY(owner.words(u"calibrationOutcome"_s).startsWith(u"Removed:"_s));
     QVERIFY(!owner.button(u"calibrationForget"_s)->isEnabled());
+}
+
+void TestCalibrationDialog::printerOfOtherPaperIsNotForcedOnTheSheet()
+{
+    CalibratingOwner owner;
+    owner.open();
+    owner.press(Qt::Key_Up); // the printer of labels
+    for (const QString &length : {u"5"_s, u"5"_s, u"20"_s, u"20"_s}) {
+        owner.press(Qt::Key_Return);
+        owner.type(length);
+    }
+    QVERIFY(owner.words(u"calibrationVerdict"_s).startsWith(u"Fine as it is"_s));
+    owner.press(Qt::Key_Return);
+    QTRY_VERIFY(owner.words(u"calibrationOutcome"_s).startsWith(u"Noted: “Labels”"_s));
+    QVERIFY(!owner.page.model().printer()); // the sheet is for A4
 }
 
 void TestCalibrationDialog::pageIsSavedWhereItIsWanted()
