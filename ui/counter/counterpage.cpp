@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-constexpr int amountWidth = 300;
-constexpr int recordWidth = 316;
+constexpr int amountWidth = 296;
+constexpr int recordWidth = 320;
 
 } // namespace
 

@@ -111,6 +111,10 @@ CalibrationDialog::CalibrationDialog(
     column->addLayout(makeFoot());
     addKeys();
     connect(&m_model, &CalibrationViewModel::changed, this, &CalibrationDialog::render);
+    connect(&m_model, &CalibrationViewModel::printed, this, [this] {
+        if (!lengthInHand())
+            m_fields.front()->takeFocus();
+    });
     connect(&m_model, &CalibrationViewModel::stored, m_printers,
         [this] { m_printers->setFocus(Qt::OtherFocusReason); });
     connect(qApp, &QApplication::focusChanged, this, [this] {

@@ -198,6 +198,7 @@ void CalibrationViewModel::print()
     if (!canPrint())
         return;
     start(
+        Way::Paper,
         [printing = m_needs.book.printing(), name = m_printer, form = m_papers[m_paper], dpi = (*m_fit)->dpi](
             const PageDone &done) mutable -> Result<> {
             const auto printer = printerNow(printing, name);
@@ -219,6 +220,7 @@ void CalibrationViewModel::savePdf(const QString &file)
     if (m_fit && *m_fit)
         form.dpi = (*m_fit)->dpi;
     start(
+        Way::File,
         [form, name = m_printer, file](const PageDone &done) {
             return writeOutFile(file,
                 [&](QIODevice &device) { return writePdf(calibrationPages(form, name), device, done); });
@@ -228,12 +230,16 @@ void CalibrationViewModel::savePdf(const QString &file)
             .arg(QDir::toNativeSeparators(file)));
 }
 
-void CalibrationViewModel::start(SheetOutput::Work work, const QString &done)
+void CalibrationViewModel::start(Way way, SheetOutput::Work work, const QString &done)
 {
     m_outcome.clear();
-    m_output.start(std::move(work), [this, done](const Result<> &answer) {
-        if (answer)
-            return setOutcome(done, Tone::Good);
+    m_output.start(std::move(work), [this, way, done](const Result<> &answer) {
+        if (answer) {
+            setOutcome(done, Tone::Good);
+            if (way == Way::Paper)
+                Q_EMIT printed();
+            return;
+        }
         setOutcome(errorText(answer.error()).oneLine(), Tone::Bad);
         m_needs.book.look(); // what does not print may have gone
     });

@@ -75,6 +75,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void printed(); ///< It can be measured.
     void stored(const QString &printer);
 
 private:
@@ -84,7 +85,8 @@ private:
     void fit();
     [[nodiscard]] std::optional<Error> readError(CalibrationLength length) const;
     [[nodiscard]] std::optional<CalibrationVerdict> judged() const;
-    void start(SheetOutput::Work work, const QString &done);
+    enum class Way { Paper, File };
+    void start(Way way, SheetOutput::Work work, const QString &done);
     void setOutcome(const QString &text, Tone tone);
 
     CalibrationNeeds m_needs;

@@ -5,10 +5,13 @@
 #include "ui/text/language.h"
 #include "ui/widgets/amountedit.h"
 #include "ui/widgets/qrview.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QTableView>
 
 #define ZX_USE_UTF8 1 // text() as UTF-8
@@ -80,6 +83,7 @@ private Q_SLOTS:
     void todayIsOneKeyAwayAndDigitsComeBack();
     void unknownSaysDoNotHandOver();
     void nothingIsClippedInEitherLanguage();
+    void noStateIsCutInTodaysList();
 };
 
 void TestCounterPage::threeKeysFromAmountToCode()
@@ -233,6 +237,29 @@ void TestCounterPage::nothingIsClippedInEitherLanguage()
         for (const QPushButton *button : cashier.page.findChildren<QPushButton *>()) {
             if (button->isVisibleTo(&cashier.page))
                 QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        }
+    }
+    installLanguage(u"en"_s);
+}
+
+/// Not even beside a scroll bar: in small letters, on two lines.
+void TestCounterPage::noStateIsCutInTodaysList()
+{
+    constexpr int signAndMargins = 28;
+    for (const QString &language : {u"zh_CN"_s, u"en"_s}) {
+        installLanguage(language);
+        Cashier cashier;
+        const auto *table = cashier.see<QTableView>(u"todayTable"_s);
+        QVERIFY(table);
+        const int bar = table->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+        const int room = table->columnWidth(TodayModel::StateColumn) - bar - signAndMargins;
+        const QFontMetrics metrics(themeFont(table, TextSize::Small));
+        for (int state = int(ShownState::Ordering); state <= int(ShownState::RefundFailed); ++state) {
+            const QString word = briefWord(ShownState(state));
+            const QRect needed = metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, word);
+            QVERIFY2(
+                needed.width() <= room && needed.height() <= table->verticalHeader()->defaultSectionSize(),
+                qPrintable(u"%1: %2 of %3"_s.arg(word).arg(needed.width()).arg(room)));
         }
     }
     installLanguage(u"en"_s);
