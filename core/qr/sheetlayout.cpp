@@ -17,7 +17,8 @@ constexpr double markGapMm = 1;   // between a mark and the card it belongs to
 constexpr double unprintedMm = 5; // many office printers leave a sixth of an inch white at the edge
 constexpr double rulerMm = 100;
 constexpr double rulerHeightMm = 5.5;
-constexpr double placeSlackMm = 0.1; // rounding to dots is nothing to speak of
+constexpr double rulerHeightMmMin = 3.5; // its words are small then
+constexpr double placeSlackMm = 0.1;     // rounding to dots is nothing to speak of
 
 int dots(double mm, int dpi)
 {
@@ -231,16 +232,17 @@ QList<QLineF> foldLines(const SheetTemplate &sheet)
     return lines;
 }
 
-QRectF rulerRect(const SheetTemplate &sheet)
+QRectF rulerRect(
+    const SheetTemplate &sheet, const QMarginsF &unprintedByThisMm, const PrinterCorrection &correction)
 {
-    const QRectF cards = cardsRect(sheet);
     const double marks = cropMarks(sheet).isEmpty() ? 0 : markGapMm + markMm + 0.5;
-    const double top = cards.bottom() + marks;
-    if (sheet.page.width() < rulerMm + 2 * unprintedMm
-        || sheet.page.height() - unprintedMm - top < rulerHeightMm)
+    const double top = cardsRect(sheet).bottom() + marks;
+    const double printedTo = sheet.page.height() - unprintedByThisMm.bottom() - correction.offsetMm.y();
+    const double bottom = std::min(sheet.page.height() - unprintedMm, printedTo / correction.scale.height());
+    const double height = std::min(rulerHeightMm, bottom - top);
+    if (sheet.page.width() < rulerMm + 2 * unprintedMm || height < rulerHeightMmMin)
         return {};
-    return {(sheet.page.width() - rulerMm) / 2, sheet.page.height() - unprintedMm - rulerHeightMm, rulerMm,
-        rulerHeightMm};
+    return {(sheet.page.width() - rulerMm) / 2, bottom - height, rulerMm, height};
 }
 
 } // namespace saoma

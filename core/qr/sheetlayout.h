@@ -65,7 +65,9 @@ struct PlacedFace
 /// Lines to fold along.
 [[nodiscard]] QList<QLineF> foldLines(const SheetTemplate &sheet);
 
-/// Where a ruler of 100 mm lies, with its words above it; empty if no margin has room for it.
-[[nodiscard]] QRectF rulerRect(const SheetTemplate &sheet);
+/// Where a ruler of 100 mm lies, with its words above it, before the correction; empty if no margin has room
+/// for it inside of what the printer prints.
+[[nodiscard]] QRectF rulerRect(const SheetTemplate &sheet, const QMarginsF &unprintedByThisMm = {},
+    const PrinterCorrection &correction = {});
 
 } // namespace saoma

@@ -155,8 +155,9 @@ void SheetPainter::drawMarks(QPainter &painter) const
     painter.setPen(pen);
     for (const QLineF &fold : foldLines(form))
         painter.drawLine(fold.p1() * m_dotsPerMm, fold.p2() * m_dotsPerMm);
-    if (const QRectF ruler = scaled(rulerRect(form), m_dotsPerMm); !ruler.isEmpty())
-        drawRuler(painter, ruler);
+    const QRectF ruler = rulerRect(form, m_sheet.order.unprintedMm, m_sheet.order.correction);
+    if (!ruler.isEmpty())
+        drawRuler(painter, scaled(ruler, m_dotsPerMm));
 }
 
 void SheetPainter::drawRuler(QPainter &painter, const QRectF &ruler) const

@@ -107,7 +107,7 @@ void SheetsViewModel::print()
         return;
     //: %1 is a printer.
     QString done = tr("Sent to the printer “%1”.").arg(m_printer->name);
-    if (!rulerRect(m_order.form).isEmpty())
+    if (!rulerRect(m_order.form, m_order.unprintedMm, m_order.correction).isEmpty())
         done = tr("%1 Measure the ruler at the foot of the page: it must be 100 mm long.").arg(done);
     leave(
         SheetStep::Printing,

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void wordsStayOutOfTheCode_data() { addTemplates(); }
     void wordsStayOutOfTheCode();
     void marksAndRulerStayOffTheCards_data() { addTemplates(); }
+    void rulerLiesInsideOfWhatIsPrinted();
     void marksAndRulerStayOffTheCards();
     void longestProductIdStillFits_data() { addTemplates(); }
     void longestProductIdStillFits();
@@ -137,6 +138,27 @@ void TestSheetLayout::wordsStayOutOfTheCode()
     for (const QRectF &word : words)
         QVERIFY(
             word.isEmpty() || word.intersected(box).width() < 0.1 || word.intersected(box).height() < 0.1);
+}
+
+/// What says how long it is must be printed whole, or not at all.
+void TestSheetLayout::rulerLiesInsideOfWhatIsPrinted()
+{
+    const QMarginsF quarterInch{6.35, 6.35, 6.35, 6.35};
+    QVERIFY(!rulerRect(*findTemplate(u"a4-3x4"_s), quarterInch).isEmpty());
+    QVERIFY(rulerRect(*findTemplate(u"a4-3x4"_s), {6.35, 6.35, 6.35, 15}).isEmpty());
+    const PrinterCorrection corrections[]{
+        {}, {{0, 0.6}, {1, 1}}, {{-1, -2}, {1.004, 0.997}}, {{0, 0}, {1, 1.003}}};
+    for (const SheetTemplate &sheet : builtinTemplates())
+        for (const PrinterCorrection &correction : corrections) {
+            const QRectF ruler = rulerRect(sheet, quarterInch, correction);
+            const double lowest = correction.applied(ruler.bottomRight()).y();
+            QVERIFY2(ruler.isEmpty() || lowest <= sheet.page.height() - 6.35 + 0.01, qPrintable(sheet.name));
+            for (int cell = 0; cell < sheet.cellsPerPage(); ++cell)
+                QVERIFY2(!overlap(sheet.cardRect(cell), ruler), qPrintable(sheet.name));
+            for (const QLineF &mark : cropMarks(sheet))
+                QVERIFY2(ruler.isEmpty() || mark.x1() != mark.x2() || mark.y2() <= ruler.top(),
+                    qPrintable(sheet.name));
+        }
 }
 
 void TestSheetLayout::marksAndRulerStayOffTheCards()
