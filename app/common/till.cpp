@@ -24,11 +24,6 @@ std::optional<ClientCertificate> shown(const Result<ClientCertificate> &certific
     return certificate ? std::optional{*certificate} : std::nullopt;
 }
 
-Result<> outcomeOf(const Result<ClientCertificate> &certificate)
-{
-    return certificate ? Result<>{} : tl::unexpected(certificate.error());
-}
-
 } // namespace
 
 GatewayUrls gatewayUrls(const Settings &settings)
@@ -52,7 +47,7 @@ Till::Till(const Settings &settings, const GatewayUrls &urls,
       certificate{loadClientCertificate(settings, clock.utcNow())},
       certifiedHttp{clock, shown(certificate)},
       gateway{merchant, urls, http, clock, random},
-      refundGateway{merchant, urls, certifiedHttp, outcomeOf(certificate), http, clock, random},
+      refundGateway{merchant, urls, certifiedHttp, standingOf(certificate), http, clock, random},
       ledger{ledgerFile},
       catalog{ledger, clock},
       runner{ledger, gateway, clock, random, merchant, shopFrom(settings)},

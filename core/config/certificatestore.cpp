@@ -58,7 +58,7 @@ Result<ClientCertificate> loadClientCertificate(const Settings &settings, const 
     wipeBuffer(*key);
     if (!client)
         return client;
-    const auto usable = checkClientCertificate(*client, mchId, utcNow, path);
+    const auto usable = checkClientCertificate(*client, mchId, utcNow);
     return usable ? client : tl::unexpected(usable.error());
 }
 

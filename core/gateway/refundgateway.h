@@ -5,6 +5,10 @@
 #include "core/wechat/refund.h"
 #include "core/wechat/refundquery.h"
 
+#include <QDateTime>
+
+#include <optional>
+
 namespace saoma {
 
 /// Our side of the platform's refund API: outcome classes as Gateway's. Thread: the one it lives on.
@@ -13,8 +17,11 @@ class RefundGateway
 public:
     virtual ~RefundGateway() = default;
 
-    /// Whether a refund could be sent at all. Errors: InvalidInput CERTIFICATE_… (core/config).
+    /// Whether a refund could be sent now. Errors: InvalidInput CERTIFICATE_… (core/config).
     [[nodiscard]] virtual Result<> mayRefund() const = 0;
+
+    /// UTC: until when it can, because the certificate ends then. Nothing: it needs none, or has none.
+    [[nodiscard]] virtual std::optional<QDateTime> certificateEnd() const = 0;
 
     /// The signed bytes of a refund. Record them before `refund` sends them; a retry sends the same. Error:
     /// InvalidInput.

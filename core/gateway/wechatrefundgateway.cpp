@@ -8,21 +8,32 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 
 WeChatRefundGateway::WeChatRefundGateway(std::shared_ptr<const wechat::Merchant> merchant,
-    const GatewayUrls &urls, Transport &certified, Result<> certificate, Transport &plain, Clock &clock,
-    Random &random, QObject *parent)
+    const GatewayUrls &urls, Transport &certified, CertificateStanding certificate, Transport &plain,
+    Clock &clock, Random &random, QObject *parent)
     : QObject{parent},
       m_merchant{std::move(merchant)},
       m_certified{urls, certified, clock},
       m_certificate{std::move(certificate)},
       m_plain{urls, plain, clock},
+      m_clock{clock},
       m_random{random}
 {
 }
 
+/// Plain http is loopback: the transport refuses others.
+bool WeChatRefundGateway::needsCertificate() const
+{
+    return m_certified.urls().base.scheme() != u"http";
+}
+
 Result<> WeChatRefundGateway::mayRefund() const
 {
-    const bool isPlainLoopback = m_certified.urls().base.scheme() == u"http"; // the transport refuses others
-    return isPlainLoopback ? Result<>{} : m_certificate;
+    return needsCertificate() ? m_certificate.at(m_clock.utcNow()) : Result<>{};
+}
+
+std::optional<QDateTime> WeChatRefundGateway::certificateEnd() const
+{
+    return needsCertificate() ? m_certificate.end : std::nullopt;
 }
 
 Result<QByteArray> WeChatRefundGateway::encodeRefund(const wechat::RefundRequest &refund)

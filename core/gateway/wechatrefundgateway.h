@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/gateway/platformcaller.h"
 #include "core/gateway/refundgateway.h"
+#include "core/net/clientcertificate.h"
 
 #include <QObject>
 
@@ -21,19 +22,22 @@ public:
     /// `certified`: shows the certificate. `certificate`: what loading it gave (core/config); plain http to
     /// loopback, where a simulator listens, needs none. References must outlive the gateway.
     WeChatRefundGateway(std::shared_ptr<const wechat::Merchant> merchant, const GatewayUrls &urls,
-        Transport &certified, Result<> certificate, Transport &plain, Clock &clock, Random &random,
+        Transport &certified, CertificateStanding certificate, Transport &plain, Clock &clock, Random &random,
         QObject *parent = nullptr);
 
     [[nodiscard]] Result<> mayRefund() const override;
+    [[nodiscard]] std::optional<QDateTime> certificateEnd() const override;
     [[nodiscard]] Result<QByteArray> encodeRefund(const wechat::RefundRequest &refund) override;
     Async<wechat::RefundAcceptance> refund(const QByteArray &signedBody) override;
     Async<wechat::RefundStatus> queryRefund(const QByteArray &outRefundNo) override;
 
 private:
+    [[nodiscard]] bool needsCertificate() const;
     std::shared_ptr<const wechat::Merchant> m_merchant;
     PlatformCaller m_certified;
-    Result<> m_certificate;
+    CertificateStanding m_certificate;
     PlatformCaller m_plain;
+    Clock &m_clock;
     Random &m_random;
 };
 

@@ -3,8 +3,6 @@
 
 #include "core/base/secretbytes.h"
 
-#include <QDateTime>
-
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
@@ -107,7 +105,7 @@ Result<ClientCertificate> toQt(const Parts &parts, const QString &origin)
         return refusedCertificate(u"CERTIFICATE_KEY_MISSING"_s, origin);
     if (X509_check_private_key(parts.certificate.get(), parts.key.get()) != 1)
         return refusedCertificate(u"CERTIFICATE_KEY_MISMATCH"_s, origin, opensslError());
-    ClientCertificate client{toQt(parts.certificate.get()), toQt(parts.key.get()), {}};
+    ClientCertificate client{toQt(parts.certificate.get()), toQt(parts.key.get()), {}, origin};
     for (int i = 0; i < sk_X509_num(parts.others.get()); ++i)
         client.chain.append(toQt(sk_X509_value(parts.others.get(), i)));
     if (client.certificate.isNull() || client.key.isNull())
@@ -202,19 +200,30 @@ Result<ClientCertificate> readClientCertificate(
 }
 
 Result<> checkClientCertificate(
-    const ClientCertificate &client, const QByteArray &mchId, const QDateTime &utcNow, const QString &origin)
+    const ClientCertificate &client, const QByteArray &mchId, const QDateTime &utcNow)
 {
     const QSslCertificate &certificate = client.certificate;
     const QStringList names = certificate.subjectInfo(QSslCertificate::CommonName);
     if (!names.contains(QString::fromLatin1(mchId)))
-        return refusedCertificate(u"CERTIFICATE_FOREIGN"_s, origin, names.join(u", "_s));
+        return refusedCertificate(u"CERTIFICATE_FOREIGN"_s, client.origin, names.join(u", "_s));
     if (utcNow < certificate.effectiveDate())
         return refusedCertificate(
-            u"CERTIFICATE_NOT_YET"_s, origin, certificate.effectiveDate().toString(u"yyyy-MM-dd"_s));
-    if (utcNow >= certificate.expiryDate())
-        return refusedCertificate(
-            u"CERTIFICATE_EXPIRED"_s, origin, certificate.expiryDate().toString(u"yyyy-MM-dd"_s));
-    return {};
+            u"CERTIFICATE_NOT_YET"_s, client.origin, certificate.effectiveDate().toString(u"yyyy-MM-dd"_s));
+    return CertificateStanding{{}, certificate.expiryDate(), client.origin}.at(utcNow);
+}
+
+Result<> CertificateStanding::at(const QDateTime &utcNow) const
+{
+    if (loaded && end && utcNow >= *end)
+        return refusedCertificate(u"CERTIFICATE_EXPIRED"_s, origin, end->toString(u"yyyy-MM-dd"_s));
+    return loaded;
+}
+
+CertificateStanding standingOf(const Result<ClientCertificate> &client)
+{
+    if (!client)
+        return {tl::unexpected(client.error()), {}, client.error().subject};
+    return {{}, client->certificate.expiryDate().toUTC(), client->origin};
 }
 
 } // namespace saoma

@@ -3,9 +3,12 @@
 
 #include "core/base/result.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QSslCertificate>
 #include <QSslKey>
+
+#include <optional>
 
 namespace saoma {
 
@@ -15,6 +18,7 @@ struct ClientCertificate
     QSslCertificate certificate;
     QSslKey key;
     QList<QSslCertificate> chain; ///< Other certificates of the file; may be empty.
+    QString origin;               ///< Where it was read, for sentences.
 };
 
 /// Reads a PKCS#12 file (apiclient_cert.p12, `password` the merchant number), also of the old form (RC2-40)
@@ -25,10 +29,23 @@ struct ClientCertificate
 [[nodiscard]] Result<ClientCertificate> readClientCertificate(
     QByteArrayView bytes, QByteArrayView keyPem, const QByteArray &password, const QString &origin);
 
-/// Whether it can be used now, by this merchant. Errors: InvalidInput with `origin` as subject:
+/// Whether it can be used now, by this merchant. Errors: InvalidInput with its origin as subject:
 /// CERTIFICATE_EXPIRED and CERTIFICATE_NOT_YET (the day in `detail`), CERTIFICATE_FOREIGN (whose it is in
 /// `detail`).
 [[nodiscard]] Result<> checkClientCertificate(
-    const ClientCertificate &client, const QByteArray &mchId, const QDateTime &utcNow, const QString &origin);
+    const ClientCertificate &client, const QByteArray &mchId, const QDateTime &utcNow);
+
+/// Whether refunds can be sent with what was loaded, and until when. Without an end: with anything.
+struct CertificateStanding
+{
+    Result<> loaded;
+    std::optional<QDateTime> end; ///< UTC.
+    QString origin;
+
+    /// Also whether it has ended meanwhile: a program runs for weeks. Errors: as loading gave;
+    /// CERTIFICATE_EXPIRED.
+    [[nodiscard]] Result<> at(const QDateTime &utcNow) const;
+};
+[[nodiscard]] CertificateStanding standingOf(const Result<ClientCertificate> &client);
 
 } // namespace saoma

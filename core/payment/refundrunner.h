@@ -37,6 +37,10 @@ public:
     /// what other processes add. Finishes when they have been read.
     Async<void> resume();
 
+    /// As RefundGateway's.
+    [[nodiscard]] Result<> mayRefund() const { return m_gateway.mayRefund(); }
+    [[nodiscard]] std::optional<QDateTime> certificateEnd() const { return m_gateway.certificateEnd(); }
+
     /// Sets the amount aside, records the request and sends it. Finishes as soon as it is on record; what
     /// becomes of it is heard through the signals and Ledger::ordersChanged. Errors: InvalidInput
     /// AMOUNT_ZERO, those of RefundGateway::mayRefund and encodeRefund; as reserveRefund.

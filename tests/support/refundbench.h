@@ -42,6 +42,7 @@ public:
     }
 
     [[nodiscard]] Result<> mayRefund() const override { return may; }
+    [[nodiscard]] std::optional<QDateTime> certificateEnd() const override { return {}; }
     [[nodiscard]] Result<QByteArray> encodeRefund(const wechat::RefundRequest &refund) override;
     Async<wechat::RefundAcceptance> refund(const QByteArray &signedBody) override;
     Async<wechat::RefundStatus> queryRefund(const QByteArray &outRefundNo) override;

@@ -125,7 +125,7 @@ void TestClientCertificate::everyFormIsRead()
         QStringList{QString::fromLatin1(mchId)});
     QCOMPARE(client->key.algorithm(), QSsl::Rsa);
     QCOMPARE(client->certificate.publicKey().length(), client->key.length());
-    QVERIFY(checkClientCertificate(*client, mchId, QDateTime::currentDateTimeUtc(), u"FILE"_s));
+    QVERIFY(checkClientCertificate(*client, mchId, QDateTime::currentDateTimeUtc()));
 }
 
 void TestClientCertificate::F18_theOldFormWithoutTheProviderSaysHowToConvert()
@@ -197,7 +197,7 @@ void TestClientCertificate::F18_timesAndOwnersAreChecked()
     const Identity identity = m_authority->issue(owner, now.addDays(from), now.addDays(until));
     const auto client = readClientCertificate(identity.certificatePem, identity.keyPem, mchId, u"FILE"_s);
     QVERIFY(client);
-    const auto checked = checkClientCertificate(*client, mchId, now, u"FILE"_s);
+    const auto checked = checkClientCertificate(*client, mchId, now);
     QCOMPARE(checked ? QString() : checked.error().code, code);
     if (code == u"CERTIFICATE_FOREIGN"_s)
         QCOMPARE(checked.error().detail, QString::fromLatin1(owner));
