@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 namespace saoma {
 namespace {
 
+const QString resetKind = u"pin_reset"_s;
+
 tl::unexpected<Error> refusedRole(const QString &code, Role role, const QString &detail = {})
 {
     return failure(Error::Kind::Rejected, code, detail, roleName(role));
@@ -35,16 +37,6 @@ EventRow roleEvent(const QString &kind, const QDateTime &at, const QString &deta
     return event;
 }
 
-/// What is left of the wait, in seconds; a clock that was set back does not shorten it.
-qint64 secondsLocked(const RoleRow &row, const QDateTime &now)
-{
-    const qint64 wait = pinWait(row.tries).count();
-    if (wait == 0 || !row.triedAt.isValid())
-        return 0;
-    const qint64 age = std::max<qint64>(0, row.triedAt.secsTo(now));
-    return std::max<qint64>(0, wait - age);
-}
-
 /// Counts the try before the PIN is looked at.
 Result<RoleRow> beginTry(LedgerStore &store, Role role, const QDateTime &now, const QString &subject)
 {
@@ -55,8 +47,8 @@ Result<RoleRow> beginTry(LedgerStore &store, Role role, const QDateTime &now, co
             return tl::unexpected(row.error());
         if (!*row)
             return refusedRole(u"ROLE_WITHOUT_PIN"_s, role);
-        if (const qint64 seconds = secondsLocked(**row, now); seconds > 0)
-            return refusedRole(u"PIN_LOCKED"_s, role, QString::number(seconds));
+        if (const auto left = pinLockedFor(**row, now); left > 0s)
+            return refusedRole(u"PIN_LOCKED"_s, role, QString::number(left.count()));
         RoleRow next = **row;
         ++next.tries;
         next.triedAt = now;
@@ -115,6 +107,15 @@ std::chrono::seconds pinWait(int tries)
     return std::min<std::chrono::seconds>(1min * (1 << doublings), longest);
 }
 
+std::chrono::seconds pinLockedFor(const RoleRow &row, const QDateTime &nowUtc)
+{
+    const std::chrono::seconds wait = pinWait(row.tries);
+    if (wait == 0s || !row.triedAt.isValid())
+        return 0s;
+    const std::chrono::seconds age{std::max<qint64>(0, row.triedAt.secsTo(nowUtc))};
+    return std::max(0s, wait - age);
+}
+
 AccessControl::AccessControl(Ledger &ledger, Clock &clock, QObject *parent)
     : QObject{parent},
       m_ledger{ledger},
@@ -167,6 +168,32 @@ Async<QString> AccessControl::permit(
     return promise.async();
 }
 
+/// Writes what `change` makes of the role's row, with an event whose detail is the limit. The row is nothing
+/// while the role has no PIN; `change` gives it one, or refuses.
+Async<void> AccessControl::save(
+    Role role, const QString &kind, std::function<Result<>(std::optional<RoleRow> &)> change)
+{
+    const QDateTime now = m_clock.utcNow();
+    return m_ledger.write<void>([=, change = std::move(change)](LedgerStore &store) {
+        return store.transaction([&](SqliteConnection &) -> Result<> {
+            const auto before = roleNamed(store.read(), role);
+            if (!before)
+                return tl::unexpected(before.error());
+            std::optional<RoleRow> row = *before;
+            if (const auto changed = change(row); !changed)
+                return changed;
+            row->role = role;
+            if (!*before || row->pinHash != (*before)->pinHash) { // a limit alone frees no lock
+                row->changedAt = now;
+                row->tries = 0;
+                row->triedAt = {};
+            }
+            const QString limit = QString::number(row->refundLimit.fen());
+            return saveRole(store, *row, roleEvent(kind, now, limit), roleState(*row));
+        });
+    });
+}
+
 Async<void> AccessControl::setPin(Role role, SecretBytes pin, Money refundLimit, SecretBytes ownersPin)
 {
     if (auto good = checkPin(pin); !good)
@@ -174,31 +201,23 @@ Async<void> AccessControl::setPin(Role role, SecretBytes pin, Money refundLimit,
     const AsyncPromise<void> promise;
     const auto fresh = std::make_shared<const SecretBytes>(std::move(pin));
     const auto owners = std::make_shared<const SecretBytes>(std::move(ownersPin));
-    const auto save = [=, this](bool isFirst) {
+    const auto saveHashed = [=, this](bool isFirst) {
         elsewhere<QString>(this, [fresh] {
             return hashPin(*fresh);
         }).then(this, [=, this](const Result<QString> &hash) {
             if (!hash)
                 return promise.finish(tl::unexpected(hash.error()));
-            const QDateTime now = m_clock.utcNow();
-            m_ledger
-                .write<void>([=, hash = *hash](LedgerStore &store) {
-                    return store.transaction([&](SqliteConnection &) -> Result<> {
-                        const auto owner = roleNamed(store.read(), Role::Owner);
-                        if (!owner)
-                            return tl::unexpected(owner.error());
-                        if (isFirst && *owner) // somebody was faster
-                            return refusedRole(u"PIN_WRONG"_s, Role::Owner, u"0"_s);
-                        RoleRow row;
-                        row.role = role;
-                        row.pinHash = hash;
-                        row.refundLimit = refundLimit;
-                        row.changedAt = now;
-                        const QString limit = QString::number(refundLimit.fen());
-                        return saveRole(store, row, roleEvent(u"pin_set"_s, now, limit), u"open"_s);
-                    });
-                })
-                .then(this, [promise](const Result<void> &saved) { promise.finish(saved); });
+            const auto change = [=, hash = *hash](std::optional<RoleRow> &row) -> Result<> {
+                if (isFirst && row) // somebody was faster
+                    return refusedRole(u"PIN_WRONG"_s, Role::Owner, u"0"_s);
+                row = row.value_or(RoleRow{});
+                row->pinHash = hash;
+                row->refundLimit = refundLimit;
+                return {};
+            };
+            save(role, u"pin_set"_s, change).then(this, [promise](const Result<void> &saved) {
+                promise.finish(saved);
+            });
         });
     };
     roles().then(this, [=, this](const Result<QList<RoleRow>> &known) {
@@ -209,16 +228,68 @@ Async<void> AccessControl::setPin(Role role, SecretBytes pin, Money refundLimit,
         if (!hasOwner && role != Role::Owner)
             return promise.finish(refusedRole(u"OWNER_PIN_FIRST"_s, role));
         if (!hasOwner)
-            return save(true);
+            return saveHashed(true);
         verify(Role::Owner, owners, u"pin set "_s + roleName(role))
-            .then(this, [promise, save](const Result<RoleRow> &owner) {
+            .then(this, [promise, saveHashed](const Result<RoleRow> &owner) {
                 if (owner)
-                    save(false);
+                    saveHashed(false);
                 else
                     promise.finish(tl::unexpected(owner.error()));
             });
     });
     return promise.async();
+}
+
+Async<void> AccessControl::setLimit(Role role, Money refundLimit, SecretBytes ownersPin)
+{
+    const AsyncPromise<void> promise;
+    const auto owners = std::make_shared<const SecretBytes>(std::move(ownersPin));
+    verify(Role::Owner, owners, u"limit set "_s + roleName(role))
+        .then(this, [=, this](const Result<RoleRow> &owner) {
+            if (!owner)
+                return promise.finish(tl::unexpected(owner.error()));
+            const auto change = [=](std::optional<RoleRow> &row) -> Result<> {
+                if (!row)
+                    return refusedRole(u"ROLE_WITHOUT_PIN"_s, role);
+                row->refundLimit = refundLimit;
+                return {};
+            };
+            save(role, u"limit_set"_s, change).then(this, [promise](const Result<void> &saved) {
+                promise.finish(saved);
+            });
+        });
+    return promise.async();
+}
+
+Async<void> AccessControl::resetOwnersPin(SecretBytes pin)
+{
+    if (auto good = checkPin(pin); !good)
+        return Async<void>::ready(std::move(good));
+    const AsyncPromise<void> promise;
+    const auto fresh = std::make_shared<const SecretBytes>(std::move(pin));
+    elsewhere<QString>(this, [fresh] {
+        return hashPin(*fresh);
+    }).then(this, [=, this](const Result<QString> &hash) {
+        if (!hash)
+            return promise.finish(tl::unexpected(hash.error()));
+        const auto change = [hash = *hash](std::optional<RoleRow> &row) -> Result<> {
+            if (!row)
+                return refusedRole(u"ROLE_WITHOUT_PIN"_s, Role::Owner);
+            row->pinHash = hash;
+            return {};
+        };
+        save(Role::Owner, resetKind, change).then(this, [promise](const Result<void> &saved) {
+            promise.finish(saved);
+        });
+    });
+    return promise.async();
+}
+
+Async<std::optional<QDateTime>> AccessControl::lastReset()
+{
+    using Found = std::optional<QDateTime>;
+    return m_ledger.read<Found>(
+        [](const LedgerReader &reader) { return lastRoleEvent(reader, Role::Owner, resetKind); });
 }
 
 Async<QList<RoleRow>> AccessControl::roles()

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace saoma {
@@ -25,6 +26,18 @@ public:
     /// and those of `permit`; Storage.
     Async<void> setPin(Role role, SecretBytes pin, Money refundLimit, SecretBytes ownersPin);
 
+    /// Changes what a role that has a PIN may give back at once; the PIN stays. Errors: as setPin; Rejected
+    /// ROLE_WITHOUT_PIN.
+    Async<void> setLimit(Role role, Money refundLimit, SecretBytes ownersPin);
+
+    /// A new owner's PIN without the old one. Whoever calls this has made sure that it is asked for by
+    /// somebody who may: the command line wants the merchant's key. The event that tells of it stays. Errors:
+    /// InvalidInput PIN_SHAPE, PIN_TOO_SIMPLE; Rejected ROLE_WITHOUT_PIN (there is nothing to be forgotten);
+    /// Storage.
+    Async<void> resetOwnersPin(SecretBytes pin);
+    /// UTC: when that was done last; nothing if never.
+    Async<std::optional<QDateTime>> lastReset();
+
     /// Whether `role` may give `amount` back; `subject` (the order's number) goes on record with it. Gives
     /// the role's name for RefundWish, empty while no PIN is set. Errors: Rejected PIN_NEEDED (no role
     /// given), ROLE_WITHOUT_PIN, PIN_WRONG (tries left in `detail`), PIN_LOCKED (seconds to wait in
@@ -38,6 +51,8 @@ public:
 private:
     using Pin = std::shared_ptr<const SecretBytes>;
     Async<RoleRow> verify(Role role, const Pin &pin, const QString &subject);
+    Async<void> save(
+        Role role, const QString &kind, std::function<Result<>(std::optional<RoleRow> &)> change);
 
     Ledger &m_ledger;
     Clock &m_clock;
@@ -47,5 +62,8 @@ private:
 /// as long each time, up to a day.
 inline constexpr int pinTriesFree = 5;
 [[nodiscard]] std::chrono::seconds pinWait(int tries);
+
+/// What is left of the wait; a clock that was set back does not shorten it.
+[[nodiscard]] std::chrono::seconds pinLockedFor(const RoleRow &row, const QDateTime &nowUtc);
 
 } // namespace saoma

@@ -77,6 +77,17 @@ Result<QList<RoleRow>> allRoles(const LedgerReader &reader)
     return rolesWhere(reader.connection(), u"TRUE ORDER BY rowid"_s, {});
 }
 
+Result<std::optional<QDateTime>> lastRoleEvent(const LedgerReader &reader, Role role, const QString &kind)
+{
+    return reader.connection()
+        .number(
+            u"SELECT coalesce((SELECT at FROM event WHERE role = ? AND kind = ? ORDER BY id DESC LIMIT 1), -1)"_s,
+            {roleName(role), kind})
+        .map([](qint64 at) {
+            return at < 0 ? std::nullopt : std::optional{QDateTime::fromMSecsSinceEpoch(at, Qt::UTC)};
+        });
+}
+
 Result<> saveRole(LedgerStore &store, const RoleRow &row, const EventRow &event, const QString &state)
 {
     SqliteConnection &connection = store.read().connection();
