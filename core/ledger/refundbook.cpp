@@ -38,6 +38,14 @@ Result<Refund> onlyRefund(SqliteConnection &connection, const QString &outRefund
     return found->first();
 }
 
+/// A ledger of an older schema that is only read has none.
+Result<bool> hasRefundTable(const LedgerReader &reader)
+{
+    return reader.connection()
+        .number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'refund'"_s)
+        .map([](qint64 tables) { return tables > 0; });
+}
+
 bool isPaid(const Order &order)
 {
     return order.state == OrderState::Paid || order.state == OrderState::PaidLate;
@@ -320,12 +328,10 @@ Result<QList<Refund>> refunds(const LedgerReader &reader, const RefundFilter &fi
 {
     const int limit = std::clamp(filter.limit, 1, RefundFilter::limitMax);
     const QString tail = newestFirst + u" LIMIT ?"_s;
-    // A ledger of an older schema that is only read has none.
-    const auto tables =
-        reader.connection().number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'refund'"_s);
-    if (!tables)
-        return tl::unexpected(tables.error());
-    if (*tables == 0)
+    const auto isThere = hasRefundTable(reader);
+    if (!isThere)
+        return tl::unexpected(isThere.error());
+    if (!*isThere)
         return QList<Refund>{};
     if (filter.outTradeNo.isEmpty())
         return refundsWhere(reader.connection(), u"TRUE"_s + tail, {limit});
@@ -335,6 +341,11 @@ Result<QList<Refund>> refunds(const LedgerReader &reader, const RefundFilter &fi
 
 Result<QList<Refund>> unsettledRefunds(const LedgerReader &reader)
 {
+    const auto isThere = hasRefundTable(reader);
+    if (!isThere)
+        return tl::unexpected(isThere.error());
+    if (!*isThere)
+        return QList<Refund>{};
     return refundsWhere(reader.connection(), unsettledCondition + u" ORDER BY created_at, rowid"_s, {});
 }
 

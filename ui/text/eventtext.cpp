@@ -179,10 +179,9 @@ EventText eventText(const EventRow &row)
         text.what = fact;
     else //: %1 is the technical name of a fact that has no words of its own.
         text.what = EventWords::tr("Noted: %1").arg(row.kind);
-    if (row.kind != acknowledgedKind) // names an event, for programs
-        text.note = noteFor(row.detail);
     const bool isWish = !row.outRefundNo.isEmpty() && row.kind == refundStateName(RefundState::Requested);
-    text.note = isWish ? QString() : noteFor(row.detail); // a wish's name is for the ledger alone
+    const bool isForPrograms = isWish || row.kind == acknowledgedKind; // a wish's name, an event's number
+    text.note = isForPrograms ? QString() : noteFor(row.detail);
     text.who = whoSaid(row);
     return text;
 }

@@ -46,8 +46,9 @@ AlarmStrip::AlarmStrip(const QKeySequence &details, const QKeySequence &done, QW
     row->addWidget(m_sentence, 1);
     row->addWidget(m_details);
     row->addWidget(m_done);
-    connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsWanted(m_outTradeNo); });
-    connect(m_done, &QPushButton::clicked, this, [this] { Q_EMIT settled(m_outTradeNo, m_event); });
+    connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsWanted(*m_alarm); });
+    connect(m_done, &QPushButton::clicked, this,
+        [this] { Q_EMIT settled(m_alarm->order.outTradeNo, m_alarm->why.id); });
     hide();
 }
 
@@ -58,8 +59,7 @@ void AlarmStrip::setAlarms(const QList<Alarm> &alarms)
         return;
     const Alarm &oldest = alarms.first();
     const AlarmText text = alarmText(oldest);
-    m_outTradeNo = oldest.order.outTradeNo;
-    m_event = oldest.why.id;
+    m_alarm = oldest;
     m_tone = text.tone;
     m_sign = text.sign;
     const int more = int(alarms.size()) - 1;

@@ -22,7 +22,7 @@ public:
     void setAlarms(const QList<Alarm> &alarms);
 
 Q_SIGNALS:
-    void detailsWanted(const QString &outTradeNo);
+    void detailsWanted(const saoma::Alarm &alarm);
     void settled(const QString &outTradeNo, qint64 alarmEvent);
 
 protected:
@@ -33,8 +33,7 @@ private:
     WordLabel *m_sentence;
     ActionButton *m_details;
     ActionButton *m_done;
-    QString m_outTradeNo;
-    qint64 m_event = 0; ///< That gave the alarm.
+    std::optional<Alarm> m_alarm; ///< That is shown.
     Tone m_tone = Tone::Bad;
     Sign m_sign = Sign::Shield;
 };

@@ -1,40 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/alarmwatch.h"
 
+#include "core/ledger/refundbook.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace saoma {
+namespace {
 
-AlarmWatch::AlarmWatch(Ledger &ledger, QObject *parent)
+constexpr std::chrono::minutes unknownSeenEvery{1};
+
+} // namespace
+
+AlarmWatch::AlarmWatch(Ledger &ledger, Clock &clock, QObject *parent)
     : QObject{parent},
-      m_ledger{ledger}
+      m_ledger{ledger},
+      m_clock{clock}
 {
 }
 
 void AlarmWatch::start()
 {
     connect(&m_ledger, &Ledger::ordersChanged, this, &AlarmWatch::read, Qt::UniqueConnection);
-    m_ledger.read<QList<Alarm>>(openAlarms).then(this, [this](const Result<QList<Alarm>> &open) {
-        if (!open)
-            return; // today's list reads the same file and says what is wrong with it
-        Reading reading{{}, *open};
-        for (const Alarm &alarm : *open)
-            reading.outTradeNos.append(alarm.order.outTradeNo);
-        take(reading);
+    m_ledger
+        .read<QList<Alarm>>(
+            [now = m_clock.utcNow()](const LedgerReader &reader) { return openAlarms(reader, now); })
+        .then(this, [this](const Result<QList<Alarm>> &open) {
+            if (!open)
+                return; // today's list reads the same file and says what is wrong with it
+            Reading reading{{}, *open};
+            for (const Alarm &alarm : *open)
+                reading.outTradeNos.append(alarm.order.outTradeNo);
+            take(reading);
+        });
+    if (!std::exchange(m_isStarted, true))
+        watchUnknownRefunds();
+}
+
+/// Time alone makes an alarm of a refund that stays unknown: no row of the ledger changes when it does.
+void AlarmWatch::watchUnknownRefunds()
+{
+    m_clock.callAfter(unknownSeenEvery, this, [this] {
+        readUnknownRefunds();
+        watchUnknownRefunds();
+    });
+}
+
+void AlarmWatch::readUnknownRefunds()
+{
+    m_ledger.read<QList<Refund>>(unsettledRefunds).then(this, [this](const Result<QList<Refund>> &refunds) {
+        QStringList outTradeNos;
+        for (const Refund &refund : refunds.value_or(QList<Refund>{}))
+            if (refund.state == RefundState::Unknown)
+                outTradeNos.append(refund.outTradeNo);
+        outTradeNos.removeDuplicates();
+        if (!outTradeNos.isEmpty())
+            read(outTradeNos);
     });
 }
 
 void AlarmWatch::read(const QStringList &outTradeNos)
 {
     m_ledger
-        .read<Reading>([outTradeNos](const LedgerReader &reader) -> Result<Reading> {
+        .read<Reading>([outTradeNos, now = m_clock.utcNow()](const LedgerReader &reader) -> Result<Reading> {
             Reading reading{outTradeNos, {}};
             for (const QString &outTradeNo : outTradeNos) {
-                const auto alarm = alarmOf(reader, outTradeNo);
-                if (!alarm)
-                    return tl::unexpected(alarm.error());
-                if (*alarm)
-                    reading.alarms.append(**alarm);
+                const auto alarms = alarmsOf(reader, outTradeNo, now);
+                if (!alarms)
+                    return tl::unexpected(alarms.error());
+                reading.alarms += *alarms;
             }
             return reading;
         })

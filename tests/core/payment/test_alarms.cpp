@@ -21,16 +21,23 @@ private Q_SLOTS:
 
 namespace {
 
+Result<QList<Alarm>> alarmsIn(PaymentBench &shop)
+{
+    const QDateTime now = shop.clock.utcNow();
+    return shop.wait(shop.ledger->read<QList<Alarm>>(
+        [now](const LedgerReader &reader) { return openAlarms(reader, now); }));
+}
+
 /// The event that gave the order's alarm.
 qint64 alarmEvent(PaymentBench &shop)
 {
-    const auto alarms = shop.wait(shop.ledger->read<QList<Alarm>>(openAlarms));
+    const auto alarms = alarmsIn(shop);
     return alarms && !alarms->isEmpty() ? alarms->first().why.id : 0;
 }
 
 QStringList alarming(PaymentBench &shop)
 {
-    const auto alarms = shop.wait(shop.ledger->read<QList<Alarm>>(openAlarms));
+    const auto alarms = alarmsIn(shop);
     QStringList lines;
     if (!alarms)
         return {alarms.error().code};
