@@ -4,18 +4,8 @@
 <context>
     <name>AlarmWords</name>
     <message>
-        <source>Paid twice: %1 came again for the same sale (order …%2). Give it back on the merchant platform, or book it.</source>
-        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
-        <translation>Paid twice: %1 came again for the same sale (order …%2). Give it back on the merchant platform, or book it.</translation>
-    </message>
-    <message>
         <source>Settled</source>
         <translation>Settled</translation>
-    </message>
-    <message>
-        <source>Paid after closing: %1 (order …%2). Book it, or give it back on the merchant platform.</source>
-        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
-        <translation>Paid after closing: %1 (order …%2). Book it, or give it back on the merchant platform.</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -25,6 +15,35 @@
         <source>Suspicious notice for %1 (order …%2): %3. Look at the details with the owner.</source>
         <extracomment>%1 is an amount, %2 the last digits of an order number, %3 what does not fit.</extracomment>
         <translation>Suspicious notice for %1 (order …%2): %3. Look at the details with the owner.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Refund refused: %1 (order …%2). %3</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number, %3 whole sentences: why, what to do.</extracomment>
+        <translation>Refund refused: %1 (order …%2). %3</translation>
+    </message>
+    <message>
+        <source>Refund did not arrive: %1 (order …%2). %3</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number, %3 whole sentences: why, what to do.</extracomment>
+        <translation>Refund did not arrive: %1 (order …%2). %3</translation>
+    </message>
+    <message>
+        <source>Refund not confirmed for a long time: %1 (order …%2). %3</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number, %3 whole sentences: what to do.</extracomment>
+        <translation>Refund not confirmed for a long time: %1 (order …%2). %3</translation>
+    </message>
+    <message>
+        <source>Paid twice: %1 came again for the same sale (order …%2). Give it back in the order book, or book it.</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
+        <translation>Paid twice: %1 came again for the same sale (order …%2). Give it back in the order book, or book it.</translation>
+    </message>
+    <message>
+        <source>Paid after closing: %1 (order …%2). Book it, or give it back in the order book.</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
+        <translation>Paid after closing: %1 (order …%2). Book it, or give it back in the order book.</translation>
     </message>
 </context>
 <context>
@@ -2273,10 +2292,6 @@
         <translation>That is more than is left of the order %1.</translation>
     </message>
     <message>
-        <source>Look at its refunds: what is being given back counts, too. Give back less.</source>
-        <translation>Look at its refunds: what is being given back counts, too. Give back less.</translation>
-    </message>
-    <message>
         <source>The order %1 has 50 refunds, and WeChat allows no more.</source>
         <translation>The order %1 has 50 refunds, and WeChat allows no more.</translation>
     </message>
@@ -2287,10 +2302,6 @@
     <message>
         <source>WeChat takes one refund of an order a minute, and the last is younger.</source>
         <translation>WeChat takes one refund of an order a minute, and the last is younger.</translation>
-    </message>
-    <message>
-        <source>Try again in %2 s.</source>
-        <translation>Try again in %2 s.</translation>
     </message>
     <message>
         <source>The order %1 was paid more than a year ago.</source>
@@ -2493,24 +2504,12 @@
         <translation>Ask somebody who has one; the owner can set it.</translation>
     </message>
     <message>
-        <source>The PIN is wrong.</source>
-        <translation>The PIN is wrong.</translation>
-    </message>
-    <message>
         <source>Try again; %2 tries are left before a wait.</source>
         <translation>Try again; %2 tries are left before a wait.</translation>
     </message>
     <message>
-        <source>The PIN was wrong too often.</source>
-        <translation>The PIN was wrong too often.</translation>
-    </message>
-    <message>
         <source>That is more than “%1” may give back.</source>
         <translation>That is more than “%1” may give back.</translation>
-    </message>
-    <message>
-        <source>Ask the owner.</source>
-        <translation>Ask the owner.</translation>
     </message>
     <message>
         <source>The owner has no PIN yet.</source>
@@ -2619,6 +2618,58 @@
     <message>
         <source>The list of printers says which ones have one.</source>
         <translation>The list of printers says which ones have one.</translation>
+    </message>
+    <message>
+        <source>%2 can still be given back; what is on its way counts, too. Give back less.</source>
+        <translation>%2 can still be given back; what is on its way counts, too. Give back less.</translation>
+    </message>
+    <message>
+        <source>All of this order has gone back, or is on its way.</source>
+        <translation>All of this order has gone back, or is on its way.</translation>
+    </message>
+    <message>
+        <source>Look at its refunds.</source>
+        <translation>Look at its refunds.</translation>
+    </message>
+    <message>
+        <source>WeChat gave no answer about the refund.</source>
+        <translation>WeChat gave no answer about the refund.</translation>
+    </message>
+    <message>
+        <source>It is asked about again by itself.</source>
+        <translation>It is asked about again by itself.</translation>
+    </message>
+    <message>
+        <source>Try again in %2.</source>
+        <translation>Try again in %2.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN of “%1”.</source>
+        <translation>That is not the PIN of “%1”.</translation>
+    </message>
+    <message>
+        <source>The PIN of “%1” was wrong too often.</source>
+        <translation>The PIN of “%1” was wrong too often.</translation>
+    </message>
+    <message>
+        <source>A change here needs the owner&apos;s PIN.</source>
+        <translation>A change here needs the owner&apos;s PIN.</translation>
+    </message>
+    <message>
+        <source>Let the owner type it, too.</source>
+        <translation>Let the owner type it, too.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>The two PINs are not the same.</translation>
+    </message>
+    <message>
+        <source>Type both again.</source>
+        <translation>Type both again.</translation>
+    </message>
+    <message>
+        <source>It is %2 at most at once: somebody who may give back more has to type the PIN.</source>
+        <translation>It is %2 at most at once: somebody who may give back more has to type the PIN.</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3121,39 @@
         <source>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</source>
         <translation>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</translation>
     </message>
+    <message>
+        <source>%1 · desk %2</source>
+        <extracomment>When a refund was made, and at which desk.</extracomment>
+        <translation>%1 · desk %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · desk %3</source>
+        <extracomment>When a refund was made, by whom (&quot;Owner&quot;), and at which desk.</extracomment>
+        <translation>%1 · %2 · desk %3</translation>
+    </message>
+    <message>
+        <source>Nobody may give back so much at once: the limit of “%1” is %2. Give it back in parts, or let the owner raise it.</source>
+        <extracomment>%1 a role (&quot;Owner&quot;), %2 an amount.</extracomment>
+        <translation>Nobody may give back so much at once: the limit of “%1” is %2. Give it back in parts, or let the owner raise it.</translation>
+    </message>
+    <message>
+        <source>“%1” may give back %2 at most at once: this needs the PIN of %3.</source>
+        <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount, %3 one or more roles (&quot;Lead / Owner&quot;).</extracomment>
+        <translation>“%1” may give back %2 at most at once: this needs the PIN of %3.</translation>
+    </message>
+    <message>
+        <source>The certificate for refunds ends on %1: no money can be given back after that. Put a new one from the merchant platform in its place now.</source>
+        <extracomment>%1 is a day and a time.</extracomment>
+        <translation>The certificate for refunds ends on %1: no money can be given back after that. Put a new one from the merchant platform in its place now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for refunds ends in %n day(s), on %1: apply for a new one in the merchant platform.</source>
+        <extracomment>%1 is a day and a time.</extracomment>
+        <translation>
+            <numerusform>The certificate for refunds ends in %n day, on %1: apply for a new one in the merchant platform.</numerusform>
+            <numerusform>The certificate for refunds ends in %n days, on %1: apply for a new one in the merchant platform.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RegisterWords</name>
@@ -3259,6 +3343,22 @@
     <message>
         <source>ledger head</source>
         <translation>ledger head</translation>
+    </message>
+</context>
+<context>
+    <name>RoleWords</name>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <extracomment>Who leads a shift.</extracomment>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
     </message>
 </context>
 <context>
@@ -3559,10 +3659,6 @@
         <translation>Refunded</translation>
     </message>
     <message>
-        <source>The money is on its way back to the buyer.</source>
-        <translation>The money is on its way back to the buyer.</translation>
-    </message>
-    <message>
         <source>Refund failed</source>
         <translation>Refund failed</translation>
     </message>
@@ -3586,6 +3682,23 @@
         <source>Checking</source>
         <translation>Checking</translation>
     </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>Partly refunded</translation>
+    </message>
+    <message>
+        <source>Some of the money has gone back to the buyer.</source>
+        <translation>Some of the money has gone back to the buyer.</translation>
+    </message>
+    <message>
+        <source>All of the money has gone back to the buyer.</source>
+        <translation>All of the money has gone back to the buyer.</translation>
+    </message>
+    <message>
+        <source>%1 refunded</source>
+        <extracomment>In a list of orders; %1 is the amount that has gone back.</extracomment>
+        <translation>%1 refunded</translation>
+    </message>
 </context>
 <context>
     <name>TimeLineWords</name>
@@ -3593,6 +3706,30 @@
         <source>Code %1 · number …%2</source>
         <extracomment>%1 counts the codes of one sale; %2 is the last part of an order number.</extracomment>
         <translation>Code %1 · number …%2</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3792,138 @@
     <message>
         <source>Type more digits, or compare the amount and the time.</source>
         <translation>Type more digits, or compare the amount and the time.</translation>
+    </message>
+    <message>
+        <source>Paid %1, and %2 has gone back</source>
+        <extracomment>Both are amounts.</extracomment>
+        <translation>Paid %1, and %2 has gone back</translation>
+    </message>
+    <message>
+        <source>Nothing is paid for any more: do not hand over for this payment.</source>
+        <translation>Nothing is paid for any more: do not hand over for this payment.</translation>
+    </message>
+    <message>
+        <source>Hand over only what is still paid for.</source>
+        <translation>Hand over only what is still paid for.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::AccessForm</name>
+    <message>
+        <source>May give back at once, in yuan</source>
+        <translation>May give back at once, in yuan</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>The same again</translation>
+    </message>
+    <message>
+        <source>First the owner&apos;s PIN: 4 to 12 digits. From then on every refund needs a PIN, and every change here this one.</source>
+        <translation>First the owner&apos;s PIN: 4 to 12 digits. From then on every refund needs a PIN, and every change here this one.</translation>
+    </message>
+    <message>
+        <source>A new PIN for the owner; the old one is needed once more.</source>
+        <translation>A new PIN for the owner; the old one is needed once more.</translation>
+    </message>
+    <message>
+        <source>Another limit, a new PIN, or both. Without a new PIN the old one stays.</source>
+        <translation>Another limit, a new PIN, or both. Without a new PIN the old one stays.</translation>
+    </message>
+    <message>
+        <source>With a PIN this role may give money back, up to the limit.</source>
+        <translation>With a PIN this role may give money back, up to the limit.</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>The PIN until now</source>
+        <translation>The PIN until now</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s PIN</source>
+        <translation>The owner&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::AccessPage</name>
+    <message>
+        <source>Who may give money back</source>
+        <translation>Who may give money back</translation>
+    </message>
+    <message>
+        <source>Owner, lead, cashier</source>
+        <translation>Owner, lead, cashier</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>From field to field; saves at the last</source>
+        <translation>From field to field; saves at the last</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Between the roles and the form</source>
+        <translation>Between the roles and the form</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Forget what was typed; then back to the counter</source>
+        <translation>Forget what was typed; then back to the counter</translation>
+    </message>
+    <message>
+        <source>Every refund needs the PIN of a role whose limit is enough. After five wrong PINs in a row there is a wait of a minute, then twice as long each time, up to a day; it lasts whatever is restarted. Every try is on record.
+
+What to do about a forgotten owner&apos;s PIN is written in the operation guide.</source>
+        <translation>Every refund needs the PIN of a role whose limit is enough. After five wrong PINs in a row there is a wait of a minute, then twice as long each time, up to a day; it lasts whatever is restarted. Every try is on record.
+
+What to do about a forgotten owner&apos;s PIN is written in the operation guide.</translation>
+    </message>
+    <message>
+        <source>No PIN is set: whoever stands at this desk may give money back. With an owner&apos;s PIN, each refund needs one.</source>
+        <translation>No PIN is set: whoever stands at this desk may give money back. With an owner&apos;s PIN, each refund needs one.</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s PIN was last replaced without the old one on %1, on the command line. Was it not you? Set a new one, and look at the refunds since.</source>
+        <extracomment>%1 day and time.</extracomment>
+        <translation>The owner&apos;s PIN was last replaced without the old one on %1, on the command line. Was it not you? Set a new one, and look at the refunds since.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::AccessViewModel</name>
+    <message>
+        <source>The owner&apos;s PIN is set. Write it down where only you find it.</source>
+        <translation>The owner&apos;s PIN is set. Write it down where only you find it.</translation>
+    </message>
+    <message>
+        <source>Set: “%1” may give back %2 at once.</source>
+        <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount.</extracomment>
+        <translation>Set: “%1” may give back %2 at once.</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +4668,10 @@
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
+    <message>
+        <source>PINs</source>
+        <translation>PINs</translation>
+    </message>
 </context>
 <context>
     <name>saoma::OrderCard</name>
@@ -4466,6 +4739,10 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
     <message>
         <source>Nothing has come from WeChat about this order yet.</source>
         <translation>Nothing has come from WeChat about this order yet.</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>Refund…</translation>
     </message>
 </context>
 <context>
@@ -4678,6 +4955,10 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <source>orders</source>
         <extracomment>The name of a file of orders, without its ending.</extracomment>
         <translation>orders</translation>
+    </message>
+    <message>
+        <source>Give money back; Enter goes on, Esc goes back</source>
+        <translation>Give money back; Enter goes on, Esc goes back</translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5662,132 @@ their codes appear here as they will be printed.</translation>
     </message>
 </context>
 <context>
+    <name>saoma::RefundForm</name>
+    <message>
+        <source>Goods returned</source>
+        <translation>Goods returned</translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation>Wrong amount</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Paid twice</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation>Give money back</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>Amount in yuan</translation>
+    </message>
+    <message>
+        <source>Reason, which the buyer reads (↑ ↓: the usual ones)</source>
+        <translation>Reason, which the buyer reads (↑ ↓: the usual ones)</translation>
+    </message>
+    <message>
+        <source>Order …%1, %2, paid on %3</source>
+        <extracomment>%1 the last digits of an order number, %2 an amount, %3 day and time.</extracomment>
+        <translation>Order …%1, %2, paid on %3</translation>
+    </message>
+    <message>
+        <source>A refund of %1 was refused. The same amount can be tried again now; another one once WeChat has said that it does not have the first, in about two minutes.</source>
+        <extracomment>%1 is an amount.</extracomment>
+        <translation>A refund of %1 was refused. The same amount can be tried again now; another one once WeChat has said that it does not have the first, in about two minutes.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 can be given back.</source>
+        <extracomment>Both are amounts: the bounds of what can be given back.</extracomment>
+        <translation>%1 to %2 can be given back.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 can be given back; the rest has gone back, or is on its way.</source>
+        <translation>%1 to %2 can be given back; the rest has gone back, or is on its way.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RefundList</name>
+    <message>
+        <source>Refunds</source>
+        <translation>Refunds</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RefundPanel</name>
+    <message>
+        <source>To the order</source>
+        <translation>To the order</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Ask WeChat</source>
+        <translation>Ask WeChat</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RefundQuestion</name>
+    <message>
+        <source>Give this money back?</source>
+        <translation>Give this money back?</translation>
+    </message>
+    <message>
+        <source>To the buyer of order …%1, who paid %2. What has gone back cannot be fetched again.</source>
+        <extracomment>%1 the last digits of an order number, %2 the amount that was paid.</extracomment>
+        <translation>To the buyer of order …%1, who paid %2. What has gone back cannot be fetched again.</translation>
+    </message>
+    <message>
+        <source>%1 The buyer reads: %2</source>
+        <extracomment>%1 a sentence, %2 a reason.</extracomment>
+        <translation>%1 The buyer reads: %2</translation>
+    </message>
+    <message>
+        <source>PIN of %1 (↑ ↓: another one)</source>
+        <extracomment>%1 a role (&quot;Owner&quot;).</extracomment>
+        <translation>PIN of %1 (↑ ↓: another one)</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>PIN of %1</translation>
+    </message>
+    <message>
+        <source>No PIN is set: everybody may give money back. The owner can set PINs on their own page.</source>
+        <translation>No PIN is set: everybody may give money back. The owner can set PINs on their own page.</translation>
+    </message>
+</context>
+<context>
     <name>saoma::RegisterPanel</name>
     <message>
         <source>Printed sheets</source>
@@ -5465,6 +5872,64 @@ their codes appear here as they will be printed.</translation>
             <numerusform>Sheet %1: %n code voided. Take the paper down.</numerusform>
             <numerusform>Sheet %1: %n codes voided. Take the paper down.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RoleTable</name>
+    <message>
+        <source>Not set</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>Wrong too often: locked for %1</source>
+        <extracomment>%1 a wait: &quot;5 minutes&quot;.</extracomment>
+        <translation>Wrong too often: locked for %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set on %1; %n wrong try(s) since</source>
+        <extracomment>%1 a day; %n counts wrong tries since it was right last.</extracomment>
+        <translation>
+            <numerusform>Set on %1; %n wrong try since</numerusform>
+            <numerusform>Set on %1; %n wrong tries since</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set on %1</source>
+        <extracomment>%1 a day.</extracomment>
+        <translation>Set on %1</translation>
+    </message>
+    <message>
+        <source>Anything: no PIN is set</source>
+        <translation>Anything: no PIN is set</translation>
+    </message>
+    <message>
+        <source>Nothing: no PIN is set</source>
+        <translation>Nothing: no PIN is set</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Anything</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <extracomment>%1 is an amount.</extracomment>
+        <translation>Up to %1</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>May give back at once</source>
+        <translation>May give back at once</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
 </context>
 <context>

@@ -4,18 +4,8 @@
 <context>
     <name>AlarmWords</name>
     <message>
-        <source>Paid twice: %1 came again for the same sale (order …%2). Give it back on the merchant platform, or book it.</source>
-        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
-        <translation>重复收款：同一笔销售又收到 %1（订单 …%2）。请在商户平台退还，或入账。</translation>
-    </message>
-    <message>
         <source>Settled</source>
         <translation>已处理</translation>
-    </message>
-    <message>
-        <source>Paid after closing: %1 (order …%2). Book it, or give it back on the merchant platform.</source>
-        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
-        <translation>迟到收款：%1（订单 …%2）。请入账，或在商户平台退还。</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -25,6 +15,35 @@
         <source>Suspicious notice for %1 (order …%2): %3. Look at the details with the owner.</source>
         <extracomment>%1 is an amount, %2 the last digits of an order number, %3 what does not fit.</extracomment>
         <translation>异常通知：%1（订单 …%2），%3。请与店主一起查看详情。</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Refund refused: %1 (order …%2). %3</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number, %3 whole sentences: why, what to do.</extracomment>
+        <translation>退款被拒绝：%1（订单 …%2）。%3</translation>
+    </message>
+    <message>
+        <source>Refund did not arrive: %1 (order …%2). %3</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number, %3 whole sentences: why, what to do.</extracomment>
+        <translation>退款未到账：%1（订单 …%2）。%3</translation>
+    </message>
+    <message>
+        <source>Refund not confirmed for a long time: %1 (order …%2). %3</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number, %3 whole sentences: what to do.</extracomment>
+        <translation>退款长时间未确认：%1（订单 …%2）。%3</translation>
+    </message>
+    <message>
+        <source>Paid twice: %1 came again for the same sale (order …%2). Give it back in the order book, or book it.</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
+        <translation>重复收款：同一笔销售又收到 %1（订单 …%2）。请在订单页退回，或予以入账。</translation>
+    </message>
+    <message>
+        <source>Paid after closing: %1 (order …%2). Book it, or give it back in the order book.</source>
+        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
+        <translation>迟到收款：%1（订单 …%2）。请入账，或在订单页退回。</translation>
     </message>
 </context>
 <context>
@@ -2265,10 +2284,6 @@
         <translation>超过了订单 %1 剩余可退的金额。</translation>
     </message>
     <message>
-        <source>Look at its refunds: what is being given back counts, too. Give back less.</source>
-        <translation>请看该订单的退款:正在退的也算在内。请减少金额。</translation>
-    </message>
-    <message>
         <source>The order %1 has 50 refunds, and WeChat allows no more.</source>
         <translation>订单 %1 已有 50 笔退款,微信不允许更多。</translation>
     </message>
@@ -2279,10 +2294,6 @@
     <message>
         <source>WeChat takes one refund of an order a minute, and the last is younger.</source>
         <translation>同一订单微信每分钟只受理一笔退款,上一笔还不到一分钟。</translation>
-    </message>
-    <message>
-        <source>Try again in %2 s.</source>
-        <translation>请在 %2 秒后再试。</translation>
     </message>
     <message>
         <source>The order %1 was paid more than a year ago.</source>
@@ -2485,24 +2496,12 @@
         <translation>请找有 PIN 的人;店主可以设置。</translation>
     </message>
     <message>
-        <source>The PIN is wrong.</source>
-        <translation>PIN 不对。</translation>
-    </message>
-    <message>
         <source>Try again; %2 tries are left before a wait.</source>
         <translation>请再试;还可试 %2 次,之后需要等待。</translation>
     </message>
     <message>
-        <source>The PIN was wrong too often.</source>
-        <translation>PIN 错误次数过多。</translation>
-    </message>
-    <message>
         <source>That is more than “%1” may give back.</source>
         <translation>超过了“%1”的退款上限。</translation>
-    </message>
-    <message>
-        <source>Ask the owner.</source>
-        <translation>请找店主。</translation>
     </message>
     <message>
         <source>The owner has no PIN yet.</source>
@@ -2611,6 +2610,58 @@
     <message>
         <source>The list of printers says which ones have one.</source>
         <translation>打印机列表里写明哪些打印机有校正。</translation>
+    </message>
+    <message>
+        <source>%2 can still be given back; what is on its way counts, too. Give back less.</source>
+        <translation>还可以退 %2，正在退的也算在内。请少退一些。</translation>
+    </message>
+    <message>
+        <source>All of this order has gone back, or is on its way.</source>
+        <translation>这笔订单已全部退回，或正在退回。</translation>
+    </message>
+    <message>
+        <source>Look at its refunds.</source>
+        <translation>请查看它的退款记录。</translation>
+    </message>
+    <message>
+        <source>WeChat gave no answer about the refund.</source>
+        <translation>微信没有回答这笔退款的情况。</translation>
+    </message>
+    <message>
+        <source>It is asked about again by itself.</source>
+        <translation>会自动再次查询。</translation>
+    </message>
+    <message>
+        <source>Try again in %2.</source>
+        <translation>请过%2再试。</translation>
+    </message>
+    <message>
+        <source>That is not the PIN of “%1”.</source>
+        <translation>这不是“%1”的口令。</translation>
+    </message>
+    <message>
+        <source>The PIN of “%1” was wrong too often.</source>
+        <translation>“%1”的口令错误次数过多。</translation>
+    </message>
+    <message>
+        <source>A change here needs the owner&apos;s PIN.</source>
+        <translation>在此修改需要店主口令。</translation>
+    </message>
+    <message>
+        <source>Let the owner type it, too.</source>
+        <translation>请店主也输入口令。</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>两次输入的口令不一样。</translation>
+    </message>
+    <message>
+        <source>Type both again.</source>
+        <translation>请两次都重新输入。</translation>
+    </message>
+    <message>
+        <source>It is %2 at most at once: somebody who may give back more has to type the PIN.</source>
+        <translation>一次最多 %2：请由可以退更多的人输入口令。</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3111,38 @@
         <source>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</source>
         <translation>尚不确定款项是否正在退回:不要另行付款。程序会一直查询到微信答复为止。</translation>
     </message>
+    <message>
+        <source>%1 · desk %2</source>
+        <extracomment>When a refund was made, and at which desk.</extracomment>
+        <translation>%1 · 收银台 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · desk %3</source>
+        <extracomment>When a refund was made, by whom (&quot;Owner&quot;), and at which desk.</extracomment>
+        <translation>%1 · %2 · 收银台 %3</translation>
+    </message>
+    <message>
+        <source>Nobody may give back so much at once: the limit of “%1” is %2. Give it back in parts, or let the owner raise it.</source>
+        <extracomment>%1 a role (&quot;Owner&quot;), %2 an amount.</extracomment>
+        <translation>没有人可以一次退这么多：“%1”的上限是 %2。请分几次退，或由店主调高上限。</translation>
+    </message>
+    <message>
+        <source>“%1” may give back %2 at most at once: this needs the PIN of %3.</source>
+        <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount, %3 one or more roles (&quot;Lead / Owner&quot;).</extracomment>
+        <translation>“%1”一次最多退 %2：这笔需要%3的口令。</translation>
+    </message>
+    <message>
+        <source>The certificate for refunds ends on %1: no money can be given back after that. Put a new one from the merchant platform in its place now.</source>
+        <extracomment>%1 is a day and a time.</extracomment>
+        <translation>退款证书将于 %1 到期，此后无法退款。请立即到商户平台申请新证书并替换。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for refunds ends in %n day(s), on %1: apply for a new one in the merchant platform.</source>
+        <extracomment>%1 is a day and a time.</extracomment>
+        <translation>
+            <numerusform>退款证书将在 %n 天后到期（%1）：请到商户平台申请新证书。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RegisterWords</name>
@@ -3241,6 +3324,22 @@
     <message>
         <source>ledger head</source>
         <translation>账本校验值</translation>
+    </message>
+</context>
+<context>
+    <name>RoleWords</name>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <extracomment>Who leads a shift.</extracomment>
+        <translation>领班</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
     </message>
 </context>
 <context>
@@ -3540,10 +3639,6 @@
         <translation>已退款</translation>
     </message>
     <message>
-        <source>The money is on its way back to the buyer.</source>
-        <translation>钱正在退回给顾客。</translation>
-    </message>
-    <message>
         <source>Refund failed</source>
         <translation>退款失败</translation>
     </message>
@@ -3567,6 +3662,23 @@
         <source>Checking</source>
         <translation>查询中</translation>
     </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>部分退款</translation>
+    </message>
+    <message>
+        <source>Some of the money has gone back to the buyer.</source>
+        <translation>部分款项已退回给顾客。</translation>
+    </message>
+    <message>
+        <source>All of the money has gone back to the buyer.</source>
+        <translation>款项已全部退回给顾客。</translation>
+    </message>
+    <message>
+        <source>%1 refunded</source>
+        <extracomment>In a list of orders; %1 is the amount that has gone back.</extracomment>
+        <translation>已退 %1</translation>
+    </message>
 </context>
 <context>
     <name>TimeLineWords</name>
@@ -3574,6 +3686,27 @@
         <source>Code %1 · number …%2</source>
         <extracomment>%1 counts the codes of one sale; %2 is the last part of an order number.</extracomment>
         <translation>第 %1 个码 · 单号 …%2</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3768,138 @@
     <message>
         <source>Type more digits, or compare the amount and the time.</source>
         <translation>请多输入几位，或核对金额和时间。</translation>
+    </message>
+    <message>
+        <source>Paid %1, and %2 has gone back</source>
+        <extracomment>Both are amounts.</extracomment>
+        <translation>已收 %1，又退回 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is paid for any more: do not hand over for this payment.</source>
+        <translation>款项已全部退回：请勿凭这笔付款交货。</translation>
+    </message>
+    <message>
+        <source>Hand over only what is still paid for.</source>
+        <translation>只交付仍已付款的部分。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::AccessForm</name>
+    <message>
+        <source>May give back at once, in yuan</source>
+        <translation>单笔最多可退（元）</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>First the owner&apos;s PIN: 4 to 12 digits. From then on every refund needs a PIN, and every change here this one.</source>
+        <translation>先设置店主口令：4 到 12 位数字。设置之后，每次退款都需要口令，在此修改都需要店主口令。</translation>
+    </message>
+    <message>
+        <source>A new PIN for the owner; the old one is needed once more.</source>
+        <translation>更换店主口令，需要再输入一次旧口令。</translation>
+    </message>
+    <message>
+        <source>Another limit, a new PIN, or both. Without a new PIN the old one stays.</source>
+        <translation>可以改上限、换口令，或两者都改。不输入新口令则旧口令不变。</translation>
+    </message>
+    <message>
+        <source>With a PIN this role may give money back, up to the limit.</source>
+        <translation>设置口令后，该角色可以在上限内退款。</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The PIN until now</source>
+        <translation>当前口令</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s PIN</source>
+        <translation>店主口令</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::AccessPage</name>
+    <message>
+        <source>Who may give money back</source>
+        <translation>谁可以退款</translation>
+    </message>
+    <message>
+        <source>Owner, lead, cashier</source>
+        <translation>店主、领班、收银员</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>From field to field; saves at the last</source>
+        <translation>到下一项；最后一项时保存</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Between the roles and the form</source>
+        <translation>在角色和表单之间切换</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Forget what was typed; then back to the counter</source>
+        <translation>清除已输入的内容；再按回到收款</translation>
+    </message>
+    <message>
+        <source>Every refund needs the PIN of a role whose limit is enough. After five wrong PINs in a row there is a wait of a minute, then twice as long each time, up to a day; it lasts whatever is restarted. Every try is on record.
+
+What to do about a forgotten owner&apos;s PIN is written in the operation guide.</source>
+        <translation>每次退款都需要上限足够的角色的口令。连续五次输错后要等一分钟，之后每错一次加倍，最长一天；重启程序也不会缩短。每次输入都有记录。
+
+忘记店主口令怎么办，请看使用说明。</translation>
+    </message>
+    <message>
+        <source>No PIN is set: whoever stands at this desk may give money back. With an owner&apos;s PIN, each refund needs one.</source>
+        <translation>没有设置口令：站在这台收银台前的任何人都可以退款。设置店主口令后，每次退款都需要口令。</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s PIN was last replaced without the old one on %1, on the command line. Was it not you? Set a new one, and look at the refunds since.</source>
+        <extracomment>%1 day and time.</extracomment>
+        <translation>店主口令最近一次是在 %1 通过命令行、未用旧口令更换的。如果不是您本人所为，请设置新口令，并查看此后的退款。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::AccessViewModel</name>
+    <message>
+        <source>The owner&apos;s PIN is set. Write it down where only you find it.</source>
+        <translation>店主口令已设置。请记在只有您找得到的地方。</translation>
+    </message>
+    <message>
+        <source>Set: “%1” may give back %2 at once.</source>
+        <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount.</extracomment>
+        <translation>已设置：“%1”单笔最多可退 %2。</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4634,10 @@
         <source>Orders</source>
         <translation>订单</translation>
     </message>
+    <message>
+        <source>PINs</source>
+        <translation>权限</translation>
+    </message>
 </context>
 <context>
     <name>saoma::OrderCard</name>
@@ -4436,6 +4705,10 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
     <message>
         <source>Nothing has come from WeChat about this order yet.</source>
         <translation>微信还没有关于这笔订单的消息。</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4921,10 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <source>orders</source>
         <extracomment>The name of a file of orders, without its ending.</extracomment>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Give money back; Enter goes on, Esc goes back</source>
+        <translation>退款；回车继续，Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -5348,6 +5625,132 @@ their codes appear here as they will be printed.</source>
     </message>
 </context>
 <context>
+    <name>saoma::RefundForm</name>
+    <message>
+        <source>Goods returned</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation>金额有误</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>已售完</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>重复付款</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>退款金额（元）</translation>
+    </message>
+    <message>
+        <source>Reason, which the buyer reads (↑ ↓: the usual ones)</source>
+        <translation>原因，顾客会看到（↑ ↓ 选常用原因）</translation>
+    </message>
+    <message>
+        <source>Order …%1, %2, paid on %3</source>
+        <extracomment>%1 the last digits of an order number, %2 an amount, %3 day and time.</extracomment>
+        <translation>订单 …%1,%2，付款于 %3</translation>
+    </message>
+    <message>
+        <source>A refund of %1 was refused. The same amount can be tried again now; another one once WeChat has said that it does not have the first, in about two minutes.</source>
+        <extracomment>%1 is an amount.</extracomment>
+        <translation>一笔 %1 的退款被拒绝。现在可以按同样金额重试；如要换金额，须等微信确认没有那笔退款，约需两分钟。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 can be given back.</source>
+        <extracomment>Both are amounts: the bounds of what can be given back.</extracomment>
+        <translation>可退 %1 至 %2。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 can be given back; the rest has gone back, or is on its way.</source>
+        <translation>可退 %1 至 %2，其余已退回或正在退回。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RefundList</name>
+    <message>
+        <source>Refunds</source>
+        <translation>退款记录</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RefundPanel</name>
+    <message>
+        <source>To the order</source>
+        <translation>回到订单</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>确认退款</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Ask WeChat</source>
+        <translation>询问微信</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RefundQuestion</name>
+    <message>
+        <source>Give this money back?</source>
+        <translation>确认退款吗？</translation>
+    </message>
+    <message>
+        <source>To the buyer of order …%1, who paid %2. What has gone back cannot be fetched again.</source>
+        <extracomment>%1 the last digits of an order number, %2 the amount that was paid.</extracomment>
+        <translation>退给订单 …%1 的顾客，其付款 %2。退出去的钱无法收回。</translation>
+    </message>
+    <message>
+        <source>%1 The buyer reads: %2</source>
+        <extracomment>%1 a sentence, %2 a reason.</extracomment>
+        <translation>%1顾客会看到：%2</translation>
+    </message>
+    <message>
+        <source>PIN of %1 (↑ ↓: another one)</source>
+        <extracomment>%1 a role (&quot;Owner&quot;).</extracomment>
+        <translation>%1口令（↑ ↓ 换人）</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>%1口令</translation>
+    </message>
+    <message>
+        <source>No PIN is set: everybody may give money back. The owner can set PINs on their own page.</source>
+        <translation>没有设置口令：任何人都可以退款。店主可在“权限”页设置口令。</translation>
+    </message>
+</context>
+<context>
     <name>saoma::RegisterPanel</name>
     <message>
         <source>Printed sheets</source>
@@ -5429,6 +5832,63 @@ their codes appear here as they will be printed.</source>
         <translation>
             <numerusform>批号 %1：已作废 %n 个码，请取下纸质码。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RoleTable</name>
+    <message>
+        <source>Not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Wrong too often: locked for %1</source>
+        <extracomment>%1 a wait: &quot;5 minutes&quot;.</extracomment>
+        <translation>错误次数过多，锁定 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set on %1; %n wrong try(s) since</source>
+        <extracomment>%1 a day; %n counts wrong tries since it was right last.</extracomment>
+        <translation>
+            <numerusform>设置于 %1，之后输错 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set on %1</source>
+        <extracomment>%1 a day.</extracomment>
+        <translation>设置于 %1</translation>
+    </message>
+    <message>
+        <source>Anything: no PIN is set</source>
+        <translation>任意金额：没有设置口令</translation>
+    </message>
+    <message>
+        <source>Nothing: no PIN is set</source>
+        <translation>不可退款：没有设置口令</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>任意金额</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不可退款</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <extracomment>%1 is an amount.</extracomment>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>May give back at once</source>
+        <translation>单笔可退</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>口令</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 // gateway against the simulated platform on loopback: bench_counter SALES
 // Between the sales the machine's own floor is taken: two durable commits and one repaint of an empty window.
 #include "core/gateway/wechatgateway.h"
+#include "core/gateway/wechatrefundgateway.h"
 #include "core/net/httpclient.h"
 #include "core/simulator/simulator.h"
 #include "ui/counter/counterviewmodel.h"
@@ -76,8 +77,13 @@ public:
         shop.body = u"bench"_s;
         shop.notifyUrl = "https://saoma.invalid/wechat/notify/pay";
         m_runner = std::make_unique<PaymentRunner>(m_ledger, *m_gateway, m_clock, m_random, merchant, shop);
-        m_window = std::make_unique<MainWindow>(
-            WindowNeeds{m_ledger, *m_runner, m_catalog, m_clock, m_random, u"Bench"_s, u"B1"_s, true});
+        m_refundGateway =
+            std::make_unique<WeChatRefundGateway>(merchant, GatewayUrls{m_simulator.baseUrl(), {}, 10s},
+                m_transport, CertificateStanding{}, m_transport, m_clock, m_random);
+        m_refunds = std::make_unique<RefundRunner>(
+            m_ledger, *m_refundGateway, m_clock, m_random, shop.desk, merchant->signType);
+        m_window = std::make_unique<MainWindow>(WindowNeeds{m_ledger, *m_runner, *m_refunds, m_access,
+            m_catalog, m_clock, m_random, u"Bench"_s, u"B1"_s, true});
         m_window->show();
         m_code = m_window->findChild<QrView *>();
         m_code->installEventFilter(this);
@@ -179,7 +185,10 @@ private:
     std::unique_ptr<WeChatGateway> m_gateway;
     Ledger m_ledger;
     Catalog m_catalog{m_ledger, m_clock};
+    AccessControl m_access{m_ledger, m_clock};
     std::unique_ptr<PaymentRunner> m_runner;
+    std::unique_ptr<WeChatRefundGateway> m_refundGateway;
+    std::unique_ptr<RefundRunner> m_refunds;
     std::unique_ptr<MainWindow> m_window;
     QrView *m_code = nullptr;
     bool m_isWaiting = false;

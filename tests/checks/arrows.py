@@ -27,6 +27,7 @@ MAY_KNOW = {
     "ui/widgets": ["core/base", "core/qr", "ui/text"],
     "ui/print": ["core", "ui/text"],
     "ui/models": ["core", "ui/text"],
+    "ui/access": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/counter": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/orders": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/practice": ["core", "ui/text", "ui/widgets", "ui/models", "ui/counter"],  # the buyer's side of the counter

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/accesscontrol.h"
 #include "core/payment/paymentrunner.h"
+#include "core/payment/refundrunner.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/seededrandom.h"
 #include "tests/ui/countergateway.h"
+#include "tests/ui/counterrefundgateway.h"
 #include "ui/counter/counterviewmodel.h"
 #include "ui/models/todaymodel.h"
 
@@ -28,6 +31,10 @@ struct CounterFixture
     CounterGateway gateway{clock};
     Ledger ledger{folder.filePath(QStringLiteral("ledger.sqlite"))};
     PaymentRunner runner{ledger, gateway, clock, random, std::make_shared<wechat::Merchant>(), shop()};
+    CounterRefundGateway refundGateway{clock};
+    RefundRunner refunds{
+        ledger, refundGateway, clock, random, QStringLiteral("T1"), wechat::SignType::HmacSha256};
+    AccessControl access{ledger, clock};
     CounterViewModel model{ledger, runner, clock, random};
 
     [[nodiscard]] static Money yuan(const char *text) { return *Money::parseYuan(QString::fromLatin1(text)); }

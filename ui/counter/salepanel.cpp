@@ -41,6 +41,7 @@ bool fillsPanel(ShownState shown)
     case ShownState::Suspicious:
     case ShownState::Rejected:
     case ShownState::RefundFailed:
+    case ShownState::PartlyRefunded:
     case ShownState::Refunding:
     case ShownState::Refunded:
         return true;

@@ -204,7 +204,7 @@ QVariant OrderTable::display(const Order &order, int column) const
     case TimeColumn:
         return dayTimeText(order.createdAt).mid(2, 14); // without century and seconds
     case StateColumn:
-        return briefWord(shownState(order, m_clock.utcNow()));
+        return briefWord(order, m_clock.utcNow());
     case AmountColumn:
         return amountText(order.totalFee);
     case BodyColumn:

@@ -74,7 +74,7 @@ QVariant TodayModel::display(const Order &order, int column) const
 {
     switch (column) {
     case StateColumn:
-        return briefWord(shownState(order, m_clock.utcNow()));
+        return briefWord(order, m_clock.utcNow());
     case AmountColumn:
         return amountText(order.totalFee);
     case TimeColumn:

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/ordercard.h"
 
+#include "ui/orders/refundlist.h"
+#include "ui/orders/refundpanel.h"
 #include "ui/text/amounttext.h"
 #include "ui/text/eventtext.h"
 #include "ui/text/evidencetext.h"
+#include "ui/text/refundtext.h"
 #include "ui/text/timetext.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/page.h"
@@ -103,6 +106,8 @@ OrderCard::OrderCard(OrdersViewModel &model, const OrderKeys &keys, QWidget *par
                           "scan the number on the phone, or its last digits."));
     m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_nothing, 1);
+    m_refund = new RefundPanel(model.refund(), model.clock(), keys, this);
+    column->addWidget(m_refund, 1);
     m_verdict->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_filler = new QWidget(this);
     column->addWidget(m_filler, 1);
@@ -142,6 +147,8 @@ void OrderCard::makeFacts()
     m_numbers->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_body);
     column->addWidget(m_numbers);
+    m_refunds = new RefundList(m_order);
+    column->addWidget(m_refunds);
     m_timeLine = new TimeLineView(m_order);
     column->addWidget(m_timeLine, 1);
     m_evidence = new QPlainTextEdit(m_order);
@@ -160,6 +167,9 @@ void OrderCard::makeFacts()
     m_question->setText(
         tr("Close this order? WeChat is asked first; if the buyer has paid, it becomes a sale."));
     column->addWidget(m_question);
+    m_certificate = wrapped(TextSize::Small, Ink::Normal, m_order);
+    m_certificate->setObjectName(u"certificateNotice"_s);
+    column->addWidget(m_certificate);
 }
 
 void OrderCard::makeActs()
@@ -186,6 +196,7 @@ void OrderCard::makeActs()
         else
             m_model.askToClose();
     });
+    m_giveBack = add(1, 1, u"giveBack"_s, tr("Refund…"), m_keys.refund, [this] { m_model.giveBack(); });
     static_cast<QVBoxLayout *>(m_order->layout())->addLayout(acts);
 }
 
@@ -200,8 +211,9 @@ void OrderCard::copyNumber()
 void OrderCard::renderVerdict()
 {
     const auto verdict = m_model.verdict();
-    m_verdict->setVisible(verdict.has_value());
-    if (!verdict)
+    const bool isShown = verdict && m_model.side() != Side::Refund;
+    m_verdict->setVisible(isShown);
+    if (!isShown)
         return;
     static_cast<TintedPanel *>(m_verdict)->setTone(verdict->tone);
     m_verdictWord->setText(verdict->word);
@@ -216,44 +228,73 @@ void OrderCard::renderActs()
     m_askNow->setEnabled(!m_model.isAsking());
     m_showEvidence->setWords(
         m_model.side() == Side::Evidence ? tr("Time line") : tr("Evidence"), nameOf(m_keys.evidence));
+    const bool isPaid = m_model.refund().isOffered();
+    (isPaid ? m_close : m_giveBack)->hide();
+    (isPaid ? m_giveBack : m_close)->show();
+    const RefundViewModel &refund = m_model.refund();
+    const CertificateNotice notice = isPaid
+        ? certificateNotice(refund.mayRefund(), refund.certificateEnd(), m_model.clock().utcNow())
+        : CertificateNotice{};
+    m_certificate->setVisible(!notice.sentence.isEmpty());
+    m_certificate->setText(notice.sentence);
+    m_certificate->setInk(Theme::of(this).ink(notice.tone));
     m_close->setEnabled(m_model.canClose());
     m_close->setLook(isClosing ? ActionButton::Look::Danger : ActionButton::Look::Plain);
     m_close->setWords(
         isClosing ? tr("Close it") : tr("Close"), isClosing ? tr("Enter") : nameOf(m_keys.close));
 }
 
+void OrderCard::renderFacts(const Order &order)
+{
+    m_amount->setText(amountText(order.totalFee));
+    m_pill->setState(m_model.state());
+    m_body->setText(order.body);
+    QStringList numbers{tr("Order %1").arg(order.outTradeNo)};
+    if (!order.transactionId.isEmpty())
+        numbers.append(tr("Transaction %1").arg(order.transactionId));
+    if (order.productId != order.outTradeNo)
+        numbers.append(tr("Product %1").arg(order.productId));
+    //: A desk and when it made the order.
+    numbers.append(tr("Desk %1, %2").arg(order.desk, dayTimeText(order.createdAt)));
+    m_numbers->setText(numbers.join(u'\n'));
+    const QList<Refund> &refunds = m_model.refund().refunds();
+    m_refunds->setVisible(!refunds.isEmpty());
+    m_refunds->setRefunds(refunds);
+}
+
+/// What goes is hidden before what comes is shown, and filled in before that: all of it together would make
+/// the window grow.
 void OrderCard::render()
 {
-    renderVerdict();
     const auto &order = m_model.chosen();
-    m_order->setVisible(order.has_value());
+    const bool isRefund = order && m_model.side() == Side::Refund;
+    if (!isRefund)
+        m_refund->hide();
+    renderVerdict();
+    if (order) {
+        renderFacts(*order);
+        renderTimeLine();
+        renderActs();
+    }
     m_nothing->setVisible(!order && !m_model.verdict());
     m_filler->setVisible(!order && m_model.verdict());
-    if (!order)
-        return;
-    m_amount->setText(amountText(order->totalFee));
-    m_pill->setState(m_model.state());
-    m_body->setText(order->body);
-    QStringList numbers{tr("Order %1").arg(order->outTradeNo)};
-    if (!order->transactionId.isEmpty())
-        numbers.append(tr("Transaction %1").arg(order->transactionId));
-    if (order->productId != order->outTradeNo)
-        numbers.append(tr("Product %1").arg(order->productId));
-    //: A desk and when it made the order.
-    numbers.append(tr("Desk %1, %2").arg(order->desk, dayTimeText(order->createdAt)));
-    m_numbers->setText(numbers.join(u'\n'));
+    m_order->setVisible(order && !isRefund);
+    m_refund->setVisible(isRefund);
+    m_refund->render();
+}
+
+void OrderCard::renderTimeLine()
+{
     const bool isEvidence = m_model.side() == Side::Evidence;
-    m_timeLine->setVisible(!isEvidence);
-    m_evidence->setVisible(isEvidence);
+    (isEvidence ? static_cast<QWidget *>(m_timeLine) : m_evidence)->hide();
+    (isEvidence ? static_cast<QWidget *>(m_evidence) : m_timeLine)->show();
     m_timeLine->setEntries(entriesOf(m_model.events()));
-    if (isEvidence) {
-        const QString text = evidenceText(m_model.events());
-        const QString shown =
-            text.isEmpty() ? tr("Nothing has come from WeChat about this order yet.") : text;
-        if (m_evidence->toPlainText() != shown)
-            m_evidence->setPlainText(shown);
-    }
-    renderActs();
+    if (!isEvidence)
+        return;
+    const QString text = evidenceText(m_model.events());
+    const QString shown = text.isEmpty() ? tr("Nothing has come from WeChat about this order yet.") : text;
+    if (m_evidence->toPlainText() != shown)
+        m_evidence->setPlainText(shown);
 }
 
 } // namespace saoma

@@ -11,13 +11,15 @@ class QPlainTextEdit;
 namespace saoma {
 
 class ActionButton;
+class RefundList;
+class RefundPanel;
 class SignView;
 class StatusPill;
 class TimeLineView;
 class WordLabel;
 
-/// The order that is looked at: the verdict for a buyer, what it is, its time line or its evidence, and what
-/// can be done about it.
+/// The order that is looked at: the verdict for a buyer, what it is, its refunds, its time line or its
+/// evidence, and what can be done about it. Where money is given back, that alone.
 class OrderCard final : public QWidget
 {
     Q_OBJECT
@@ -26,12 +28,15 @@ public:
 
     void render();
     void copyNumber();
+    [[nodiscard]] RefundPanel &refundPanel() const { return *m_refund; }
 
 private:
     QWidget *makeVerdict();
     void makeFacts();
     void makeActs();
     void renderVerdict();
+    void renderFacts(const Order &order);
+    void renderTimeLine();
     void renderActs();
 
     OrdersViewModel &m_model;
@@ -46,11 +51,15 @@ private:
     WordLabel *m_numbers = nullptr;
     TimeLineView *m_timeLine = nullptr;
     QPlainTextEdit *m_evidence = nullptr;
+    RefundList *m_refunds = nullptr;
+    WordLabel *m_certificate = nullptr; ///< What stands in the way of refunds, or soon will.
+    RefundPanel *m_refund = nullptr;
     WordLabel *m_question = nullptr;
     ActionButton *m_copy = nullptr;
     ActionButton *m_showEvidence = nullptr;
     ActionButton *m_askNow = nullptr;
     ActionButton *m_close = nullptr;
+    ActionButton *m_giveBack = nullptr; ///< In its place where there is money.
     WordLabel *m_nothing = nullptr;
     QWidget *m_filler = nullptr; ///< Below a verdict that is about no order.
 };

@@ -15,6 +15,7 @@ struct OrderKeys
     QKeySequence askNow{Qt::Key_F5};
     QKeySequence nextDays{Qt::Key_F6};
     QKeySequence nextState{Qt::Key_F9};
+    QKeySequence refund{Qt::CTRL | Qt::Key_R};
     QKeySequence close{Qt::CTRL | Qt::Key_Delete}; ///< In the list Delete alone.
 };
 

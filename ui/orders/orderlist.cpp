@@ -115,6 +115,13 @@ void OrderList::focusSearch()
     m_search->selectAll();
 }
 
+void OrderList::search(const QString &text)
+{
+    if (m_search->text() == text)
+        m_model.type(text); // what was found may be older
+    m_search->setText(text);
+}
+
 bool OrderList::clearSearch()
 {
     if (m_model.chips() != OrderChips{} && m_search->text().isEmpty()) {

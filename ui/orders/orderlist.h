@@ -23,7 +23,8 @@ public:
 
     void render();
     void focusSearch();
-    bool clearSearch(); ///< False: there was nothing to clear.
+    void search(const QString &text); ///< As if it had been typed.
+    bool clearSearch();               ///< False: there was nothing to clear.
     [[nodiscard]] OrderFilterBar &filters() const { return *m_filters; }
 
 Q_SIGNALS:

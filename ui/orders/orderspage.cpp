@@ -5,6 +5,7 @@
 #include "ui/orders/orderfilterbar.h"
 #include "ui/orders/orderlist.h"
 #include "ui/orders/ordersviewmodel.h"
+#include "ui/orders/refundpanel.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/theme.h"
@@ -16,6 +17,8 @@
 #include <QShortcut>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,9 +37,9 @@ QString documentsFolder()
 
 } // namespace
 
-OrdersPage::OrdersPage(Ledger &ledger, PaymentRunner &runner, Clock &clock, QWidget *parent)
+OrdersPage::OrdersPage(const OrdersNeeds &needs, QWidget *parent)
     : Page{parent},
-      m_model{new OrdersViewModel(ledger, runner, clock, this)},
+      m_model{new OrdersViewModel(needs, this)},
       m_folder{documentsFolder()}
 {
     setObjectName(u"ordersPage"_s);
@@ -93,6 +96,7 @@ void OrdersPage::addShortcuts()
     on(m_keys.nextDays, [this] { m_list->filters().nextDays(); });
     on(m_keys.nextState, [this] { m_list->filters().nextState(); });
     on(m_keys.close, [this] { m_model->askToClose(); });
+    on(m_keys.refund, [this] { m_model->giveBack(); });
 }
 
 QList<KeyWords> OrdersPage::keys() const
@@ -104,6 +108,7 @@ QList<KeyWords> OrdersPage::keys() const
         {nameOf(m_keys.askNow), tr("Ask WeChat about the order now")},
         {nameOf(m_keys.evidence), tr("What WeChat has said, word for word; again: the time line")},
         {nameOf(m_keys.copy), tr("Copy the order number")},
+        {nameOf(m_keys.refund), tr("Give money back; Enter goes on, Esc goes back")},
         {nameOf(m_keys.close), tr("Close the order; Enter confirms")},
         {nameOf(m_keys.nextDays) + u" · "_s + nameOf(m_keys.nextState), tr("Other days, other states")},
         {nameOf(m_keys.write), tr("Export what is found")},
@@ -113,7 +118,16 @@ QList<KeyWords> OrdersPage::keys() const
 
 void OrdersPage::takeFocus()
 {
-    m_list->focusSearch();
+    if (m_model->side() == Side::Refund)
+        m_card->refundPanel().takeFocus();
+    else
+        m_list->focusSearch();
+}
+
+void OrdersPage::showOrder(const QString &outTradeNo)
+{
+    m_model->setChips({});
+    m_list->search(outTradeNo);
 }
 
 void OrdersPage::showEvent(QShowEvent *event)
@@ -132,13 +146,8 @@ void OrdersPage::hideEvent(QHideEvent *event)
 void OrdersPage::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && !event->isAutoRepeat()) {
-        if (m_model->side() == Side::Closing)
-            m_model->close();
-        else
-            m_model->confirm();
-        return;
-    }
+    if (isEnter && !event->isAutoRepeat())
+        return goOn();
     if (event->key() == Qt::Key_Escape) {
         if (m_model->exported() >= 0)
             return m_model->stopExport();
@@ -146,6 +155,19 @@ void OrdersPage::keyPressEvent(QKeyEvent *event)
             return;
     }
     Page::keyPressEvent(event);
+}
+
+void OrdersPage::goOn()
+{
+    switch (m_model->side()) {
+    case Side::Closing:
+        return m_model->close();
+    case Side::Refund: // its Enter is taken where its fields are
+        return takeFocus();
+    case Side::Order:
+    case Side::Evidence:
+        return m_model->confirm();
+    }
 }
 
 void OrdersPage::askForExport()
@@ -185,6 +207,9 @@ void OrdersPage::render()
     m_notice->setText(notice.text);
     m_notice->setInk(Theme::of(this).ink(notice.tone));
     m_export->setEnabled(m_model->exported() < 0);
+    const bool wasRefund = std::exchange(m_isRefund, m_model->side() == Side::Refund);
+    if (wasRefund && !m_isRefund && isVisible())
+        takeFocus();
 }
 
 } // namespace saoma

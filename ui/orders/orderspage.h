@@ -7,13 +7,11 @@
 namespace saoma {
 
 class ActionButton;
-class Clock;
-class Ledger;
 class OrderCard;
 class OrderList;
 class OrdersViewModel;
-class PaymentRunner;
 class WordLabel;
+struct OrdersNeeds;
 
 /// The order book: one search box for anything, what it finds, and beside it the order that is looked at. The
 /// search box has the focus. References must outlive it.
@@ -21,10 +19,13 @@ class OrdersPage final : public Page
 {
     Q_OBJECT
 public:
-    OrdersPage(Ledger &ledger, PaymentRunner &runner, Clock &clock, QWidget *parent = nullptr);
+    explicit OrdersPage(const OrdersNeeds &needs, QWidget *parent = nullptr);
 
     [[nodiscard]] QList<KeyWords> keys() const override;
     void takeFocus() override;
+
+    /// Looks for this order alone.
+    void showOrder(const QString &outTradeNo);
 
     [[nodiscard]] OrdersViewModel &model() const { return *m_model; }
 
@@ -36,6 +37,7 @@ protected:
 private:
     void addShortcuts();
     void askForExport();
+    void goOn();
     void render();
 
     OrderKeys m_keys;
@@ -44,7 +46,8 @@ private:
     OrderCard *m_card = nullptr;
     WordLabel *m_notice = nullptr;
     ActionButton *m_export = nullptr;
-    QString m_folder; ///< Where the last file was.
+    bool m_isRefund = false; ///< The keys go to the refund.
+    QString m_folder;        ///< Where the last file was.
 };
 
 } // namespace saoma

@@ -6,6 +6,7 @@
 #include "ui/text/amounttext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/ordertext.h"
+#include "ui/text/refundtext.h"
 #include "ui/text/searchtext.h"
 
 #include <QLocale>
@@ -19,13 +20,16 @@ constexpr std::chrono::milliseconds exportGlance{200};
 
 } // namespace
 
-OrdersViewModel::OrdersViewModel(Ledger &ledger, PaymentRunner &runner, Clock &clock, QObject *parent)
+OrdersViewModel::OrdersViewModel(const OrdersNeeds &needs, QObject *parent)
     : QObject{parent},
-      m_ledger{ledger},
-      m_runner{runner},
-      m_clock{clock},
-      m_table{ledger, clock}
+      m_ledger{needs.ledger},
+      m_runner{needs.runner},
+      m_clock{needs.clock},
+      m_table{needs.ledger, needs.clock},
+      m_refund{needs.ledger, needs.refunds, needs.access, needs.clock, needs.random}
 {
+    connect(&m_refund, &RefundViewModel::changed, this, &OrdersViewModel::changed);
+    connect(&m_refund, &RefundViewModel::failed, this, &OrdersViewModel::fail);
     connect(&m_table, &OrderTable::settled, this, &OrdersViewModel::onSettled);
     connect(&m_table, &OrderTable::totalsChanged, this, &OrdersViewModel::changed);
     connect(&m_table, &OrderTable::readFailed, this, &OrdersViewModel::fail);
@@ -73,11 +77,17 @@ void OrdersViewModel::choose(const QString &outTradeNo)
     if ((m_chosen ? m_chosen->outTradeNo : QString{}) == outTradeNo)
         return;
     const int row = outTradeNo.isEmpty() ? -1 : m_table.rowOf(outTradeNo);
-    m_chosen = row < 0 ? std::nullopt : std::optional{m_table.orderAt(row)};
+    setChosen(row < 0 ? std::nullopt : std::optional{m_table.orderAt(row)});
     m_events.clear();
     m_side = Side::Order;
     readChosen();
     Q_EMIT changed();
+}
+
+void OrdersViewModel::setChosen(const std::optional<Order> &order)
+{
+    m_chosen = order;
+    m_refund.setOrder(order);
 }
 
 void OrdersViewModel::readChosen()
@@ -105,7 +115,7 @@ void OrdersViewModel::readChosen()
                 return;
             if (!read)
                 return fail(read.error());
-            m_chosen = read->order;
+            setChosen(read->order);
             m_events = read->events;
             if (m_side == Side::Closing && !canClose())
                 m_side = Side::Order;
@@ -144,7 +154,8 @@ std::optional<Verdict> OrdersViewModel::verdict() const
 
 StateText OrdersViewModel::state() const
 {
-    return stateText(shownState(*m_chosen, m_clock.utcNow(), isAsking() ? Asking::Yes : Asking::No));
+    const ShownState shown = shownState(*m_chosen, m_clock.utcNow(), isAsking() ? Asking::Yes : Asking::No);
+    return stateText(shownWith(m_refund.refunds(), shown));
 }
 
 bool OrdersViewModel::isAsking() const
@@ -167,13 +178,16 @@ void OrdersViewModel::askNow()
 {
     if (!m_chosen || isAsking())
         return;
+    m_refund.askNow();
+    if (side() == Side::Refund) // it is about them
+        return;
     const QString number = m_chosen->outTradeNo;
     m_runner.askNow(number).then(this, [this, number](const Result<Order> &order) {
         if (!m_chosen || m_chosen->outTradeNo != number)
             return;
         if (!order)
             return fail(order.error());
-        m_chosen = *order;
+        setChosen(*order);
         //: WeChat was asked about an order and has answered; %1 is the order's state.
         tell({tr("WeChat has answered: %1.").arg(state().word), state().tone});
         readChosen();
@@ -183,7 +197,7 @@ void OrdersViewModel::askNow()
 
 void OrdersViewModel::askToClose()
 {
-    if (!canClose())
+    if (!canClose() || side() == Side::Refund)
         return;
     m_side = Side::Closing;
     m_notice = {};
@@ -203,9 +217,19 @@ void OrdersViewModel::close()
     Q_EMIT changed();
 }
 
+void OrdersViewModel::giveBack()
+{
+    if (m_side == Side::Closing)
+        return;
+    m_side = Side::Order;
+    m_notice = {};
+    m_refund.open();
+    Q_EMIT changed();
+}
+
 void OrdersViewModel::showEvidence()
 {
-    if (!m_chosen)
+    if (!m_chosen || side() == Side::Refund)
         return;
     m_side = m_side == Side::Evidence ? Side::Order : Side::Evidence;
     Q_EMIT changed();
@@ -213,6 +237,8 @@ void OrdersViewModel::showEvidence()
 
 bool OrdersViewModel::goBack()
 {
+    if (m_refund.goBack())
+        return true;
     const bool wasOrder = m_side == Side::Order && m_notice.text.isEmpty();
     m_side = Side::Order;
     m_notice = {};

@@ -4,6 +4,7 @@
 #include "core/payment/paymentrunner.h"
 #include "ui/models/ordertable.h"
 #include "ui/orders/orderfilter.h"
+#include "ui/orders/refundviewmodel.h"
 #include "ui/text/verdicttext.h"
 
 #include <QObject>
@@ -13,8 +14,19 @@
 
 namespace saoma {
 
+/// What the orders page works with. All references must outlive it.
+struct OrdersNeeds
+{
+    Ledger &ledger;
+    PaymentRunner &runner;
+    RefundRunner &refunds;
+    AccessControl &access;
+    Clock &clock;
+    Random &random;
+};
+
 /// The orders page without its widgets: what is looked for, the order that is looked at, what can be done
-/// about it. Reading needs no network; only askNow() and close() do. References must outlive it.
+/// about it. Reading needs no network; only askNow(), close() and refunds do.
 class OrdersViewModel final : public QObject
 {
     Q_OBJECT
@@ -23,6 +35,7 @@ public:
         Order,
         Closing, ///< The question whether the chosen order is to be closed.
         Evidence,
+        Refund, ///< Money is given back: refund() has the stage.
     };
     /// What was done, or why it was not.
     struct Notice
@@ -31,11 +44,16 @@ public:
         Tone tone = Tone::Neutral;
     };
 
-    OrdersViewModel(Ledger &ledger, PaymentRunner &runner, Clock &clock, QObject *parent = nullptr);
+    explicit OrdersViewModel(const OrdersNeeds &needs, QObject *parent = nullptr);
     ~OrdersViewModel() override; ///< Stops an export.
 
     [[nodiscard]] OrderTable &table() { return m_table; }
-    [[nodiscard]] Side side() const { return m_side; }
+    [[nodiscard]] Side side() const
+    {
+        return m_refund.stage() == RefundViewModel::Stage::Closed ? m_side : Side::Refund;
+    }
+    [[nodiscard]] RefundViewModel &refund() { return m_refund; }
+    [[nodiscard]] Clock &clock() const { return m_clock; }
     [[nodiscard]] const std::optional<Order> &chosen() const { return m_chosen; }
     [[nodiscard]] const QList<EventRow> &events() const { return m_events; }
     [[nodiscard]] const Notice &notice() const { return m_notice; }
@@ -64,6 +82,7 @@ public:
     void askToClose();
     void close();
     void showEvidence();
+    void giveBack(); ///< Opens the form, or says why there can be none.
     /// One step back. False: there is nothing to go back from.
     bool goBack();
     void tell(const Notice &notice);
@@ -80,11 +99,13 @@ private:
     void onSettled();
     void watchExport();
     void fail(const Error &error);
+    void setChosen(const std::optional<Order> &order);
 
     Ledger &m_ledger;
     PaymentRunner &m_runner;
     Clock &m_clock;
     OrderTable m_table;
+    RefundViewModel m_refund;
     QString m_text;
     OrderChips m_chips;
     Side m_side = Side::Order;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/errortext.h"
 
+#include "ui/text/amounttext.h"
 #include "ui/text/errortexttable.h"
+#include "ui/text/roletext.h"
+#include "ui/text/timetext.h"
 
 #include <QCoreApplication>
 
@@ -59,6 +62,31 @@ QString shortened(const QString &text)
     return text.size() <= charactersMax ? text : text.left(charactersMax) + u'…';
 }
 
+/// A role's name is for programs.
+QString subjectOf(const Error &error)
+{
+    if (error.subject.isEmpty())
+        //: Stands for a name or another text that somebody has left empty.
+        return ErrorSentence::tr("(empty)");
+    const bool isAboutRole =
+        error.code.startsWith(QLatin1StringView("PIN_")) || error.code.startsWith(QLatin1StringView("ROLE_"));
+    return shortened(isAboutRole ? roleText(error.subject) : error.subject);
+}
+
+/// The technical detail as people read it: fen and seconds are for programs, too.
+QString detailOf(const Error &error)
+{
+    bool isNumber = false;
+    const qint64 number = error.detail.toLongLong(&isNumber);
+    if (!isNumber)
+        return error.detail;
+    if (error.code == u"ROLE_LIMIT" || error.code == u"REFUND_EXCEEDS")
+        return amountText(Money::fromFen(number).value_or(Money{}));
+    if (error.code == u"PIN_LOCKED" || error.code == u"REFUND_TOO_SOON")
+        return waitText(std::chrono::seconds{number});
+    return error.detail;
+}
+
 } // namespace
 
 QString ErrorText::oneLine() const
@@ -77,14 +105,12 @@ ErrorText errorText(const Error &error)
 {
     ErrorText text = textOfKind(error.kind);
     if (const ErrorWords *words = errorWordsFor(error.code)) {
-        //: Stands for a name or another text that somebody has left empty.
-        const QString subject =
-            error.subject.isEmpty() ? ErrorSentence::tr("(empty)") : shortened(error.subject);
+        const QString subject = subjectOf(error);
         text.what = filledIn(ErrorSentence::tr(words->what), subject);
         if (words->money)
             text.money = *words->money ? ErrorSentence::tr(words->money) : QString();
         // %2 is the technical detail where it helps the reader: the nearest known key.
-        const QString todo = ErrorSentence::tr(words->todo).replace(QStringLiteral("%2"), error.detail);
+        const QString todo = ErrorSentence::tr(words->todo).replace(QStringLiteral("%2"), detailOf(error));
         text.todo = filledIn(todo, subject);
         return text;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/statetext.h"
 
+#include "ui/text/amounttext.h"
+
 #include <QCoreApplication>
 
 namespace saoma {
@@ -18,8 +20,9 @@ bool isExpired(const Order &order, const QDateTime &nowUtc)
 
 ShownState shownPaid(const Order &order)
 {
-    return !order.refundedFee.isZero() && order.refundedFee >= order.totalFee ? ShownState::Refunded
-                                                                              : ShownState::Paid;
+    if (order.refundedFee.isZero())
+        return ShownState::Paid;
+    return order.refundedFee >= order.totalFee ? ShownState::Refunded : ShownState::PartlyRefunded;
 }
 
 } // namespace
@@ -51,8 +54,8 @@ ShownState shownState(const Order &order, const QDateTime &nowUtc, Asking asking
         return ShownState::Closed;
     case OrderState::Rejected:
         return ShownState::Rejected;
-    case OrderState::PaidLate:
-        return ShownState::PaidLate;
+    case OrderState::PaidLate: // until it has gone back
+        return order.refundedFee.isZero() ? ShownState::PaidLate : shownPaid(order);
     case OrderState::Suspicious:
         return ShownState::Suspicious;
     }
@@ -67,6 +70,7 @@ bool isFinal(ShownState state)
     case ShownState::Rejected:
     case ShownState::PaidLate:
     case ShownState::Suspicious:
+    case ShownState::PartlyRefunded:
     case ShownState::Refunding:
     case ShownState::Refunded:
     case ShownState::RefundFailed:
@@ -122,11 +126,14 @@ StateText stateText(ShownState state)
     case ShownState::Suspicious:
         return {StateWords::tr("Suspicious notice"),
             StateWords::tr("Do not hand over. Look at the details with the owner."), Tone::Bad, Sign::Shield};
+    case ShownState::PartlyRefunded:
+        return {StateWords::tr("Partly refunded"),
+            StateWords::tr("Some of the money has gone back to the buyer."), Tone::Done, Sign::Back};
     case ShownState::Refunding:
         return {
             StateWords::tr("Refunding"), StateWords::tr("Ask again in a moment."), Tone::Warning, Sign::Back};
     case ShownState::Refunded:
-        return {StateWords::tr("Refunded"), StateWords::tr("The money is on its way back to the buyer."),
+        return {StateWords::tr("Refunded"), StateWords::tr("All of the money has gone back to the buyer."),
             Tone::Done, Sign::Back};
     case ShownState::RefundFailed:
         return {StateWords::tr("Refund failed"), StateWords::tr("Try again with the same refund number."),
@@ -154,6 +161,15 @@ QString briefWord(ShownState state)
     default:
         return stateText(state).word;
     }
+}
+
+QString briefWord(const Order &order, const QDateTime &nowUtc)
+{
+    const ShownState shown = shownState(order, nowUtc);
+    if (shown != ShownState::PartlyRefunded)
+        return briefWord(shown);
+    //: In a list of orders; %1 is the amount that has gone back.
+    return StateWords::tr("%1 refunded").arg(amountText(order.refundedFee));
 }
 
 } // namespace saoma

@@ -21,6 +21,7 @@ enum class ShownState {
     Rejected,
     PaidLate,
     Suspicious,
+    PartlyRefunded, ///< Paid, and some of it has gone back.
     Refunding,
     Refunded,
     RefundFailed,
@@ -71,5 +72,7 @@ struct StateText
 
 /// The state's word where there are two short lines at most, as in a list.
 [[nodiscard]] QString briefWord(ShownState state);
+/// The same of an order, with what has gone back of it.
+[[nodiscard]] QString briefWord(const Order &order, const QDateTime &nowUtc);
 
 } // namespace saoma

@@ -21,4 +21,7 @@ namespace saoma {
 /// negative.
 [[nodiscard]] std::chrono::seconds secondsUntil(const QDateTime &utc, const QDateTime &nowUtc);
 
+/// A wait in words, rounded up: "43 seconds", "5 minutes", "3 hours".
+[[nodiscard]] QString waitText(std::chrono::seconds wait);
+
 } // namespace saoma

@@ -28,6 +28,9 @@ bool isToday(const QDateTime &utc, const QDateTime &nowUtc)
 
 QString paidWord(const Order &order, const QDateTime &nowUtc)
 {
+    if (!order.refundedFee.isZero()) //: Both are amounts.
+        return VerdictWords::tr("Paid %1, and %2 has gone back")
+            .arg(amountText(order.totalFee), amountText(order.refundedFee));
     const QDateTime at = order.platformPaidAt.isValid() ? order.platformPaidAt : order.paidAt;
     if (isToday(at, nowUtc)) //: %1 an amount, %2 a time of day.
         return VerdictWords::tr("Paid %1 at %2, this shop")
@@ -41,7 +44,13 @@ Verdict verdictOnOne(const Order &order, const QDateTime &nowUtc)
 {
     const StateText state = stateText(order, nowUtc);
     Verdict verdict{state.word, state.nextAct, state.tone, state.sign};
-    if (order.state == OrderState::Paid) {
+    if (!order.refundedFee.isZero()) {
+        verdict.word = paidWord(order, nowUtc);
+        verdict.todo = order.refundedFee >= order.totalFee
+            ? VerdictWords::tr("Nothing is paid for any more: do not hand over for this payment.")
+            : VerdictWords::tr("Hand over only what is still paid for.");
+        verdict.tone = Tone::Warning;
+    } else if (order.state == OrderState::Paid) {
         verdict.word = paidWord(order, nowUtc);
         verdict.todo = isToday(order.paidAt, nowUtc)
             ? VerdictWords::tr("The money is there. Compare the amount and what was bought.")

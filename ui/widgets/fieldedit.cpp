@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,14 @@ constexpr int linesHeight = 64;
 constexpr int faultSign = 16;
 constexpr int textMargin = 8;     // from the frame
 constexpr int linesOwnMargin = 2; // that the line already has
+
+void hideDigits(QLineEdit &line)
+{
+    static const QRegularExpression digits{u"[0-9]{0,12}"_s};
+    line.setEchoMode(QLineEdit::Password);
+    line.setInputMethodHints(Qt::ImhHiddenText | Qt::ImhDigitsOnly | Qt::ImhSensitiveData);
+    line.setValidator(new QRegularExpressionValidator(digits, &line));
+}
 
 } // namespace
 
@@ -40,10 +49,12 @@ FieldEdit::FieldEdit(const QString &word, Lines lines, QWidget *parent)
     column->setContentsMargins(2, 0, 2, 0); // the frame around a fault
     column->setSpacing(2);
     column->addWidget(m_word);
-    if (lines == Lines::One) {
+    if (lines != Lines::Several) {
         m_line = new QLineEdit(this);
         m_line->setMinimumHeight(fieldHeight);
         fitField(*m_line);
+        if (lines == Lines::Pin)
+            hideDigits(*m_line);
         connect(m_line, &QLineEdit::textEdited, this, &FieldEdit::typed);
     } else {
         m_lines = new QPlainTextEdit(this);
@@ -73,6 +84,15 @@ void FieldEdit::setWord(const QString &word)
 {
     m_word->setText(word);
     edit()->setAccessibleName(word);
+}
+
+SecretBytes FieldEdit::takeSecret()
+{
+    QByteArray bytes = text().toUtf8();
+    SecretBytes secret{bytes};
+    wipeBuffer(bytes);
+    m_line->clear();
+    return secret;
 }
 
 void FieldEdit::setText(const QString &text)

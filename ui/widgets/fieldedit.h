@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/secretbytes.h"
+
 #include <QWidget>
 
 class QLineEdit;
@@ -19,13 +21,19 @@ class FieldEdit final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Lines { One, Several };
+    enum class Lines {
+        One,
+        Several,
+        Pin, ///< One of digits alone, that nobody can read; at most 12.
+    };
 
     FieldEdit(const QString &word, Lines lines, QWidget *parent = nullptr);
 
     void setWord(const QString &word);
     void setText(const QString &text); ///< Keeps the cursor where it is if nothing changes.
     [[nodiscard]] QString text() const;
+    /// What was typed, which is not there any more.
+    [[nodiscard]] SecretBytes takeSecret();
     void setFault(const QString &sentence); ///< Empty: nothing is wrong.
     void setReadOnly(bool isReadOnly);
     void takeFocus();

@@ -2,11 +2,13 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/ledger/writeprobe.h"
+#include "ui/access/accesspage.h"
 #include "ui/board/boardpage.h"
 #include "ui/counter/counterpage.h"
 #include "ui/counter/counterviewmodel.h"
 #include "ui/models/todaymodel.h"
 #include "ui/orders/orderspage.h"
+#include "ui/orders/ordersviewmodel.h"
 #include "ui/products/productspage.h"
 #include "ui/sheets/sheetspage.h"
 #include "ui/text/errortext.h"
@@ -82,6 +84,7 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
             setLedgerTrouble(error);
     });
     connect(&needs.runner, &PaymentRunner::storageTrouble, this, &MainWindow::setLedgerTrouble);
+    connect(&needs.refunds, &RefundRunner::storageTrouble, this, &MainWindow::setLedgerTrouble);
     connect(&needs.runner, &PaymentRunner::clockTrouble, this, &MainWindow::setClockTrouble);
 }
 
@@ -96,8 +99,9 @@ QList<PageKind> MainWindow::pageKinds()
             [this] { return new ProductsPage(m_needs.ledger, m_needs.catalog); }},
         {u"sheets"_s, tr("Codes"), Sign::Code, [this] { return makeSheetsPage(); }},
         {u"board"_s, tr("Board"), Sign::Board, [this] { return makeBoardPage(); }},
-        {u"orders"_s, tr("Orders"), Sign::List,
-            [this] { return new OrdersPage(m_needs.ledger, m_needs.runner, m_needs.clock); }},
+        {u"orders"_s, tr("Orders"), Sign::List, [this] { return makeOrdersPage(); }},
+        {u"access"_s, tr("PINs"), Sign::Shield,
+            [this] { return new AccessPage(m_needs.access, m_needs.clock); }},
     };
 }
 
@@ -119,6 +123,13 @@ Page *MainWindow::makeBoardPage()
         m_board->model().setLedgerOpen();
     renderTrouble();
     return m_board;
+}
+
+Page *MainWindow::makeOrdersPage()
+{
+    m_orders = new OrdersPage(OrdersNeeds{
+        m_needs.ledger, m_needs.runner, m_needs.refunds, m_needs.access, m_needs.clock, m_needs.random});
+    return m_orders;
 }
 
 /// The page's own keys, and those that hold everywhere.
@@ -197,12 +208,12 @@ void MainWindow::onClockSeen(const Result<> &right)
 void MainWindow::makeAlarms(QVBoxLayout *column)
 {
     const WindowKeys keys;
-    m_alarms = new AlarmWatch(m_needs.ledger, this);
+    m_alarms = new AlarmWatch(m_needs.ledger, m_needs.clock, this);
     m_alarmStrip = new AlarmStrip(keys.alarmDetails, keys.alarmSettled, column->parentWidget());
     column->addWidget(m_alarmStrip);
     connect(m_alarms, &AlarmWatch::changed, this, [this] { m_alarmStrip->setAlarms(m_alarms->alarms()); });
     connect(m_alarms, &AlarmWatch::raised, this, [] { QApplication::beep(); });
-    connect(m_alarmStrip, &AlarmStrip::detailsWanted, this, &MainWindow::showOrder);
+    connect(m_alarmStrip, &AlarmStrip::detailsWanted, this, &MainWindow::showAlarm);
     connect(m_alarmStrip, &AlarmStrip::settled, this, &MainWindow::settleAlarm);
     const auto onOldest = [this](const std::function<void(const Alarm &)> &act) {
         return [this, act] {
@@ -210,9 +221,24 @@ void MainWindow::makeAlarms(QVBoxLayout *column)
                 act(m_alarms->alarms().first());
         };
     };
-    onKey(keys.alarmDetails, onOldest([this](const Alarm &alarm) { showOrder(alarm.order.outTradeNo); }));
+    onKey(keys.alarmDetails, onOldest([this](const Alarm &alarm) { showAlarm(alarm); }));
     onKey(keys.alarmSettled,
         onOldest([this](const Alarm &alarm) { settleAlarm(alarm.order.outTradeNo, alarm.why.id); }));
+}
+
+/// A sale's details stand at the counter with all its attempts, a refund's in the order book.
+void MainWindow::showAlarm(const Alarm &alarm)
+{
+    if (alarm.refund)
+        showInOrderBook(alarm.order.outTradeNo);
+    else
+        showOrder(alarm.order.outTradeNo);
+}
+
+void MainWindow::showInOrderBook(const QString &outTradeNo)
+{
+    (void)m_pages->openNamed(u"orders"_s);
+    m_orders->showOrder(outTradeNo);
 }
 
 void MainWindow::showOrder(const QString &outTradeNo)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/accesscontrol.h"
 #include "core/catalog/catalog.h"
 #include "core/payment/paymentrunner.h"
+#include "core/payment/refundrunner.h"
 #include "core/qr/printercorrection.h"
 #include "core/qr/sheettemplate.h"
 
@@ -21,18 +23,22 @@ class AlarmWatch;
 class BoardPage;
 class CounterPage;
 class CounterViewModel;
+class OrdersPage;
 class Page;
 class PageStack;
 class SheetsPage;
 struct PageKind;
 class StatusStrip;
 class TodayModel;
+struct Alarm;
 
 /// What the window works with. All references must outlive it.
 struct WindowNeeds
 {
     Ledger &ledger;
     PaymentRunner &runner;
+    RefundRunner &refunds;
+    AccessControl &access;
     Catalog &catalog;
     Clock &clock;
     Random &random;
@@ -89,10 +95,13 @@ private:
     [[nodiscard]] QList<PageKind> pageKinds();
     [[nodiscard]] Page *makeSheetsPage();
     [[nodiscard]] Page *makeBoardPage();
+    [[nodiscard]] Page *makeOrdersPage();
     void showKeys();
     void onKey(const QKeySequence &key, const std::function<void()> &act);
     void makeAlarms(QVBoxLayout *column);
+    void showAlarm(const Alarm &alarm);
     void showOrder(const QString &outTradeNo);
+    void showInOrderBook(const QString &outTradeNo);
     void settleAlarm(const QString &outTradeNo, qint64 alarmEvent);
     void tryLedgerLater();
     void onLedgerTried(const Result<> &written);
@@ -109,6 +118,7 @@ private:
     CounterPage *m_counterPage = nullptr;
     BoardPage *m_board = nullptr;   ///< Made when it is opened first.
     SheetsPage *m_sheets = nullptr; ///< So is this.
+    OrdersPage *m_orders = nullptr; ///< And this.
     StatusStrip *m_status = nullptr;
     AlarmWatch *m_alarms = nullptr;
     AlarmStrip *m_alarmStrip = nullptr;

@@ -190,17 +190,17 @@ void TestCalibration::typedNonsenseIsRefused()
 
 void TestCalibration::verdictFitsThePrinter_data()
 {
-    using Kind = CalibrationVerdict::Kind;
+    using Verdict = CalibrationVerdict::Kind;
     QTest::addColumn<QList<double>>("lengths");
-    QTest::addColumn<Kind>("kind");
-    QTest::newRow("true") << QList<double>{20, 20, 100, 100} << Kind::Fine;
-    QTest::newRow("as true as a ruler") << QList<double>{20.2, 19.8, 100.2, 99.8} << Kind::Fine;
-    QTest::newRow("a little beside") << QList<double>{20.3, 20, 100, 100} << Kind::Corrected;
-    QTest::newRow("a little long") << QList<double>{20, 20, 100, 100.3} << Kind::Corrected;
-    QTest::newRow("at the edge") << QList<double>{20, 20, 102, 98} << Kind::Corrected;
-    QTest::newRow("fit to page") << QList<double>{19.4, 19.4, 97, 97} << Kind::Doubtful;
-    QTest::newRow("paper askew") << QList<double>{28.5, 20, 100, 100} << Kind::Doubtful;
-    QTest::newRow("centimetres") << QList<double>{2, 2, 100, 100} << Kind::Doubtful;
+    QTest::addColumn<Verdict>("kind");
+    QTest::newRow("true") << QList<double>{20, 20, 100, 100} << Verdict::Fine;
+    QTest::newRow("as true as a ruler") << QList<double>{20.2, 19.8, 100.2, 99.8} << Verdict::Fine;
+    QTest::newRow("a little beside") << QList<double>{20.3, 20, 100, 100} << Verdict::Corrected;
+    QTest::newRow("a little long") << QList<double>{20, 20, 100, 100.3} << Verdict::Corrected;
+    QTest::newRow("at the edge") << QList<double>{20, 20, 102, 98} << Verdict::Corrected;
+    QTest::newRow("fit to page") << QList<double>{19.4, 19.4, 97, 97} << Verdict::Doubtful;
+    QTest::newRow("paper askew") << QList<double>{28.5, 20, 100, 100} << Verdict::Doubtful;
+    QTest::newRow("centimetres") << QList<double>{2, 2, 100, 100} << Verdict::Doubtful;
 }
 
 void TestCalibration::verdictFitsThePrinter()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gateway/wechatgateway.h"
+#include "core/gateway/wechatrefundgateway.h"
 #include "core/net/httpclient.h"
 #include "tests/support/testregistry.h"
 #include "ui/counter/counterviewmodel.h"
@@ -36,6 +37,10 @@ struct PracticeDesk
     Ledger ledger{folder.filePath(u"ledger.sqlite"_s)};
     Catalog catalog{ledger, clock};
     PaymentRunner runner{ledger, gateway, clock, random, merchant, shop()};
+    WeChatRefundGateway refundGateway{
+        merchant, {platform.baseUrl(), {}, std::chrono::seconds(5)}, http, {}, http, clock, random};
+    RefundRunner refunds{ledger, refundGateway, clock, random, u"T1"_s, merchant->signType};
+    AccessControl access{ledger, clock};
     CounterViewModel counter{ledger, runner, clock, random};
 
     PracticeDesk()
@@ -157,8 +162,8 @@ void TestPracticeViewModel::panelFitsTheWindowItComesInto()
     QFETCH(const QString, language);
     installLanguage(language);
     PracticeDesk desk;
-    MainWindow window(WindowNeeds{
-        desk.ledger, desk.runner, desk.catalog, desk.clock, desk.random, u"Corner café"_s, u"T1"_s, true});
+    MainWindow window(WindowNeeds{desk.ledger, desk.runner, desk.refunds, desk.access, desk.catalog,
+        desk.clock, desk.random, u"Corner café"_s, u"T1"_s, true});
     window.setWindowState(Qt::WindowNoState);
     window.show();
     const QSize before = window.size();

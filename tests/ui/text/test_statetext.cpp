@@ -58,6 +58,7 @@ void TestStateText::usesTheWordsOfTheShop_data()
     row("rejected", ShownState::Rejected, u"下单被拒绝", "Refused");
     row("paid late", ShownState::PaidLate, u"迟到收款", "Paid after closing");
     row("suspicious", ShownState::Suspicious, u"异常通知", "Suspicious notice");
+    row("partly refunded", ShownState::PartlyRefunded, u"部分退款", "Partly refunded");
     row("refunding", ShownState::Refunding, u"退款中", "Refunding");
     row("refunded", ShownState::Refunded, u"已退款", "Refunded");
     row("refund failed", ShownState::RefundFailed, u"退款失败", "Refund failed");
@@ -122,10 +123,12 @@ void TestStateText::askingNeverHidesAFinalState()
 void TestStateText::refundedInFullIsNoLongerPaid()
 {
     Order order = orderIn(OrderState::Paid);
-    order.refundedFee = *Money::fromFen(1249);
-    QCOMPARE(shownState(order, now), ShownState::Paid);
+    order.refundedFee = *Money::fromFen(order.totalFee.fen() - 1);
+    QCOMPARE(shownState(order, now), ShownState::PartlyRefunded);
+    QCOMPARE(briefWord(order, now), u"¥12.49 refunded"_s);
     order.refundedFee = order.totalFee;
     QCOMPARE(shownState(order, now), ShownState::Refunded);
+    QCOMPARE(briefWord(order, now), u"Refunded"_s);
 }
 
 SAOMA_TEST(TestStateText)

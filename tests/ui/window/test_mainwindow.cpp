@@ -54,16 +54,19 @@ private Q_SLOTS:
     void F16_aClockBehindIsSeenAtTheStart();
     void F12_lateMoneyIsSeenUntilSettled();
     void F13_aSuspicionIsSeen();
+    void F27_aRefusedRefundIsSeenUntilSettled();
+    void F25_aRefundThatStaysUnknownIsSeen();
     void closingWaitsForWhatIsOnItsWayToPaper();
     void fitsTheSmallestScreen();
     void troubleWindowSaysWhatHappened();
 
 private:
     static QString closedOrder(CounterFixture &desk);
+    static QString refundedOrder(CounterFixture &desk, const QString &refusal);
     static WindowNeeds needsOf(CounterFixture &desk, Catalog &catalog, bool isPractice)
     {
-        return {desk.ledger, desk.runner, catalog, desk.clock, desk.random, u"Corner café"_s, u"T1"_s,
-            isPractice};
+        return {desk.ledger, desk.runner, desk.refunds, desk.access, catalog, desk.clock, desk.random,
+            u"Corner café"_s, u"T1"_s, isPractice};
     }
 };
 
@@ -163,8 +166,8 @@ void TestMainWindow::overlayShowsTheKeysOfThePage()
     };
     press(window, Qt::Key_F1);
     QVERIFY2(words().contains(u"F4|Fresh code"), qPrintable(words()));
-    QVERIFY2(words().contains(
-                 u"Ctrl+1 · Ctrl+2 · Ctrl+3 · Ctrl+4 · Ctrl+5|Counter · Products · Codes · Board · Orders"),
+    QVERIFY2(words().contains(u"Ctrl+1 · Ctrl+2 · Ctrl+3 · Ctrl+4 · Ctrl+5 · Ctrl+6|Counter · Products · "
+                              u"Codes · Board · Orders · PINs"),
         qPrintable(words()));
     press(window, Qt::Key_Escape);
     QVERIFY(window.findChild<QWidget *>(u"keysOverlay"_s)->isHidden());
@@ -240,8 +243,12 @@ void TestMainWindow::aLedgerThatCannotBeWrittenIsLookedUp()
     Ledger ledger(folder.path);
     PaymentRunner runner(
         ledger, desk.gateway, desk.clock, desk.random, std::make_shared<wechat::Merchant>(), ShopSettings{});
+    RefundRunner refunds(
+        ledger, desk.refundGateway, desk.clock, desk.random, u"T1"_s, wechat::SignType::HmacSha256);
+    AccessControl access(ledger, desk.clock);
     Catalog catalog(ledger, desk.clock);
-    MainWindow window({ledger, runner, catalog, desk.clock, desk.random, u"Corner café"_s, u"T1"_s, false});
+    MainWindow window({ledger, runner, refunds, access, catalog, desk.clock, desk.random, u"Corner café"_s,
+        u"T1"_s, false});
     ledger.open().then(&window, [&window](const Result<> &opened) { window.setLedger(opened); });
     const auto *today = window.findChild<TodayModel *>();
     QTRY_COMPARE(today->rowCount({}), 1);
@@ -351,6 +358,73 @@ void TestMainWindow::F13_aSuspicionIsSeen()
     QTRY_VERIFY(!strip->isHidden());
     const QString text = window.findChild<QLabel *>(u"alarmSentence"_s)->text();
     QVERIFY2(text.contains(u"Suspicious notice") && text.contains(u"another amount"), qPrintable(text));
+}
+
+/// A paid sale whose refund the platform refuses.
+QString TestMainWindow::refundedOrder(CounterFixture &desk, const QString &refusal)
+{
+    [&desk] { QVERIFY(answer(desk.refunds.resume())); }();
+    [&desk] { QVERIFY(desk.model.charge(desk.yuan("7"))); }();
+    [&desk] { QTRY_COMPARE(desk.shown(), ShownState::Waiting); }();
+    RefundWish wish;
+    wish.outTradeNo = desk.model.sale().outTradeNo;
+    wish.amount = desk.yuan("5");
+    desk.platformSays(wechat::TradeState::Success);
+    [&desk] { QTRY_COMPARE(desk.shown(), ShownState::Paid); }();
+    desk.refundGateway.refusal = refusal;
+    desk.refundGateway.isSilent = refusal.isEmpty();
+    [&] { QVERIFY(answer(desk.refunds.refund(wish))); }();
+    return wish.outTradeNo;
+}
+
+void TestMainWindow::F27_aRefusedRefundIsSeenUntilSettled()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, true));
+    window.setWindowState(Qt::WindowNoState);
+    window.resize(1366, 720);
+    window.setLedger({});
+    window.show();
+    QApplication::setActiveWindow(&window);
+    const QString number = refundedOrder(desk, u"NOTENOUGH"_s);
+    const auto *strip = window.findChild<QWidget *>(u"alarmStrip"_s);
+    QTRY_VERIFY(!strip->isHidden());
+    const QString text = window.findChild<QLabel *>(u"alarmSentence"_s)->text();
+    QVERIFY2(text.contains(u"Refund refused: ¥5.00") && text.contains(u"Top it up"), qPrintable(text));
+    QTest::keyClick(&window, Qt::Key_F7);
+    const auto *box = window.findChild<QLineEdit *>(u"orderSearch"_s);
+    QVERIFY(box && box->isVisible());
+    QCOMPARE(box->text(), number);
+    const auto *list = window.findChild<QWidget *>(u"refundList"_s);
+    QTRY_VERIFY(list->isVisible());
+    // All of it fits below the alarm, and nothing that comes and goes makes the window grow.
+    for (const Qt::Key key :
+        {Qt::Key_R, Qt::Key_Return, Qt::Key_Return, Qt::Key_Escape, Qt::Key_Escape, Qt::Key_F3}) {
+        press(window, key, key == Qt::Key_R ? Qt::ControlModifier : Qt::NoModifier);
+        QTest::qWait(0);
+        QCOMPARE(window.size(), QSize(1366, 720));
+    }
+    QTest::keyClick(&window, Qt::Key_F8);
+    QTRY_VERIFY(strip->isHidden());
+}
+
+void TestMainWindow::F25_aRefundThatStaysUnknownIsSeen()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.setLedger({});
+    (void)refundedOrder(desk, {});
+    const auto *strip = window.findChild<QWidget *>(u"alarmStrip"_s);
+    desk.clock.advance(std::chrono::minutes{9});
+    QTest::qWait(50);
+    QVERIFY(strip->isHidden());
+    QTRY_VERIFY((desk.clock.advance(std::chrono::minutes{1}), !strip->isHidden()));
+    QVERIFY(
+        window.findChild<QLabel *>(u"alarmSentence"_s)->text().contains(u"not confirmed for a long time"));
+    desk.refundGateway.isSilent = false;
+    QTRY_VERIFY((desk.clock.advance(std::chrono::minutes{10}), strip->isHidden())); // WeChat has answered
 }
 
 void TestMainWindow::closingWaitsForWhatIsOnItsWayToPaper()
