@@ -43,4 +43,12 @@ struct PrinterFit
 /// printPages(); Rejected PRINTER_REFUSED, the printer and what it says as subject.
 [[nodiscard]] Result<> printOn(const Printer &printer, const PrintedPages &pages, const PageDone &done = {});
 
+/// The way to paper; tests take another one.
+struct Printing
+{
+    std::function<QList<Printer>()> list = printers;
+    std::function<Result<PrinterFit>(const Printer &, const SheetTemplate &)> fit = fitPrinter;
+    std::function<Result<>(const Printer &, const PrintedPages &, const PageDone &)> print = printOn;
+};
+
 } // namespace saoma

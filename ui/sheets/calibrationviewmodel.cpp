@@ -39,7 +39,7 @@ QList<SheetTemplate> oneForEachPaper(const QList<SheetTemplate> &forms)
 }
 
 /// It may have gone since it was chosen; CUPS has no words of ours for that.
-Result<Printer> printerNow(const PrintSystem &printing, const QString &name)
+Result<Printer> printerNow(const Printing &printing, const QString &name)
 {
     const QList<Printer> all = printing.list();
     if (all.isEmpty())
@@ -230,7 +230,7 @@ void CalibrationViewModel::savePdf(const QString &file)
             .arg(QDir::toNativeSeparators(file)));
 }
 
-void CalibrationViewModel::start(Way way, SheetOutput::Work work, const QString &done)
+void CalibrationViewModel::start(Way way, PaperOutput::Work work, const QString &done)
 {
     m_outcome.clear();
     m_output.start(std::move(work), [this, way, done](const Result<> &answer) {

@@ -3,9 +3,9 @@
 
 #include "core/base/clock.h"
 #include "core/qr/calibration.h"
+#include "ui/print/paperoutput.h"
 #include "ui/sheets/printerbook.h"
 #include "ui/sheets/printertable.h"
-#include "ui/sheets/sheetoutput.h"
 #include "ui/text/statetext.h"
 
 #include <array>
@@ -86,7 +86,7 @@ private:
     [[nodiscard]] std::optional<Error> readError(CalibrationLength length) const;
     [[nodiscard]] std::optional<CalibrationVerdict> judged() const;
     enum class Way { Paper, File };
-    void start(Way way, SheetOutput::Work work, const QString &done);
+    void start(Way way, PaperOutput::Work work, const QString &done);
     void setOutcome(const QString &text, Tone tone);
 
     CalibrationNeeds m_needs;
@@ -98,7 +98,7 @@ private:
     quint64 m_fitting = 0;                   ///< The fit that counts.
     std::array<QString, calibrationLengths.size()> m_typed;
     std::optional<CalibrationLength> m_typing; ///< Where more digits may come.
-    SheetOutput m_output;
+    PaperOutput m_output;
     bool m_isWriting = false;
     QString m_outcome;
     Tone m_outcomeTone = Tone::Neutral;

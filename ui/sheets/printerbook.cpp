@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace saoma {
 
-PrinterBook::PrinterBook(PrintSystem printing, QString configurationFile,
+PrinterBook::PrinterBook(Printing printing, QString configurationFile,
     QHash<QString, MeasuredPrinter> measured, QObject *parent)
     : QObject{parent},
       m_printing{std::move(printing)},

@@ -10,14 +10,6 @@
 
 namespace saoma {
 
-/// The way to paper; tests take another one. All of it may wait: not on the GUI thread.
-struct PrintSystem
-{
-    std::function<QList<Printer>()> list = printers;
-    std::function<Result<PrinterFit>(const Printer &, const SheetTemplate &)> fit = fitPrinter;
-    std::function<Result<>(const Printer &, const PrintedPages &, const PageDone &)> print = printOn;
-};
-
 /// The printers of this computer, and what was measured of them. The print system is asked, and the
 /// configuration written, in the background.
 class PrinterBook final : public QObject
@@ -25,10 +17,10 @@ class PrinterBook final : public QObject
     Q_OBJECT
 public:
     /// Asks the print system at once. `measured` by the printer's name, as `configurationFile` has it.
-    PrinterBook(PrintSystem printing, QString configurationFile, QHash<QString, MeasuredPrinter> measured,
+    PrinterBook(Printing printing, QString configurationFile, QHash<QString, MeasuredPrinter> measured,
         QObject *parent = nullptr);
 
-    [[nodiscard]] const PrintSystem &printing() const { return m_printing; }
+    [[nodiscard]] const Printing &printing() const { return m_printing; }
     /// Asks the print system again; printersChanged() follows, also if all is as it was.
     void look();
     /// False until the print system has answered for the first time.
@@ -56,7 +48,7 @@ private:
     Async<void> write(const std::function<Result<>()> &work, const QString &name,
         const std::optional<MeasuredPrinter> &measured);
 
-    PrintSystem m_printing;
+    Printing m_printing;
     QString m_configurationFile;
     QHash<QString, MeasuredPrinter> m_measured;
     QList<Printer> m_printers;

@@ -34,7 +34,7 @@ SheetsViewModel::SheetsViewModel(const SheetsNeeds &needs, QObject *parent)
     connect(&m_products, &ProductPickModel::picksChanged, this, &SheetsViewModel::remake);
     connect(&m_proving, &QFutureWatcherBase::progressValueChanged, this, &SheetsViewModel::changed);
     connect(&m_proving, &QFutureWatcherBase::finished, this, &SheetsViewModel::onProven);
-    connect(&m_output, &SheetOutput::progressed, this, &SheetsViewModel::changed);
+    connect(&m_output, &PaperOutput::progressed, this, &SheetsViewModel::changed);
 }
 
 SheetsViewModel::~SheetsViewModel()
@@ -214,7 +214,7 @@ void SheetsViewModel::savePdf(const QString &file)
 }
 
 /// On record first, then on paper: no code is on paper that the register does not know.
-void SheetsViewModel::leave(SheetStep step, SheetOutput::Work work, const QString &done)
+void SheetsViewModel::leave(SheetStep step, PaperOutput::Work work, const QString &done)
 {
     if (!canLeave())
         return;
@@ -236,7 +236,7 @@ void SheetsViewModel::leave(SheetStep step, SheetOutput::Work work, const QStrin
         });
 }
 
-void SheetsViewModel::begin(SheetOutput::Work work)
+void SheetsViewModel::begin(PaperOutput::Work work)
 {
     if (m_isEnding)
         return onLeft(failure(Error::Kind::Cancelled, u"PRINT_CANCELLED"_s));

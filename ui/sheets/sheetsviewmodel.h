@@ -4,9 +4,9 @@
 #include "core/base/clock.h"
 #include "core/catalog/register.h"
 #include "ui/models/productpickmodel.h"
+#include "ui/print/paperoutput.h"
 #include "ui/print/sheetproof.h"
 #include "ui/sheets/printerbook.h"
-#include "ui/sheets/sheetoutput.h"
 #include "ui/sheets/sheetremarks.h"
 #include "ui/text/statetext.h"
 
@@ -28,7 +28,7 @@ struct SheetsNeeds
     bool isPractice = false;     ///< Then no phone can pay the codes, and the cards say so.
     bool isScanAnswered = false; ///< It is known where the platform's scan callbacks arrive.
     QHash<QString, MeasuredPrinter> measuredPrinters = {}; ///< By the printer's name.
-    PrintSystem printing = {};
+    Printing printing = {};
 };
 
 /// How far a sheet has come.
@@ -142,8 +142,8 @@ private:
     void onMade(quint64 wanted, const Result<MadeSheet> &made);
     void take(const Result<MadeSheet> &made);
     void onProven();
-    void leave(SheetStep step, SheetOutput::Work work, const QString &done);
-    void begin(SheetOutput::Work work);
+    void leave(SheetStep step, PaperOutput::Work work, const QString &done);
+    void begin(PaperOutput::Work work);
     void onLeft(const Result<> &answer);
     void takeBack(const QString &outcome, Tone tone);
     void onTakenBack(const Result<int> &voided);
@@ -168,7 +168,7 @@ private:
     QFutureWatcher<PageVerdicts> m_proving;
     std::optional<SheetProof> m_proof;
     Register m_register;
-    SheetOutput m_output;
+    PaperOutput m_output;
     std::optional<SheetStep> m_leaving; ///< What is under way: saving or printing.
     MadeSheet m_leavingSheet;
     bool m_isTakenBack = false; ///< The register is being told that it is on no paper.

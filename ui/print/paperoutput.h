@@ -9,15 +9,15 @@
 namespace saoma {
 
 /// Makes a file or paper, page after page, on a thread of the application's pool: one at a time.
-class SheetOutput final : public QObject
+class PaperOutput final : public QObject
 {
     Q_OBJECT
 public:
     /// Touches nothing but copied values, and stops with Cancelled when PageDone says so.
     using Work = std::function<Result<>(const PageDone &)>;
 
-    explicit SheetOutput(QObject *parent = nullptr);
-    ~SheetOutput() override; ///< Work under way is asked to stop, not waited for.
+    explicit PaperOutput(QObject *parent = nullptr);
+    ~PaperOutput() override; ///< Work under way is asked to stop, not waited for.
 
     using Finished = std::function<void(const Result<> &)>;
     /// False if something is under way: nothing was done. `finished` is called from the event loop.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/sheets/sheetoutput.h"
+#include "ui/print/paperoutput.h"
 
 #include <QtConcurrentRun>
 
@@ -7,22 +7,22 @@ using namespace Qt::StringLiterals;
 
 namespace saoma {
 
-SheetOutput::SheetOutput(QObject *parent)
+PaperOutput::PaperOutput(QObject *parent)
     : QObject{parent}
 {
-    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &SheetOutput::progressed);
+    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &PaperOutput::progressed);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         const auto answer = std::exchange(m_answer, nullptr);
         std::exchange(m_finished, nullptr)(*answer);
     });
 }
 
-SheetOutput::~SheetOutput()
+PaperOutput::~PaperOutput()
 {
     m_watcher.cancel();
 }
 
-bool SheetOutput::start(Work work, Finished finished)
+bool PaperOutput::start(Work work, Finished finished)
 {
     if (isRunning())
         return false;
@@ -40,7 +40,7 @@ bool SheetOutput::start(Work work, Finished finished)
     return true;
 }
 
-void SheetOutput::stop()
+void PaperOutput::stop()
 {
     m_watcher.cancel();
 }
