@@ -5,7 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 
 build_packages=(g++ cmake ninja-build pkg-config ccache mold
-    qt6-base-dev libqt6opengl6-dev qt6-qpa-plugins qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
+    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-qpa-plugins qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
     libsqlite3-dev libssl-dev libqrencode-dev libzxing-dev libzip-dev zlib1g-dev libxlsxwriter-dev libsodium-dev libexpected-dev libboost-dev
     libxkbcommon-dev)
 run_packages=(qt6-qpa-plugins fontconfig fonts-noto-cjk)

@@ -23,7 +23,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {u"practice"_s,
             tr(QT_TRANSLATE_NOOP("Cashier", "Play against a simulated platform, with play money."))},
-        {u"page"_s, tr(QT_TRANSLATE_NOOP("Cashier", "Open the page NAME: counter, products, sheets, board.")),
+        {u"page"_s,
+            tr(QT_TRANSLATE_NOOP(
+                "Cashier", "Open the page NAME: counter, products, sheets, board, orders, reports.")),
             u"NAME"_s},
         {u"play"_s,
             tr(QT_TRANSLATE_NOOP(

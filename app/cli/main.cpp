@@ -47,7 +47,8 @@ constexpr Option options[]{
     {"note", "TEXT", QT_TRANSLATE_NOOP("Command", "A note of the shop's own.")},
     {"copies", "N", QT_TRANSLATE_NOOP("Command", "Copies on a sheet (1).")},
     {"out", "FILE",
-        QT_TRANSLATE_NOOP("Command", "Write the sheet as FILE.pdf, a report as FILE.csv or FILE.xlsx.")},
+        QT_TRANSLATE_NOOP(
+            "Command", "Write the sheet as FILE.pdf, a report as FILE.pdf, FILE.csv or FILE.xlsx.")},
     {"printer", "NAME",
         QT_TRANSLATE_NOOP("Command", "Print the sheet on this printer; '' is the usual one.")},
     {"printers", nullptr, QT_TRANSLATE_NOOP("Command", "List the printers and their corrections.")},
@@ -187,10 +188,13 @@ void sayFatalOnly(QtMsgType type, const QMessageLogContext &, const QString &mes
         std::fprintf(stderr, "%s\n", message.toLocal8Bit().constData());
 }
 
-/// A sheet's words need fonts; every other command starts without them.
+/// The words of a sheet, and of a report on paper, need fonts; every other command starts without them.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
-    if (std::none_of(argv + 1, argv + argc, [](const char *word) { return qstrcmp(word, "sheet") == 0; }))
+    const auto isOfPaper = [](const char *word) {
+        return qstrcmp(word, "sheet") == 0 || QByteArrayView(word).toByteArray().toLower().endsWith(".pdf");
+    };
+    if (std::none_of(argv + 1, argv + argc, isOfPaper))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen"); // there is no window, and there need be no display
     const auto before = qInstallMessageHandler(sayFatalOnly); // about folders of a desktop session

@@ -2,7 +2,9 @@
 #include "core/report/report.h"
 #include "app/cli/command.h"
 #include "core/base/clock.h"
+#include "core/base/outfile.h"
 #include "core/table/tablefile.h"
+#include "ui/print/reportpaper.h"
 #include "ui/text/reporttext.h"
 
 #include <QJsonArray>
@@ -58,12 +60,24 @@ QJsonObject toJson(const Report &report)
     object.insert(u"last_day"_s, report.last.toString(Qt::ISODate));
     object.insert(u"late"_s, takingsJson(report.late));
     object.insert(u"unsettled"_s, report.unsettled);
+    object.insert(u"average_fee"_s, report.total.averageFen());
+    object.insert(u"given_back"_s,
+        QJsonObject{{u"refunds"_s, report.givenBack.refunds}, {u"total_fee"_s, report.givenBack.fen}});
+    object.insert(u"charge"_s,
+        report.charge.days > 0 ? QJsonValue{double(report.charge.units) / 100'000} : QJsonValue{});
+    object.insert(u"charge_days_missing"_s, report.charge.missing);
     object.insert(u"hours"_s, hours);
     object.insert(u"days"_s, linesJson(report.byDay, u"day"_s));
     object.insert(u"products"_s, linesJson(report.byProduct, u"product_id"_s));
     object.insert(u"desks"_s, linesJson(report.byDesk, u"desk"_s));
     object.insert(u"head"_s, report.head.isEmpty() ? QJsonValue{} : QString::fromLatin1(report.head.toHex()));
     return object;
+}
+
+Result<> writePaper(const Report &report, const Run &run, const QString &file)
+{
+    const PrintedPages pages = reportPages({report, run.start().settings.merchant.name, false});
+    return writeOutFile(file, [&pages](QIODevice &device) { return writePdf(pages, device); });
 }
 
 } // namespace
@@ -75,18 +89,22 @@ void runReport(Run &run)
         return run.fail(
             Error{Error::Kind::InvalidInput, u"REPORT_NOT_A_DAY"_s, run.arguments().value(0), {}});
     const QString out = run.value(u"out"_s);
-    if (run.isSet(u"out"_s)) {
+    const bool isPaper = out.endsWith(u".pdf"_s, Qt::CaseInsensitive);
+    if (run.isSet(u"out"_s) && !isPaper) {
         if (const auto known = checkTableFile(out); !known)
             return run.fail(known.error());
     }
     run.withReader([&](const LedgerReader *reader) {
         if (!reader)
             return run.fail(Error{Error::Kind::Storage, u"LEDGER_MISSING"_s, run.start().ledgerFile(), {}});
-        const auto report = readReport(*reader, days->first, days->last, SystemClock{}.utcNow());
+        const auto report = readReport(*reader,
+            {days->first, days->last, SystemClock{}.utcNow(), billsFolder(run.start().ledgerFile()), {}});
         if (!report)
             return run.fail(report.error());
         if (run.isSet(u"out"_s)) {
-            if (const auto written = writeTableFile(out, reportRows(*report), reportColumns()); !written)
+            const auto written = isPaper ? writePaper(*report, run, out)
+                                         : writeTableFile(out, reportRows(*report), reportColumns());
+            if (!written)
                 return run.fail(written.error());
         }
         run.print(toJson(*report), reportText(*report));

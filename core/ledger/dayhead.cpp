@@ -89,6 +89,52 @@ Result<QList<DayHead>> closedDays(const LedgerReader &reader, const QDateTime &n
     return heads;
 }
 
+namespace {
+
+/// The exported heads, if the ledger still says so of the last of them and of those up to `day`.
+Result<QList<DayHead>> provenHeads(const LedgerReader &reader, QDate day)
+{
+    SqliteConnection &connection = reader.connection();
+    if (!connection.place().isOperatingSystemFile())
+        return QList<DayHead>{};
+    const auto exported = readHeads(headsFile(connection.place())).value_or(QList<DayHead>{});
+    if (exported.isEmpty())
+        return exported;
+    DayHead wanted = exported.last();
+    for (const DayHead &head : exported)
+        if (head.day <= day)
+            wanted = head;
+    for (const DayHead &head : {wanted, exported.last()}) {
+        const auto there = dayHeadOf(connection, head.eventId);
+        if (!there)
+            return tl::unexpected(there.error());
+        if (*there != head)
+            return QList<DayHead>{};
+    }
+    return exported;
+}
+
+} // namespace
+
+Result<DayHead> headOfDay(const LedgerReader &reader, QDate day, const QDateTime &now)
+{
+    const auto isChained = reader.connection().number(
+        u"SELECT count(*) FROM pragma_table_info('event') WHERE name = 'hash'"_s); // since schema 2
+    if (!isChained || *isChained == 0)
+        return isChained ? Result<DayHead>{DayHead{}} : tl::unexpected(isChained.error());
+    const auto known = provenHeads(reader, day);
+    if (!known)
+        return tl::unexpected(known.error());
+    const auto fresh = closedDays(reader, now, known->isEmpty() ? 0 : known->last().eventId);
+    if (!fresh)
+        return tl::unexpected(fresh.error());
+    DayHead found;
+    for (const DayHead &head : *known + *fresh)
+        if (head.day <= day)
+            found = head;
+    return found;
+}
+
 QString headsFile(const LedgerPlace &ledger)
 {
     return ledger.path + u".heads"_s;

@@ -27,6 +27,11 @@ struct DayHead
 [[nodiscard]] Result<QList<DayHead>> closedDays(
     const LedgerReader &reader, const QDateTime &now, qint64 after = 0);
 
+/// The head of a day that is over: the last one of that day or, if nothing happened on it, before it. One
+/// without hash if there is none, as in a ledger that is not chained yet. Where heads have been exported, few
+/// events are looked at.
+[[nodiscard]] Result<DayHead> headOfDay(const LedgerReader &reader, QDate day, const QDateTime &now);
+
 /// What the head of a day that ended with that event is; one without hash if there is no such event.
 [[nodiscard]] Result<DayHead> dayHeadOf(SqliteConnection &connection, qint64 eventId);
 

@@ -6,15 +6,26 @@
 #include "core/ledger/dayhead.h"
 #include "core/ledger/sqliteconnection.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
 
 namespace saoma {
 namespace {
+
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+/// A refund reaches the buyer within days; the rest is for one that had to be settled by hand. It bounds the
+/// question by the index of creation.
+constexpr qint64 refundedWithinMs = 400 * dayMs;
+constexpr qint64 resultBytesMax = 64 * 1024 * 1024;
 
 /// What a group of orders has in common.
 struct Group
@@ -32,7 +43,8 @@ struct Span
     qint64 to;
 };
 
-Result<QList<Group>> readGroups(SqliteConnection &connection, Span span)
+/// Of the orders made within `made` and paid within `paid`.
+Result<QList<Group>> readGroups(SqliteConnection &connection, Span made, Span paid)
 {
     return connection.all<Group>(
         u"SELECT (platform_paid_at + ?) / 3600000, desk,"
@@ -40,8 +52,7 @@ Result<QList<Group>> readGroups(SqliteConnection &connection, Span span)
         " count(*), sum(total_fee), sum(refunded_fee) FROM order_"
         " WHERE created_at >= ? AND created_at < ? AND platform_paid_at >= ? AND platform_paid_at < ?"
         " GROUP BY 1, 2, 3, 4"_s,
-        {qint64{beijingOffsetSeconds} * 1000, span.from - paidWithinMs, span.to + paidWithinMs, span.from,
-            span.to},
+        {qint64{beijingOffsetSeconds} * 1000, made.from, made.to, paid.from, paid.to},
         [](const SqliteRow &row) -> Result<Group> {
             return Group{row.number(0), row.text(1), row.text(2), row.number(3) != 0,
                 Takings{row.number(4), row.number(5), row.number(6)}};
@@ -61,15 +72,45 @@ Result<QHash<QString, QString>> readNames(SqliteConnection &connection)
     return names;
 }
 
-QList<TakingsLine> linesOf(const QHash<QString, Takings> &sums, const QHash<QString, QString> &names)
+Result<GivenBack> readGivenBack(SqliteConnection &connection, Span span)
 {
-    QList<TakingsLine> lines;
-    for (auto it = sums.begin(); it != sums.end(); ++it)
-        lines.append(TakingsLine{it.key(), names.value(it.key()), it.value()});
-    std::sort(lines.begin(), lines.end(), [](const TakingsLine &a, const TakingsLine &b) {
-        return std::tuple{-a.takings.fen, a.key} < std::tuple{-b.takings.fen, b.key};
-    });
-    return lines;
+    // Schema 4 has brought refunds.
+    const auto hasRefunds = connection.number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'refund'"_s);
+    if (!hasRefunds)
+        return tl::unexpected(hasRefunds.error());
+    if (*hasRefunds == 0)
+        return GivenBack{};
+    const auto sums = connection.all<GivenBack>(
+        u"SELECT count(*), coalesce(sum(refund_fee), 0) FROM refund WHERE created_at >= ? AND created_at < ?"
+        " AND state = 'refunded' AND coalesce(platform_settled_at, settled_at) >= ?"
+        " AND coalesce(platform_settled_at, settled_at) < ?"_s,
+        {span.from - refundedWithinMs, span.to + paidWithinMs, span.from, span.to},
+        [](const SqliteRow &row) -> Result<GivenBack> {
+            return GivenBack{row.number(0), row.number(1)};
+        });
+    return sums.map([](const QList<GivenBack> &rows) { return rows.value(0); });
+}
+
+/// The charge of one day in the result of comparing its bill.
+std::optional<qint64> chargeOf(const QString &file)
+{
+    QFile result{file};
+    if (result.size() > resultBytesMax || !result.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonValue charge = QJsonDocument::fromJson(result.readAll()).object().value(u"charge"_s);
+    return charge.isDouble() ? std::optional{std::llround(charge.toDouble() * 100'000)} : std::nullopt;
+}
+
+KnownCharge readCharge(const QString &folder, const QList<TakingsLine> &days)
+{
+    KnownCharge known;
+    for (const TakingsLine &day : days) {
+        const auto charge = folder.isEmpty() ? std::nullopt : chargeOf(folder + u'/' + day.key + u".json"_s);
+        known.units += charge.value_or(0);
+        known.days += charge ? 1 : 0;
+        known.missing += !charge && day.takings.sales > 0 ? 1 : 0;
+    }
+    return known;
 }
 
 /// Without the sheet of the printed code.
@@ -79,40 +120,100 @@ QString soldProduct(const QString &scanned)
     return code ? code->productId : scanned;
 }
 
-void addUp(Report &report, const QList<Group> &groups, const QHash<QString, QString> &names)
+/// Adds up what is read in portions.
+class Sums final
 {
-    QHash<QString, Takings> products;
-    QHash<QString, Takings> desks;
-    for (const Group &group : groups) {
-        report.total += group.takings;
-        if (group.isLate)
-            report.late += group.takings;
-        report.byHour.at(size_t(group.hour % 24)) += group.takings;
-        const qint64 day =
-            QDate(1970, 1, 1).addDays(group.hour / 24).toJulianDay() - report.first.toJulianDay();
-        report.byDay[day].takings += group.takings;
-        products[soldProduct(group.product)] += group.takings;
-        desks[group.desk] += group.takings;
+public:
+    void add(Report &report, const QList<Group> &groups)
+    {
+        for (const Group &group : groups) {
+            report.total += group.takings;
+            if (group.isLate)
+                report.late += group.takings;
+            report.byHour.at(size_t(group.hour % 24)) += group.takings;
+            const qint64 day =
+                QDate(1970, 1, 1).addDays(group.hour / 24).toJulianDay() - report.first.toJulianDay();
+            report.byDay[day].takings += group.takings;
+            m_products[soldProduct(group.product)] += group.takings;
+            m_desks[group.desk] += group.takings;
+        }
     }
-    report.byProduct = linesOf(products, names);
-    report.byDesk = linesOf(desks, {});
+    void finish(Report &report, const QHash<QString, QString> &names) const
+    {
+        report.byProduct = linesOf(m_products, names);
+        report.byDesk = linesOf(m_desks, {});
+    }
+
+private:
+    static QList<TakingsLine> linesOf(
+        const QHash<QString, Takings> &sums, const QHash<QString, QString> &names)
+    {
+        QList<TakingsLine> lines;
+        for (auto it = sums.begin(); it != sums.end(); ++it)
+            lines.append(TakingsLine{it.key(), names.value(it.key()), it.value()});
+        std::sort(lines.begin(), lines.end(), [](const TakingsLine &a, const TakingsLine &b) {
+            return std::tuple{-a.takings.fen, a.key} < std::tuple{-b.takings.fen, b.key};
+        });
+        return lines;
+    }
+    QHash<QString, Takings> m_products;
+    QHash<QString, Takings> m_desks;
+};
+
+/// Day of making after day of making: so the reading can be watched and stopped.
+Result<> readTakings(SqliteConnection &connection, Report &report, Span span, const ReportQuestion &question)
+{
+    const Span made{span.from - paidWithinMs, span.to + paidWithinMs};
+    const int steps = int((made.to - made.from) / dayMs);
+    Sums sums;
+    for (int step = 0; step < steps; ++step) {
+        if (question.goesOn && !question.goesOn(step, steps))
+            return failure(Error::Kind::Cancelled, u"CANCELLED"_s);
+        const qint64 from = made.from + step * dayMs;
+        const auto groups = readGroups(connection, {from, from + dayMs}, span);
+        if (!groups)
+            return tl::unexpected(groups.error());
+        sums.add(report, *groups);
+    }
+    const auto names = readNames(connection);
+    if (!names)
+        return tl::unexpected(names.error());
+    sums.finish(report, *names);
+    return {};
 }
 
-/// The last one that ended on `day`, or on a day before it if nothing happened since.
-Result<> readHead(const LedgerReader &reader, Report &report, const QDateTime &now)
+/// The last one that ended on the day, or on a day before it if nothing happened since.
+Result<> readHead(const LedgerReader &reader, Report &report)
 {
-    if (beijingDay(now) <= report.last)
+    if (report.isOpen())
         return {};
-    const auto heads = closedDays(reader, now);
-    if (!heads)
-        return tl::unexpected(heads.error());
-    for (const DayHead &head : *heads) {
-        if (head.day > report.last)
-            continue;
-        report.head = head.hash;
-        report.headEvent = head.eventId;
-    }
+    const auto head = headOfDay(reader, report.last, report.readAt);
+    if (!head)
+        return tl::unexpected(head.error());
+    report.head = head->hash;
+    report.headEvent = head->eventId;
     return {};
+}
+
+Result<> readAll(const LedgerReader &reader, Report &report, const ReportQuestion &question)
+{
+    const Span span{startOfBeijingDay(question.first).toMSecsSinceEpoch(),
+        startOfBeijingDay(question.last.addDays(1)).toMSecsSinceEpoch()};
+    SqliteConnection &connection = reader.connection();
+    if (const auto read = readTakings(connection, report, span, question); !read)
+        return read;
+    const auto givenBack = readGivenBack(connection, span);
+    if (!givenBack)
+        return tl::unexpected(givenBack.error());
+    report.givenBack = *givenBack;
+    const auto unsettled = reader.unsettled();
+    if (!unsettled)
+        return tl::unexpected(unsettled.error());
+    report.unsettled = std::count_if(unsettled->begin(), unsettled->end(), [&span](const Order &order) {
+        const qint64 at = order.createdAt.toMSecsSinceEpoch();
+        return at >= span.from && at < span.to;
+    });
+    return readHead(reader, report);
 }
 
 } // namespace
@@ -125,33 +226,38 @@ Takings &Takings::operator+=(const Takings &other)
     return *this;
 }
 
-Result<Report> readReport(const LedgerReader &reader, QDate first, QDate last, const QDateTime &now)
+bool Report::isOpen() const
+{
+    return beijingDay(readAt) <= last;
+}
+
+Result<Report> readReport(const LedgerReader &reader, const ReportQuestion &question)
 {
     Report report;
-    report.first = first;
-    report.last = last;
-    for (QDate day = first; day <= last; day = day.addDays(1))
+    report.first = question.first;
+    report.last = question.last;
+    report.readAt = question.now;
+    for (QDate day = question.first; day <= question.last; day = day.addDays(1))
         report.byDay.append(TakingsLine{day.toString(Qt::ISODate), {}, {}});
-    const Span span{
-        startOfBeijingDay(first).toMSecsSinceEpoch(), startOfBeijingDay(last.addDays(1)).toMSecsSinceEpoch()};
+    // One snapshot: what is sold meanwhile is not half counted.
     SqliteConnection &connection = reader.connection();
-    const auto groups = readGroups(connection, span);
-    if (!groups)
-        return tl::unexpected(groups.error());
-    const auto names = readNames(connection);
-    if (!names)
-        return tl::unexpected(names.error());
-    addUp(report, *groups, *names);
-    const auto unsettled = reader.unsettled();
-    if (!unsettled)
-        return tl::unexpected(unsettled.error());
-    report.unsettled = std::count_if(unsettled->begin(), unsettled->end(), [&span](const Order &order) {
-        const qint64 at = order.createdAt.toMSecsSinceEpoch();
-        return at >= span.from && at < span.to;
-    });
-    if (const auto read = readHead(reader, report, now); !read)
+    const bool isAlone = !connection.isInTransaction();
+    if (isAlone) {
+        if (const auto begun = connection.execute(u"BEGIN"_s); !begun)
+            return tl::unexpected(begun.error());
+    }
+    const auto read = readAll(reader, report, question);
+    if (isAlone)
+        std::ignore = connection.execute(u"COMMIT"_s);
+    if (!read)
         return tl::unexpected(read.error());
+    report.charge = readCharge(question.billsFolder, report.byDay);
     return report;
+}
+
+QString billsFolder(const QString &ledgerFile)
+{
+    return QFileInfo(ledgerFile).absolutePath() + u"/bills"_s;
 }
 
 } // namespace saoma

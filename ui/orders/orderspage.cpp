@@ -8,6 +8,7 @@
 #include "ui/orders/refundpanel.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/savedialog.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wordlabel.h"
 
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QShortcut>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -28,12 +28,6 @@ namespace {
 using Side = OrdersViewModel::Side;
 
 constexpr int sideWidth = 368;
-
-QString documentsFolder()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo::exists(documents) ? documents : QDir::homePath();
-}
 
 } // namespace
 
@@ -176,22 +170,9 @@ void OrdersPage::askForExport()
         return;
     const QString spreadsheet = tr("Spreadsheet (%1)").arg(u"*.xlsx"_s);
     const QString text = tr("Text (%1)").arg(u"*.csv"_s);
-    auto *dialog = new QFileDialog(this, tr("Export these orders"), m_folder, spreadsheet + u";;"_s + text);
-    dialog->setObjectName(u"fileDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"xlsx"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, text](const QString &filter) {
-        dialog->setDefaultSuffix(filter == text ? u"csv"_s : u"xlsx"_s);
-    });
-    // Qt's own words where its translations are not installed.
-    dialog->setLabelText(QFileDialog::LookIn, tr("Folder:"));
-    dialog->setLabelText(QFileDialog::FileName, tr("File:"));
-    dialog->setLabelText(QFileDialog::FileType, tr("Kind:"));
-    dialog->setLabelText(QFileDialog::Accept, tr("Save"));
-    dialog->setLabelText(QFileDialog::Reject, tr("Cancel"));
     //: The name of a file of orders, without its ending.
-    dialog->selectFile(tr("orders") + u".xlsx"_s);
+    const QString name = tr("orders") + u".xlsx"_s;
+    auto *dialog = makeSaveDialog({tr("Export these orders"), m_folder, name, {spreadsheet, text}}, this);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_folder = QFileInfo{path}.path();
         m_model->exportTo(path);

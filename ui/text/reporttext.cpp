@@ -67,6 +67,10 @@ QString reportText(const Report &report)
         lines.append(ReportWords::tr("Refunded %1, net %2")
                          .arg(sumText(report.total.refundedFen), sumText(report.total.netFen())));
     }
+    if (report.givenBack.refunds > 0)
+        lines.append(ReportWords::tr("Given back on these days: %1").arg(sumText(report.givenBack.fen)));
+    if (report.charge.days > 0 && report.charge.missing == 0)
+        lines.append(ReportWords::tr("WeChat's fee: %1").arg(sumText(report.charge.fen())));
     if (report.late.sales > 0)
         lines.append(ReportWords::tr("Of these paid late: %1").arg(takingsText(report.late)));
     if (report.unsettled > 0)
@@ -100,6 +104,13 @@ QList<QStringList> reportRows(const Report &report)
         {ReportWords::tr("By"), ReportWords::tr("Which"), ReportWords::tr("Name"), ReportWords::tr("Sales"),
             ReportWords::tr("Received"), ReportWords::tr("Refunded"), ReportWords::tr("Net")}};
     rows.append(rowOf(ReportWords::tr("total"), reportTitle(report), {}, report.total));
+    rows.append({ReportWords::tr("given back"), reportTitle(report), {},
+        QString::number(report.givenBack.refunds), {}, yuan(report.givenBack.fen), {}});
+    if (report.charge.days > 0) {
+        const QString name = report.charge.missing > 0 ? ReportWords::tr("not of all days") : QString{};
+        rows.append({ReportWords::tr("WeChat's fee"), reportTitle(report), name, {}, {},
+            yuan(report.charge.fen()), {}});
+    }
     for (const TakingsLine &line : report.byDay)
         rows.append(rowOf(ReportWords::tr("day"), line.key, {}, line.takings));
     for (size_t hour = 0; hour < report.byHour.size(); ++hour) {

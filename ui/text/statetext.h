@@ -49,6 +49,7 @@ enum class Sign {
     Board, ///< Products side by side.
     List,  ///< Orders, one a line.
     Code,  ///< A product's code on paper.
+    Chart, ///< What came in.
 };
 
 enum class Asking { No, Yes };

@@ -168,6 +168,11 @@ void paintOnField(QPainter &painter, Sign sign, qreal turn)
         return;
     case Sign::Code:
         return productCode(painter);
+    case Sign::Chart:
+        painter.drawLine(QPointF(3, 21), QPointF(21, 21));
+        for (const QPointF &top : {QPointF(6, 14), QPointF(12, 4), QPointF(18, 9)})
+            painter.drawLine(top, QPointF(top.x(), 17));
+        return;
     }
 }
 

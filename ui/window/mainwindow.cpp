@@ -10,6 +10,8 @@
 #include "ui/orders/orderspage.h"
 #include "ui/orders/ordersviewmodel.h"
 #include "ui/products/productspage.h"
+#include "ui/reports/reportspage.h"
+#include "ui/reports/reportsviewmodel.h"
 #include "ui/sheets/sheetspage.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/practicebanner.h"
@@ -102,6 +104,7 @@ QList<PageKind> MainWindow::pageKinds()
         {u"orders"_s, tr("Orders"), Sign::List, [this] { return makeOrdersPage(); }},
         {u"access"_s, tr("PINs"), Sign::Shield,
             [this] { return new AccessPage(m_needs.access, m_needs.clock); }},
+        {u"reports"_s, tr("Reports"), Sign::Chart, [this] { return makeReportsPage(); }},
     };
 }
 
@@ -132,6 +135,12 @@ Page *MainWindow::makeOrdersPage()
     return m_orders;
 }
 
+Page *MainWindow::makeReportsPage()
+{
+    m_reports = new ReportsPage({m_needs.ledger, m_needs.clock, m_needs.shopName, m_needs.isPractice});
+    return m_reports;
+}
+
 /// The page's own keys, and those that hold everywhere.
 void MainWindow::showKeys()
 {
@@ -153,6 +162,8 @@ void MainWindow::setLedger(const Result<> &opened)
         lookAtClock();
     if (opened && m_board)
         m_board->model().setLedgerOpen();
+    if (m_reports)
+        m_reports->model().refresh();
     renderTrouble();
 }
 

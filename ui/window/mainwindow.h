@@ -26,6 +26,7 @@ class CounterViewModel;
 class OrdersPage;
 class Page;
 class PageStack;
+class ReportsPage;
 class SheetsPage;
 struct PageKind;
 class StatusStrip;
@@ -96,6 +97,7 @@ private:
     [[nodiscard]] Page *makeSheetsPage();
     [[nodiscard]] Page *makeBoardPage();
     [[nodiscard]] Page *makeOrdersPage();
+    [[nodiscard]] Page *makeReportsPage();
     void showKeys();
     void onKey(const QKeySequence &key, const std::function<void()> &act);
     void makeAlarms(QVBoxLayout *column);
@@ -117,8 +119,9 @@ private:
     PageStack *m_pages = nullptr;
     CounterPage *m_counterPage = nullptr;
     BoardPage *m_board = nullptr;   ///< Made when it is opened first.
-    SheetsPage *m_sheets = nullptr; ///< So is this.
-    OrdersPage *m_orders = nullptr; ///< And this.
+    SheetsPage *m_sheets = nullptr; ///< So are these.
+    OrdersPage *m_orders = nullptr;
+    ReportsPage *m_reports = nullptr;
     StatusStrip *m_status = nullptr;
     AlarmWatch *m_alarms = nullptr;
     AlarmStrip *m_alarmStrip = nullptr;

@@ -2,7 +2,7 @@
 #include "core/base/clock.h"
 #include "core/ledger/dayhead.h"
 #include "core/report/report.h"
-#include "tests/core/ledger/ledgersamples.h"
+#include "tests/core/ledger/refundsamples.h"
 #include "tests/support/testregistry.h"
 
 using namespace saoma;
@@ -19,18 +19,24 @@ private Q_SLOTS:
     void countsWhatIsNotSettled();
     void lateMoneyIsNamed();
     void I13_aClosedDayHasItsHead();
+    void I13_theHeadIsTheSameWithAndWithoutTheExportedOnes();
     void anEmptyMonth();
+    void whatWasGivenBackIsOfTheDayItWentOut();
+    void theChargeIsKnownFromTheBills();
+    void readingCanBeStopped();
 
 private:
     void sell(const QString &number, qint64 fen, const QDateTime &paidAt, const QString &product = {},
         const QString &desk = u"A1"_s, OrderState state = OrderState::Paid);
     [[nodiscard]] Report report(QDate first, QDate last)
     {
-        const auto read = readReport(m_store->read(), first, last, momentOf(10 * 86'400));
+        const auto read =
+            readReport(m_store->read(), {first, last, momentOf(10 * 86'400), m_bills.path(), {}});
         return read ? *read : Report{};
     }
     std::unique_ptr<LedgerFolder> m_folder;
     std::unique_ptr<LedgerStore> m_store;
+    QTemporaryDir m_bills;
 };
 
 namespace {
@@ -129,12 +135,12 @@ void TestReport::I13_aClosedDayHasItsHead()
     const auto heads = closedDays(m_store->read(), momentOf(10 * 86'400));
     QVERIFY(heads);
     const auto read =
-        readReport(m_store->read(), heads->last().day, heads->last().day, momentOf(10 * 86'400));
+        readReport(m_store->read(), {heads->last().day, heads->last().day, momentOf(10 * 86'400), {}, {}});
     QVERIFY(read);
     QCOMPARE(read->head, heads->last().hash);
     QVERIFY(!read->head.isEmpty());
-    const auto tooSoon = readReport(
-        m_store->read(), heads->last().day, heads->last().day, startOfBeijingDay(heads->last().day));
+    const auto tooSoon = readReport(m_store->read(),
+        {heads->last().day, heads->last().day, startOfBeijingDay(heads->last().day), {}, {}});
     QVERIFY(tooSoon);
     QVERIFY(tooSoon->head.isEmpty());
 }
@@ -145,6 +151,83 @@ void TestReport::anEmptyMonth()
     QCOMPARE(found.byDay.size(), 28);
     QCOMPARE(found.total, Takings{});
     QVERIFY(found.byProduct.isEmpty());
+}
+
+/// Old heads are not sought anew among all events, and an edited file is not believed.
+void TestReport::I13_theHeadIsTheSameWithAndWithoutTheExportedOnes()
+{
+    for (int i = 0; i < 3; ++i)
+        sell(u"N%1"_s.arg(i), 100, at(24 * i + 9));
+    const QDateTime now = momentOf(10 * 86'400);
+    const auto headOf = [&](QDate asked) { return headOfDay(m_store->read(), asked, now)->hash; };
+    const QByteArray first = headOf(day);
+    const QByteArray last = headOf(day.addDays(5)); // nothing happened since the third day
+    QCOMPARE(last.size(), 32);
+    QVERIFY(first != last);
+    QVERIFY(headOf(day.addDays(-1)).isEmpty());
+    QVERIFY(exportHeads(m_store->read(), m_folder->path, now));
+    QCOMPARE(headOf(day), first);
+    QCOMPARE(headOf(day.addDays(5)), last);
+    QFile file{headsFile(m_folder->path)};
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray edited = file.readAll();
+    edited.replace(last.toHex(), QByteArray(64, 'a'));
+    file.seek(0);
+    file.write(edited);
+    file.close();
+    QCOMPARE(headOf(day), first);
+    QCOMPARE(headOf(day.addDays(5)), last);
+}
+
+/// Sold on the first day, given back on the second: as in WeChat's bills.
+void TestReport::whatWasGivenBackIsOfTheDayItWentOut()
+{
+    sell(u"N1"_s, 1250, at(9));
+    const qint64 second = QDateTime(at(33)).toSecsSinceEpoch() - momentOf(0).toSecsSinceEpoch();
+    const Refund first = sampleRefund(u"R1"_s, u"N1"_s, 200, second);
+    QVERIFY(reserveRefund(*m_store, first, requestedEvents(second)));
+    const qint64 later = second + refundGap.count();
+    QVERIFY(reserveRefund(*m_store, sampleRefund(u"R2"_s, u"N1"_s, 300, later), requestedEvents(later)));
+    QVERIFY(applyToRefund(*m_store, u"R1"_s, giveBack(second + 5)));
+    QCOMPARE(report(day, day).givenBack, GivenBack{});
+    QCOMPARE(report(day, day).total.refundedFen, 200);
+    QCOMPARE(report(day, day).keptFen(), 1250);
+    const Report next = report(day.addDays(1), day.addDays(1));
+    QCOMPARE(next.givenBack, (GivenBack{1, 200})); // R2 is still under way
+    QCOMPARE(next.keptFen(), -200);
+    QCOMPARE(report(day, day.addDays(1)).keptFen(), 1050);
+}
+
+void TestReport::theChargeIsKnownFromTheBills()
+{
+    sell(u"N1"_s, 1250, at(9));
+    sell(u"N2"_s, 1250, at(33));
+    QCOMPARE(report(day, day).charge, (KnownCharge{0, 0, 1}));
+    const auto keep = [this](QDate of, const QByteArray &bytes) {
+        QFile file{m_bills.filePath(of.toString(Qt::ISODate) + u".json"_s)};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    keep(day, R"({"charge": 0.07512, "payments": 1})");
+    QCOMPARE(report(day, day).charge, (KnownCharge{7512, 1, 0}));
+    QCOMPARE(report(day, day).charge.fen(), 8);
+    QCOMPARE(report(day, day.addDays(2)).charge, (KnownCharge{7512, 1, 1})); // nothing was sold on the third
+    keep(day.addDays(1), "not a result");
+    QCOMPARE(report(day, day.addDays(1)).charge, (KnownCharge{7512, 1, 1}));
+    QCOMPARE((KnownCharge{-1500, 1, 0}).fen(), -2); // WeChat gave more back than it took
+}
+
+void TestReport::readingCanBeStopped()
+{
+    int told = 0;
+    const auto stopped = readReport(m_store->read(), {day, day, momentOf(0), {}, [&told](int step, int of) {
+                                                          told = step;
+                                                          return step < of / 2;
+                                                      }});
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
+    QCOMPARE(told, 3);
+    QVERIFY(readReport(m_store->read(), {day, day, momentOf(0), {}, {}})); // nothing is left begun
 }
 
 SAOMA_TEST(TestReport)
