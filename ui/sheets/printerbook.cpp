@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace saoma {
 
-PrinterBook::PrinterBook(Printing printing, QString configurationFile,
-    QHash<QString, MeasuredPrinter> measured, QObject *parent)
+PrinterBook::PrinterBook(
+    Printing printing, QString configurationFile, QHash<QString, MeasuredPrinter> measured, QObject *parent)
     : QObject{parent},
       m_printing{std::move(printing)},
       m_configurationFile{std::move(configurationFile)},
