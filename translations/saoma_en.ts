@@ -45,17 +45,7 @@
         <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
         <translation>Paid after closing: %1 (order …%2). Book it, or give it back in the order book.</translation>
     </message>
-<message>
-        <source>Paid twice: %1 came again for the same sale (order …%2). Give it back on the merchant platform, or book it.</source>
-        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
-        <translation>Paid twice: %1 came again for the same sale (order …%2). Give it back on the merchant platform, or book it.</translation>
-    </message>
-    <message>
-        <source>Paid after closing: %1 (order …%2). Book it, or give it back on the merchant platform.</source>
-        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
-        <translation>Paid after closing: %1 (order …%2). Book it, or give it back on the merchant platform.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AmountWords</name>
     <message>
@@ -115,12 +105,12 @@
         <translation>%1 were paid; here the order stands as “%2”. Repairing asks WeChat and books what it confirms.</translation>
     </message>
     <message>
-        <source>%1 are paid here, and WeChat's bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</source>
-        <translation>%1 are paid here, and WeChat's bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</translation>
+        <source>%1 are paid here, and WeChat&apos;s bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</source>
+        <translation>%1 are paid here, and WeChat&apos;s bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</translation>
     </message>
     <message>
-        <source>WeChat's bill says %1, this ledger %2. Call WeChat with the transaction number.</source>
-        <translation>WeChat's bill says %1, this ledger %2. Call WeChat with the transaction number.</translation>
+        <source>WeChat&apos;s bill says %1, this ledger %2. Call WeChat with the transaction number.</source>
+        <translation>WeChat&apos;s bill says %1, this ledger %2. Call WeChat with the transaction number.</translation>
     </message>
     <message>
         <source>The order is paid here with another transaction number. The buyer may have paid twice: ask WeChat.</source>
@@ -143,8 +133,8 @@
         <translation>WeChat kept another charge from %1 than its rate says.</translation>
     </message>
     <message>
-        <source>Booked as paid, on WeChat's answer.</source>
-        <translation>Booked as paid, on WeChat's answer.</translation>
+        <source>Booked as paid, on WeChat&apos;s answer.</source>
+        <translation>Booked as paid, on WeChat&apos;s answer.</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s)</source>
@@ -185,20 +175,20 @@
         <translation>%1 were given back; here the refund stands as “%2”. Repairing asks WeChat and books what it confirms.</translation>
     </message>
     <message>
-        <source>%1 were given back here, and WeChat's bill does not have it. Ask WeChat about the refund.</source>
-        <translation>%1 were given back here, and WeChat's bill does not have it. Ask WeChat about the refund.</translation>
+        <source>%1 were given back here, and WeChat&apos;s bill does not have it. Ask WeChat about the refund.</source>
+        <translation>%1 were given back here, and WeChat&apos;s bill does not have it. Ask WeChat about the refund.</translation>
     </message>
     <message>
-        <source>WeChat's bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</source>
-        <translation>WeChat's bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</translation>
+        <source>WeChat&apos;s bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</source>
+        <translation>WeChat&apos;s bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</translation>
     </message>
     <message>
-        <source>Booked as refunded, on WeChat's answer.</source>
-        <translation>Booked as refunded, on WeChat's answer.</translation>
+        <source>Booked as refunded, on WeChat&apos;s answer.</source>
+        <translation>Booked as refunded, on WeChat&apos;s answer.</translation>
     </message>
     <message>
-        <source>WeChat's answer does not confirm it: it stands as “%1”.</source>
-        <translation>WeChat's answer does not confirm it: it stands as “%1”.</translation>
+        <source>WeChat&apos;s answer does not confirm it: it stands as “%1”.</source>
+        <translation>WeChat&apos;s answer does not confirm it: it stands as “%1”.</translation>
     </message>
     <message numerus="yes">
         <source>%n refund(s)</source>
@@ -209,7 +199,7 @@
     </message>
     <message>
         <source>%1, %2; %3, %4; charge %5; %6 match, %7.</source>
-        <extracomment>%1 "57 payments", %2 their sum, %3 "2 refunds", %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 "2 differences"</extracomment>
+        <extracomment>%1 &quot;57 payments&quot;, %2 their sum, %3 &quot;2 refunds&quot;, %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 &quot;2 differences&quot;</extracomment>
         <translation>%1, %2; %3, %4; charge %5; %6 match, %7.</translation>
     </message>
 </context>
@@ -382,7 +372,7 @@
     </message>
     <message>
         <source>%1 since %2</source>
-        <extracomment>%1 is "corrected" or "true to size", %2 a date such as 2026-11-29.</extracomment>
+        <extracomment>%1 is &quot;corrected&quot; or &quot;true to size&quot;, %2 a date such as 2026-11-29.</extracomment>
         <translation>%1 since %2</translation>
     </message>
     <message>
@@ -426,12 +416,12 @@
         <translation>The clock could not be compared: WeChat Pay gave no time.</translation>
     </message>
     <message>
-        <source>This PC's clock agrees with WeChat Pay's.</source>
-        <translation>This PC's clock agrees with WeChat Pay's.</translation>
+        <source>This PC&apos;s clock agrees with WeChat Pay&apos;s.</source>
+        <translation>This PC&apos;s clock agrees with WeChat Pay&apos;s.</translation>
     </message>
     <message>
-        <source>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</source>
-        <translation>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</translation>
+        <source>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</source>
+        <translation>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</translation>
     </message>
     <message>
         <source>The certificate for refunds is valid until %1.</source>
@@ -453,8 +443,8 @@
         <translation>Print JSON, errors too.</translation>
     </message>
     <message>
-        <source>What the buyer's phone shows.</source>
-        <translation>What the buyer's phone shows.</translation>
+        <source>What the buyer&apos;s phone shows.</source>
+        <translation>What the buyer&apos;s phone shows.</translation>
     </message>
     <message>
         <source>code-url (default) or product-code.</source>
@@ -465,8 +455,8 @@
         <translation>Write the code as FILE.png or FILE.svg.</translation>
     </message>
     <message>
-        <source>Watch until the platform's final word.</source>
-        <translation>Watch until the platform's final word.</translation>
+        <source>Watch until the platform&apos;s final word.</source>
+        <translation>Watch until the platform&apos;s final word.</translation>
     </message>
     <message>
         <source>Only orders in this state.</source>
@@ -489,8 +479,8 @@
         <translation>What the price is for: cup, kg.</translation>
     </message>
     <message>
-        <source>A note of the shop's own.</source>
-        <translation>A note of the shop's own.</translation>
+        <source>A note of the shop&apos;s own.</source>
+        <translation>A note of the shop&apos;s own.</translation>
     </message>
     <message>
         <source>Copies on a sheet (1).</source>
@@ -605,8 +595,8 @@
         <translation>Take a product off sale.</translation>
     </message>
     <message>
-        <source>Print the text of a product's code.</source>
-        <translation>Print the text of a product's code.</translation>
+        <source>Print the text of a product&apos;s code.</source>
+        <translation>Print the text of a product&apos;s code.</translation>
     </message>
     <message>
         <source>Verify every invariant of the ledger.</source>
@@ -637,16 +627,16 @@
         <translation>The backup is made and checked: %1</translation>
     </message>
     <message>
-        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</source>
-        <translation>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</translation>
+        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</source>
+        <translation>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</translation>
     </message>
     <message>
         <source>The ledger that was there is kept as %1</source>
         <translation>The ledger that was there is kept as %1</translation>
     </message>
     <message>
-        <source>Verify the signatures that payments rest on, with today's key.</source>
-        <translation>Verify the signatures that payments rest on, with today's key.</translation>
+        <source>Verify the signatures that payments rest on, with today&apos;s key.</source>
+        <translation>Verify the signatures that payments rest on, with today&apos;s key.</translation>
     </message>
     <message>
         <source>Hold the ledger against exported heads of days.</source>
@@ -657,16 +647,16 @@
         <translation>Restore although the check found something wrong.</translation>
     </message>
     <message>
-        <source>Print the hash of each closed day's last event.</source>
-        <translation>Print the hash of each closed day's last event.</translation>
+        <source>Print the hash of each closed day&apos;s last event.</source>
+        <translation>Print the hash of each closed day&apos;s last event.</translation>
     </message>
     <message>
         <source>Copy the ledger, also while programs run, and check the copy.</source>
         <translation>Copy the ledger, also while programs run, and check the copy.</translation>
     </message>
     <message>
-        <source>Check a backup and put it in the ledger's place.</source>
-        <translation>Check a backup and put it in the ledger's place.</translation>
+        <source>Check a backup and put it in the ledger&apos;s place.</source>
+        <translation>Check a backup and put it in the ledger&apos;s place.</translation>
     </message>
     <message>
         <source>What the product belongs to: drinks.</source>
@@ -764,8 +754,8 @@
         <translation>Write the product list as FILE.csv or FILE.xlsx.</translation>
     </message>
     <message>
-        <source>Print the sheet on this printer; '' is the usual one.</source>
-        <translation>Print the sheet on this printer; '' is the usual one.</translation>
+        <source>Print the sheet on this printer; &apos;&apos; is the usual one.</source>
+        <translation>Print the sheet on this printer; &apos;&apos; is the usual one.</translation>
     </message>
     <message>
         <source>List the printers and their corrections.</source>
@@ -789,8 +779,8 @@
         <translation>List the sheets whose codes are on paper.</translation>
     </message>
     <message>
-        <source>Codes without a sheet's id, which are not recorded and cannot be voided.</source>
-        <translation>Codes without a sheet's id, which are not recorded and cannot be voided.</translation>
+        <source>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</source>
+        <translation>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</translation>
     </message>
     <message>
         <source>Say which codes on paper need reprinting; with --out, reprint them.</source>
@@ -806,7 +796,7 @@
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided; whoever scans one is asked to fetch a new one.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>Sheet %1: one code voided; whoever scans it is asked to fetch a new one.</numerusform>
             <numerusform>Sheet %1: %n codes voided; whoever scans one is asked to fetch a new one.</numerusform>
@@ -814,7 +804,7 @@
     </message>
     <message>
         <source>Registered as sheet %1.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>Registered as sheet %1.</translation>
     </message>
     <message>
@@ -837,12 +827,8 @@
         <translation>Ask WeChat about payments that are not booked here, and book what it confirms.</translation>
     </message>
     <message>
-        <source>Compare WeChat's bill with the ledger, to the fen.</source>
-        <translation>Compare WeChat's bill with the ledger, to the fen.</translation>
-    </message>
-    <message>
-        <source>Write the sheet as FILE.pdf, a report as FILE.csv or FILE.xlsx.</source>
-        <translation>Write the sheet as FILE.pdf, a report as FILE.csv or FILE.xlsx.</translation>
+        <source>Compare WeChat&apos;s bill with the ledger, to the fen.</source>
+        <translation>Compare WeChat&apos;s bill with the ledger, to the fen.</translation>
     </message>
     <message>
         <source>What a day or a month took in; with --out also as a table.</source>
@@ -853,8 +839,8 @@
         <translation>Why money is given back; the buyer reads it.</translation>
     </message>
     <message>
-        <source>WeChat's refund number %1</source>
-        <translation>WeChat's refund number %1</translation>
+        <source>WeChat&apos;s refund number %1</source>
+        <translation>WeChat&apos;s refund number %1</translation>
     </message>
     <message>
         <source>No refunds.</source>
@@ -869,8 +855,8 @@
         <translation>List refunds, newest first; with NO only those of that order.</translation>
     </message>
     <message>
-        <source>Give a paid order's money back, or a part of it.</source>
-        <translation>Give a paid order's money back, or a part of it.</translation>
+        <source>Give a paid order&apos;s money back, or a part of it.</source>
+        <translation>Give a paid order&apos;s money back, or a part of it.</translation>
     </message>
     <message>
         <source>Who gives money back: cashier, lead or owner.</source>
@@ -916,15 +902,15 @@
         <translation>Make the search index anew from the orders.</translation>
     </message>
     <message>
-        <source>Take this printer's correction away again.</source>
-        <translation>Take this printer's correction away again.</translation>
+        <source>Take this printer&apos;s correction away again.</source>
+        <translation>Take this printer&apos;s correction away again.</translation>
     </message>
     <message>
         <source>%1: not corrected any more.</source>
         <extracomment>%1 is a printer.</extracomment>
         <translation>%1: not corrected any more.</translation>
     </message>
-<message>
+    <message>
         <source>Write the sheet as FILE.pdf, a report as FILE.pdf, FILE.csv or FILE.xlsx.</source>
         <translation>Write the sheet as FILE.pdf, a report as FILE.pdf, FILE.csv or FILE.xlsx.</translation>
     </message>
@@ -1165,8 +1151,8 @@
         <translation>WeChat says that this order is already paid.</translation>
     </message>
     <message>
-        <source>The buyer's money has arrived.</source>
-        <translation>The buyer's money has arrived.</translation>
+        <source>The buyer&apos;s money has arrived.</source>
+        <translation>The buyer&apos;s money has arrived.</translation>
     </message>
     <message>
         <source>Ask again to see the payment here.</source>
@@ -1197,8 +1183,8 @@
         <translation>Start a new sale.</translation>
     </message>
     <message>
-        <source>The buyer's balance is not enough.</source>
-        <translation>The buyer's balance is not enough.</translation>
+        <source>The buyer&apos;s balance is not enough.</source>
+        <translation>The buyer&apos;s balance is not enough.</translation>
     </message>
     <message>
         <source>Let the buyer choose another way to pay.</source>
@@ -1209,8 +1195,8 @@
         <translation>The code is not valid for this payment.</translation>
     </message>
     <message>
-        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</source>
-        <translation>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</translation>
+        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</source>
+        <translation>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</translation>
     </message>
     <message>
         <source>Compare the API key in the settings with the merchant platform: 32 characters, for this merchant number.</source>
@@ -1253,12 +1239,12 @@
         <translation>WeChat could not read the request.</translation>
     </message>
     <message>
-        <source>WeChat's system is busy.</source>
-        <translation>WeChat's system is busy.</translation>
+        <source>WeChat&apos;s system is busy.</source>
+        <translation>WeChat&apos;s system is busy.</translation>
     </message>
     <message>
-        <source>The buyer's bank has not answered yet.</source>
-        <translation>The buyer's bank has not answered yet.</translation>
+        <source>The buyer&apos;s bank has not answered yet.</source>
+        <translation>The buyer&apos;s bank has not answered yet.</translation>
     </message>
     <message>
         <source>The buyer is still confirming the payment.</source>
@@ -1553,8 +1539,8 @@
         <translation>Put a web server with https before it, or remove that setting.</translation>
     </message>
     <message>
-        <source>The answer came too late for the buyer's phone.</source>
-        <translation>The answer came too late for the buyer's phone.</translation>
+        <source>The answer came too late for the buyer&apos;s phone.</source>
+        <translation>The answer came too late for the buyer&apos;s phone.</translation>
     </message>
     <message>
         <source>Let the buyer scan again.</source>
@@ -1641,8 +1627,8 @@
         <translation>The exported day heads in %1 cannot be read.</translation>
     </message>
     <message>
-        <source>Check the file's name, or use a copy of it.</source>
-        <translation>Check the file's name, or use a copy of it.</translation>
+        <source>Check the file&apos;s name, or use a copy of it.</source>
+        <translation>Check the file&apos;s name, or use a copy of it.</translation>
     </message>
     <message>
         <source>No new sale is possible; the file has been left as it is.</source>
@@ -1789,8 +1775,8 @@
         <translation>The printing was stopped.</translation>
     </message>
     <message>
-        <source>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</source>
-        <translation>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</translation>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
+        <translation>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</translation>
     </message>
     <message>
         <source>Set the date and time; selling goes on by itself.</source>
@@ -2005,8 +1991,8 @@
         <translation>Choose one from the list of printers.</translation>
     </message>
     <message>
-        <source>The printer “%1” cannot take this template's paper.</source>
-        <translation>The printer “%1” cannot take this template's paper.</translation>
+        <source>The printer “%1” cannot take this template&apos;s paper.</source>
+        <translation>The printer “%1” cannot take this template&apos;s paper.</translation>
     </message>
     <message>
         <source>Choose a template of its paper, or another printer.</source>
@@ -2093,8 +2079,8 @@
         <translation>There is no sheet %1 in the register of printed codes.</translation>
     </message>
     <message>
-        <source>Look at the small print of a card: the sheet's id stands behind the product's.</source>
-        <translation>Look at the small print of a card: the sheet's id stands behind the product's.</translation>
+        <source>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</source>
+        <translation>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</translation>
     </message>
     <message>
         <source>There is no code %1 in the register of printed codes.</source>
@@ -2194,8 +2180,8 @@
         <translation>“%1” is neither a day, nor a month, nor a file.</translation>
     </message>
     <message>
-        <source>Name a day such as 2026-11-28, a month such as 2026-11, or a bill's file.</source>
-        <translation>Name a day such as 2026-11-28, a month such as 2026-11, or a bill's file.</translation>
+        <source>Name a day such as 2026-11-28, a month such as 2026-11, or a bill&apos;s file.</source>
+        <translation>Name a day such as 2026-11-28, a month such as 2026-11, or a bill&apos;s file.</translation>
     </message>
     <message>
         <source>Check its name and who may read it.</source>
@@ -2214,20 +2200,20 @@
         <translation>The bill unpacks to more than two gigabytes.</translation>
     </message>
     <message>
-        <source>This is no bill of WeChat's: download it again.</source>
-        <translation>This is no bill of WeChat's: download it again.</translation>
+        <source>This is no bill of WeChat&apos;s: download it again.</source>
+        <translation>This is no bill of WeChat&apos;s: download it again.</translation>
     </message>
     <message>
-        <source>This is not a whole bill of WeChat's.</source>
-        <translation>This is not a whole bill of WeChat's.</translation>
+        <source>This is not a whole bill of WeChat&apos;s.</source>
+        <translation>This is not a whole bill of WeChat&apos;s.</translation>
     </message>
     <message>
         <source>Download the bill again; do not save it in a spreadsheet first.</source>
         <translation>Download the bill again; do not save it in a spreadsheet first.</translation>
     </message>
     <message>
-        <source>The bill's text is in no known encoding.</source>
-        <translation>The bill's text is in no known encoding.</translation>
+        <source>The bill&apos;s text is in no known encoding.</source>
+        <translation>The bill&apos;s text is in no known encoding.</translation>
     </message>
     <message>
         <source>The bill lacks a column that is needed.</source>
@@ -2246,16 +2232,16 @@
         <translation>Download the bill again; if it stays so, tell the owner.</translation>
     </message>
     <message>
-        <source>The bill's lines do not add up to its own totals.</source>
-        <translation>The bill's lines do not add up to its own totals.</translation>
+        <source>The bill&apos;s lines do not add up to its own totals.</source>
+        <translation>The bill&apos;s lines do not add up to its own totals.</translation>
     </message>
     <message>
         <source>Download the bill again; if it stays so, call WeChat.</source>
         <translation>Download the bill again; if it stays so, call WeChat.</translation>
     </message>
     <message>
-        <source>This bill is the merchant %1's.</source>
-        <translation>This bill is the merchant %1's.</translation>
+        <source>This bill is the merchant %1&apos;s.</source>
+        <translation>This bill is the merchant %1&apos;s.</translation>
     </message>
     <message>
         <source>Take the bill of the merchant in the settings.</source>
@@ -2274,8 +2260,8 @@
         <translation>WeChat does not give out this bill.</translation>
     </message>
     <message>
-        <source>A day's bill is there from ten o'clock of the next day, for three months.</source>
-        <translation>A day's bill is there from ten o'clock of the next day, for three months.</translation>
+        <source>A day&apos;s bill is there from ten o&apos;clock of the next day, for three months.</source>
+        <translation>A day&apos;s bill is there from ten o&apos;clock of the next day, for three months.</translation>
     </message>
     <message>
         <source>“%1” is neither a day nor a month.</source>
@@ -2354,8 +2340,8 @@
         <translation>WeChat does not have this refund.</translation>
     </message>
     <message>
-        <source>The shop's balance at WeChat is not enough for this refund.</source>
-        <translation>The shop's balance at WeChat is not enough for this refund.</translation>
+        <source>The shop&apos;s balance at WeChat is not enough for this refund.</source>
+        <translation>The shop&apos;s balance at WeChat is not enough for this refund.</translation>
     </message>
     <message>
         <source>Top it up in the merchant platform, then try the same amount again.</source>
@@ -2374,8 +2360,8 @@
         <translation>The payment is too old for a refund.</translation>
     </message>
     <message>
-        <source>The buyer's account cannot take the refund.</source>
-        <translation>The buyer's account cannot take the refund.</translation>
+        <source>The buyer&apos;s account cannot take the refund.</source>
+        <translation>The buyer&apos;s account cannot take the refund.</translation>
     </message>
     <message>
         <source>WeChat does not know this payment.</source>
@@ -2402,16 +2388,16 @@
         <translation>Try again; it gets a new number.</translation>
     </message>
     <message>
-        <source>The money did not arrive: the buyer's card is void or frozen.</source>
-        <translation>The money did not arrive: the buyer's card is void or frozen.</translation>
+        <source>The money did not arrive: the buyer&apos;s card is void or frozen.</source>
+        <translation>The money did not arrive: the buyer&apos;s card is void or frozen.</translation>
     </message>
     <message>
-        <source>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</source>
-        <translation>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</translation>
+        <source>Settle it in WeChat&apos;s merchant platform, under the trade&apos;s refunds; it is asked about until then.</source>
+        <translation>Settle it in WeChat&apos;s merchant platform, under the trade&apos;s refunds; it is asked about until then.</translation>
     </message>
     <message>
-        <source>Refunds need the shop's certificate, and none is set (%1).</source>
-        <translation>Refunds need the shop's certificate, and none is set (%1).</translation>
+        <source>Refunds need the shop&apos;s certificate, and none is set (%1).</source>
+        <translation>Refunds need the shop&apos;s certificate, and none is set (%1).</translation>
     </message>
     <message>
         <source>Download it from the merchant platform (account centre, security) and name the file in the configuration.</source>
@@ -2434,8 +2420,8 @@
         <translation>The file %1 holds no certificate that can be used.</translation>
     </message>
     <message>
-        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</source>
-        <translation>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</translation>
+        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform&apos;s download.</source>
+        <translation>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform&apos;s download.</translation>
     </message>
     <message>
         <source>The certificate file %1 does not open with the merchant number.</source>
@@ -2482,12 +2468,12 @@
         <translation>The certificate %1 is not valid yet.</translation>
     </message>
     <message>
-        <source>It is valid from %2: check this computer's date.</source>
-        <translation>It is valid from %2: check this computer's date.</translation>
+        <source>It is valid from %2: check this computer&apos;s date.</source>
+        <translation>It is valid from %2: check this computer&apos;s date.</translation>
     </message>
     <message>
-        <source>The certificate %1 is another merchant's.</source>
-        <translation>The certificate %1 is another merchant's.</translation>
+        <source>The certificate %1 is another merchant&apos;s.</source>
+        <translation>The certificate %1 is another merchant&apos;s.</translation>
     </message>
     <message>
         <source>It belongs to %2: use the download of the merchant number in merchant/mch_id.</source>
@@ -2530,8 +2516,8 @@
         <translation>The owner has no PIN yet.</translation>
     </message>
     <message>
-        <source>Set the owner's first.</source>
-        <translation>Set the owner's first.</translation>
+        <source>Set the owner&apos;s first.</source>
+        <translation>Set the owner&apos;s first.</translation>
     </message>
     <message>
         <source>A PIN has 4 to 12 digits.</source>
@@ -2598,8 +2584,8 @@
         <translation>“%1” is neither a printed sheet nor the code of a card.</translation>
     </message>
     <message>
-        <source>A sheet has three signs. A code is the whole small print of its card: the product's id, a hyphen and four signs.</source>
-        <translation>A sheet has three signs. A code is the whole small print of its card: the product's id, a hyphen and four signs.</translation>
+        <source>A sheet has three signs. A code is the whole small print of its card: the product&apos;s id, a hyphen and four signs.</source>
+        <translation>A sheet has three signs. A code is the whole small print of its card: the product&apos;s id, a hyphen and four signs.</translation>
     </message>
     <message>
         <source>Several sheets or codes are named: %1.</source>
@@ -2666,8 +2652,8 @@
         <translation>The PIN of “%1” was wrong too often.</translation>
     </message>
     <message>
-        <source>A change here needs the owner's PIN.</source>
-        <translation>A change here needs the owner's PIN.</translation>
+        <source>A change here needs the owner&apos;s PIN.</source>
+        <translation>A change here needs the owner&apos;s PIN.</translation>
     </message>
     <message>
         <source>Let the owner type it, too.</source>
@@ -2685,31 +2671,7 @@
         <source>It is %2 at most at once: somebody who may give back more has to type the PIN.</source>
         <translation>It is %2 at most at once: somebody who may give back more has to type the PIN.</translation>
     </message>
-<message>
-        <source>Look at its refunds: what is being given back counts, too. Give back less.</source>
-        <translation>Look at its refunds: what is being given back counts, too. Give back less.</translation>
-    </message>
-    <message>
-        <source>Try again in %2 s.</source>
-        <translation>Try again in %2 s.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong.</source>
-        <translation>The PIN is wrong.</translation>
-    </message>
-    <message>
-        <source>The PIN was wrong too often.</source>
-        <translation>The PIN was wrong too often.</translation>
-    </message>
-    <message>
-        <source>Ask the owner.</source>
-        <translation>Ask the owner.</translation>
-    </message>
-    <message>
-        <source>%1 mm cannot be what was measured on the calibration page.</source>
-        <translation>%1 mm cannot be what was measured on the calibration page.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventWords</name>
     <message>
@@ -2725,8 +2687,8 @@
         <translation>WeChat does not close it yet</translation>
     </message>
     <message>
-        <source>Names another order's payment</source>
-        <translation>Names another order's payment</translation>
+        <source>Names another order&apos;s payment</source>
+        <translation>Names another order&apos;s payment</translation>
     </message>
     <message>
         <source>Contradicts what is on record</source>
@@ -2745,8 +2707,8 @@
         <translation>for a fresh code</translation>
     </message>
     <message>
-        <source>the code's time was over</source>
-        <translation>the code's time was over</translation>
+        <source>the code&apos;s time was over</source>
+        <translation>the code&apos;s time was over</translation>
     </message>
     <message>
         <source>paid twice: give one payment back</source>
@@ -2757,8 +2719,8 @@
         <translation>no answer to several questions</translation>
     </message>
     <message>
-        <source>on WeChat's word</source>
-        <translation>on WeChat's word</translation>
+        <source>on WeChat&apos;s word</source>
+        <translation>on WeChat&apos;s word</translation>
     </message>
     <message>
         <source>taken back by WeChat</source>
@@ -2769,12 +2731,12 @@
         <translation>the payment failed on the phone</translation>
     </message>
     <message>
-        <source>another amount than the order's</source>
-        <translation>another amount than the order's</translation>
+        <source>another amount than the order&apos;s</source>
+        <translation>another amount than the order&apos;s</translation>
     </message>
     <message>
-        <source>another currency than the order's</source>
-        <translation>another currency than the order's</translation>
+        <source>another currency than the order&apos;s</source>
+        <translation>another currency than the order&apos;s</translation>
     </message>
     <message>
         <source>another order number</source>
@@ -2849,8 +2811,8 @@
         <translation>WeChat, by notice</translation>
     </message>
     <message>
-        <source>WeChat, by the buyer's scan</source>
-        <translation>WeChat, by the buyer's scan</translation>
+        <source>WeChat, by the buyer&apos;s scan</source>
+        <translation>WeChat, by the buyer&apos;s scan</translation>
     </message>
     <message>
         <source>WeChat, on closing</source>
@@ -2928,8 +2890,8 @@
 <context>
     <name>Listener</name>
     <message>
-        <source>Answers WeChat Pay's scan callbacks and payment notices.</source>
-        <translation>Answers WeChat Pay's scan callbacks and payment notices.</translation>
+        <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
+        <translation>Answers WeChat Pay&apos;s scan callbacks and payment notices.</translation>
     </message>
 </context>
 <context>
@@ -2975,8 +2937,8 @@
         <translation>Desk</translation>
     </message>
     <message>
-        <source>WeChat's transaction id</source>
-        <translation>WeChat's transaction id</translation>
+        <source>WeChat&apos;s transaction id</source>
+        <translation>WeChat&apos;s transaction id</translation>
     </message>
     <message>
         <source>Code at the counter</source>
@@ -3166,17 +3128,17 @@
     </message>
     <message>
         <source>%1 · %2 · desk %3</source>
-        <extracomment>When a refund was made, by whom ("Owner"), and at which desk.</extracomment>
+        <extracomment>When a refund was made, by whom (&quot;Owner&quot;), and at which desk.</extracomment>
         <translation>%1 · %2 · desk %3</translation>
     </message>
     <message>
         <source>Nobody may give back so much at once: the limit of “%1” is %2. Give it back in parts, or let the owner raise it.</source>
-        <extracomment>%1 a role ("Owner"), %2 an amount.</extracomment>
+        <extracomment>%1 a role (&quot;Owner&quot;), %2 an amount.</extracomment>
         <translation>Nobody may give back so much at once: the limit of “%1” is %2. Give it back in parts, or let the owner raise it.</translation>
     </message>
     <message>
         <source>“%1” may give back %2 at most at once: this needs the PIN of %3.</source>
-        <extracomment>%1 a role ("Lead"), %2 an amount, %3 one or more roles ("Lead / Owner").</extracomment>
+        <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount, %3 one or more roles (&quot;Lead / Owner&quot;).</extracomment>
         <translation>“%1” may give back %2 at most at once: this needs the PIN of %3.</translation>
     </message>
     <message>
@@ -3239,7 +3201,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>%1 is how many products, %2 how many copies, %3 "void" or "1 outdated".</extracomment>
+        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;1 outdated&quot;.</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -3289,6 +3251,220 @@
     </message>
 </context>
 <context>
+    <name>ReportFigures</name>
+    <message>
+        <source>Desk %1</source>
+        <translation>Desk %1</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s fee</source>
+        <translation>WeChat&apos;s fee</translation>
+    </message>
+    <message>
+        <source>not known before the bill</source>
+        <translation>not known before the bill</translation>
+    </message>
+    <message numerus="yes">
+        <source>the bill(s) of %n day(s) are missing</source>
+        <translation>
+            <numerusform>the bill of %n day is missing</numerusform>
+            <numerusform>the bills of %n days are missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from WeChat&apos;s bill</source>
+        <translation>from WeChat&apos;s bill</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>By hour</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>By product</translation>
+    </message>
+    <message>
+        <source>By desk</source>
+        <translation>By desk</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>There are no sales.</source>
+        <translation>There are no sales.</translation>
+    </message>
+    <message>
+        <source>Most: %1 with %2, %3</source>
+        <extracomment>%1 is an hour, a day, a product or a desk; %2 its sum, %3 how many sales (&quot;12 sales&quot;).</extracomment>
+        <translation>Most: %1 with %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Given back</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n refund</numerusform>
+            <numerusform>%n refunds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remains</source>
+        <translation>Remains</translation>
+    </message>
+    <message>
+        <source>taken less given back</source>
+        <translation>taken less given back</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Average</translation>
+    </message>
+    <message>
+        <source>a sale</source>
+        <translation>a sale</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>Daily report</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) still lack WeChat&apos;s final word: these figures may grow.</source>
+        <translation>
+            <numerusform>%n order still lacks WeChat&apos;s final word: these figures may grow.</numerusform>
+            <numerusform>%n orders still lack WeChat&apos;s final word: these figures may grow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these was/were paid after closing, or twice: %1.</source>
+        <translation>
+            <numerusform>%n of these was paid after closing, or twice: %1.</numerusform>
+            <numerusform>%n of these were paid after closing, or twice: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not over yet: as of %1.</source>
+        <extracomment>%1 is a time of day.</extracomment>
+        <translation>Not over yet: as of %1.</translation>
+    </message>
+    <message>
+        <source>Ledger head after event %1: %2</source>
+        <translation>Ledger head after event %1: %2</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <extracomment>Days of the week, short.</extracomment>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sun</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPaperWords</name>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Takings in yuan · %1</source>
+        <extracomment>A chart&apos;s title on paper: %1 is &quot;By hour&quot; or &quot;By day&quot;.</extracomment>
+        <translation>Takings in yuan · %1</translation>
+    </message>
+    <message>
+        <source>Practice: no real money has moved.</source>
+        <translation>Practice: no real money has moved.</translation>
+    </message>
+    <message>
+        <source>Whoever keeps this sheet can show later whether anything up to then was changed.</source>
+        <translation>Whoever keeps this sheet can show later whether anything up to then was changed.</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <extracomment>At the foot of a printed report: %1 is when it was made.</extracomment>
+        <translation>Made %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message>
         <source>%1, %2</source>
@@ -3316,10 +3492,10 @@
         <translation>Of these paid late: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) without WeChat's final word</source>
+        <source>%n order(s) without WeChat&apos;s final word</source>
         <translation>
-            <numerusform>%n order without WeChat's final word</numerusform>
-            <numerusform>%n orders without WeChat's final word</numerusform>
+            <numerusform>%n order without WeChat&apos;s final word</numerusform>
+            <numerusform>%n orders without WeChat&apos;s final word</numerusform>
         </translation>
     </message>
     <message>
@@ -3382,13 +3558,13 @@
         <source>ledger head</source>
         <translation>ledger head</translation>
     </message>
-<message>
+    <message>
         <source>Given back on these days: %1</source>
         <translation>Given back on these days: %1</translation>
     </message>
     <message>
-        <source>WeChat's fee: %1</source>
-        <translation>WeChat's fee: %1</translation>
+        <source>WeChat&apos;s fee: %1</source>
+        <translation>WeChat&apos;s fee: %1</translation>
     </message>
     <message>
         <source>given back</source>
@@ -3399,8 +3575,8 @@
         <translation>not of all days</translation>
     </message>
     <message>
-        <source>WeChat's fee</source>
-        <translation>WeChat's fee</translation>
+        <source>WeChat&apos;s fee</source>
+        <translation>WeChat&apos;s fee</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3608,29 @@
     <message>
         <source>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back on the merchant platform.</source>
         <translation>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back on the merchant platform.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>File:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Kind:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3475,8 +3674,8 @@
         <translation>%1: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</translation>
     </message>
     <message>
-        <source>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</source>
-        <translation>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</translation>
+        <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
+        <translation>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</translation>
     </message>
     <message>
         <source>%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</source>
@@ -3487,8 +3686,8 @@
         <translation>%1: the small card leaves the code little to spare: a scratch can spoil it.</translation>
     </message>
     <message>
-        <source>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</source>
-        <translation>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</translation>
+        <source>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</source>
+        <translation>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</translation>
     </message>
     <message>
         <source>%1: the name does not fit the card and is cut.</source>
@@ -3511,16 +3710,16 @@
         <translation>%1: the code reads differently from what was meant.</translation>
     </message>
     <message>
-        <source>%1: the code is not signed with this shop's key.</source>
-        <translation>%1: the code is not signed with this shop's key.</translation>
+        <source>%1: the code is not signed with this shop&apos;s key.</source>
+        <translation>%1: the code is not signed with this shop&apos;s key.</translation>
     </message>
     <message>
         <source>%1: something is printed into the white border that the code needs.</source>
         <translation>%1: something is printed into the white border that the code needs.</translation>
     </message>
     <message>
-        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</source>
-        <translation>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</translation>
+        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</source>
+        <translation>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</translation>
     </message>
     <message>
         <source>%1: the words reach %2 mm beyond what the printer can print, and may be cut off.</source>
@@ -3560,12 +3759,12 @@
         <translation>The name needs 1 to 32 characters of a–z, 0–9 and -.</translation>
     </message>
     <message>
-        <source>The page's sides must be from %1 to %2 mm long.</source>
-        <translation>The page's sides must be from %1 to %2 mm long.</translation>
+        <source>The page&apos;s sides must be from %1 to %2 mm long.</source>
+        <translation>The page&apos;s sides must be from %1 to %2 mm long.</translation>
     </message>
     <message>
-        <source>The card's sides must be from %1 to %2 mm long.</source>
-        <translation>The card's sides must be from %1 to %2 mm long.</translation>
+        <source>The card&apos;s sides must be from %1 to %2 mm long.</source>
+        <translation>The card&apos;s sides must be from %1 to %2 mm long.</translation>
     </message>
     <message>
         <source>One card at least, and at most %1 on a page.</source>
@@ -3589,7 +3788,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and others (%n products)</source>
-        <extracomment>%1 is a product's id, %n how many products there are with it.</extracomment>
+        <extracomment>%1 is a product&apos;s id, %n how many products there are with it.</extracomment>
         <translation>
             <numerusform>%1 and others (%n product)</numerusform>
             <numerusform>%1 and others (%n products)</numerusform>
@@ -3605,17 +3804,7 @@
         <extracomment>%1 is a printer, %2 what was measured of it.</extracomment>
         <translation>%1 (not on this computer now): %2</translation>
     </message>
-<message>
-        <source>%1: not corrected</source>
-        <extracomment>%1 is a printer.</extracomment>
-        <translation>%1: not corrected</translation>
-    </message>
-    <message>
-        <source>%1: moved %2 mm right and %3 mm down, scaled %4 across and %5 down</source>
-        <extracomment>%1 is a printer; then millimetres to the right and down, then factors.</extracomment>
-        <translation>%1: moved %2 mm right and %3 mm down, scaled %4 across and %5 down</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StateWords</name>
     <message>
@@ -3767,11 +3956,7 @@
         <extracomment>In a list of orders; %1 is the amount that has gone back.</extracomment>
         <translation>%1 refunded</translation>
     </message>
-<message>
-        <source>The money is on its way back to the buyer.</source>
-        <translation>The money is on its way back to the buyer.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TimeLineWords</name>
     <message>
@@ -3821,8 +4006,8 @@
         <translation>The money is there. Compare the amount and what was bought.</translation>
     </message>
     <message>
-        <source>The money came on another day: is it today's purchase?</source>
-        <translation>The money came on another day: is it today's purchase?</translation>
+        <source>The money came on another day: is it today&apos;s purchase?</source>
+        <translation>The money came on another day: is it today&apos;s purchase?</translation>
     </message>
     <message>
         <source>It came after the order was closed: book it or give it back.</source>
@@ -3843,16 +4028,16 @@
         <translation>Not confirmed: %1, this shop</translation>
     </message>
     <message>
-        <source>Do not hand over yet. WeChat is being asked; a phone's screen is no proof.</source>
-        <translation>Do not hand over yet. WeChat is being asked; a phone's screen is no proof.</translation>
+        <source>Do not hand over yet. WeChat is being asked; a phone&apos;s screen is no proof.</source>
+        <translation>Do not hand over yet. WeChat is being asked; a phone&apos;s screen is no proof.</translation>
     </message>
     <message>
         <source>Not in this ledger</source>
         <translation>Not in this ledger</translation>
     </message>
     <message>
-        <source>That is not proof of no payment: it may be another shop's, another desk's, or older than this ledger. Do not hand over; compare the whole number, and look at WeChat's merchant page.</source>
-        <translation>That is not proof of no payment: it may be another shop's, another desk's, or older than this ledger. Do not hand over; compare the whole number, and look at WeChat's merchant page.</translation>
+        <source>That is not proof of no payment: it may be another shop&apos;s, another desk&apos;s, or older than this ledger. Do not hand over; compare the whole number, and look at WeChat&apos;s merchant page.</source>
+        <translation>That is not proof of no payment: it may be another shop&apos;s, another desk&apos;s, or older than this ledger. Do not hand over; compare the whole number, and look at WeChat&apos;s merchant page.</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) end so</source>
@@ -3890,8 +4075,8 @@
         <translation>The same again</translation>
     </message>
     <message>
-        <source>First the owner's PIN: 4 to 12 digits. From then on every refund needs a PIN, and every change here this one.</source>
-        <translation>First the owner's PIN: 4 to 12 digits. From then on every refund needs a PIN, and every change here this one.</translation>
+        <source>First the owner&apos;s PIN: 4 to 12 digits. From then on every refund needs a PIN, and every change here this one.</source>
+        <translation>First the owner&apos;s PIN: 4 to 12 digits. From then on every refund needs a PIN, and every change here this one.</translation>
     </message>
     <message>
         <source>A new PIN for the owner; the old one is needed once more.</source>
@@ -3918,8 +4103,8 @@
         <translation>The PIN until now</translation>
     </message>
     <message>
-        <source>The owner's PIN</source>
-        <translation>The owner's PIN</translation>
+        <source>The owner&apos;s PIN</source>
+        <translation>The owner&apos;s PIN</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -3971,30 +4156,30 @@
     <message>
         <source>Every refund needs the PIN of a role whose limit is enough. After five wrong PINs in a row there is a wait of a minute, then twice as long each time, up to a day; it lasts whatever is restarted. Every try is on record.
 
-What to do about a forgotten owner's PIN is written in the operation guide.</source>
+What to do about a forgotten owner&apos;s PIN is written in the operation guide.</source>
         <translation>Every refund needs the PIN of a role whose limit is enough. After five wrong PINs in a row there is a wait of a minute, then twice as long each time, up to a day; it lasts whatever is restarted. Every try is on record.
 
-What to do about a forgotten owner's PIN is written in the operation guide.</translation>
+What to do about a forgotten owner&apos;s PIN is written in the operation guide.</translation>
     </message>
     <message>
-        <source>No PIN is set: whoever stands at this desk may give money back. With an owner's PIN, each refund needs one.</source>
-        <translation>No PIN is set: whoever stands at this desk may give money back. With an owner's PIN, each refund needs one.</translation>
+        <source>No PIN is set: whoever stands at this desk may give money back. With an owner&apos;s PIN, each refund needs one.</source>
+        <translation>No PIN is set: whoever stands at this desk may give money back. With an owner&apos;s PIN, each refund needs one.</translation>
     </message>
     <message>
-        <source>The owner's PIN was last replaced without the old one on %1, on the command line. Was it not you? Set a new one, and look at the refunds since.</source>
+        <source>The owner&apos;s PIN was last replaced without the old one on %1, on the command line. Was it not you? Set a new one, and look at the refunds since.</source>
         <extracomment>%1 day and time.</extracomment>
-        <translation>The owner's PIN was last replaced without the old one on %1, on the command line. Was it not you? Set a new one, and look at the refunds since.</translation>
+        <translation>The owner&apos;s PIN was last replaced without the old one on %1, on the command line. Was it not you? Set a new one, and look at the refunds since.</translation>
     </message>
 </context>
 <context>
     <name>saoma::AccessViewModel</name>
     <message>
-        <source>The owner's PIN is set. Write it down where only you find it.</source>
-        <translation>The owner's PIN is set. Write it down where only you find it.</translation>
+        <source>The owner&apos;s PIN is set. Write it down where only you find it.</source>
+        <translation>The owner&apos;s PIN is set. Write it down where only you find it.</translation>
     </message>
     <message>
         <source>Set: “%1” may give back %2 at once.</source>
-        <extracomment>%1 a role ("Lead"), %2 an amount.</extracomment>
+        <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount.</extracomment>
         <translation>Set: “%1” may give back %2 at once.</translation>
     </message>
 </context>
@@ -4064,7 +4249,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</tra
     <name>saoma::BoardCardView</name>
     <message>
         <source>/ %1</source>
-        <extracomment>After a price: "per cup"; %1 is a product's unit.</extracomment>
+        <extracomment>After a price: &quot;per cup&quot;; %1 is a product&apos;s unit.</extracomment>
         <translation>/ %1</translation>
     </message>
 </context>
@@ -4127,8 +4312,8 @@ What to do about a forgotten owner's PIN is written in the operation guide.</tra
         <translation>Practice: click a card or type its number, and a buyer scans its code and pays.</translation>
     </message>
     <message>
-        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</source>
-        <translation>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</translation>
+        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</source>
+        <translation>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</translation>
     </message>
     <message>
         <source>Choose products</source>
@@ -4190,7 +4375,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</tra
     </message>
     <message>
         <source>Scan with WeChat and pay</source>
-        <extracomment>%1 is the shop's name.</extracomment>
+        <extracomment>%1 is the shop&apos;s name.</extracomment>
         <translation>Scan with WeChat and pay</translation>
     </message>
     <message>
@@ -4272,11 +4457,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</tra
         <source>Store the result</source>
         <translation>Store the result</translation>
     </message>
-<message>
-        <source>Store the correction</source>
-        <translation>Store the correction</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>saoma::CalibrationViewModel</name>
     <message>
@@ -4293,7 +4474,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</tra
     </message>
     <message>
         <source>Its sheets are drawn %1.</source>
-        <extracomment>%1 is a list such as "1.5 mm to the right, 0.8 % smaller across".</extracomment>
+        <extracomment>%1 is a list such as &quot;1.5 mm to the right, 0.8 % smaller across&quot;.</extracomment>
         <translation>Its sheets are drawn %1.</translation>
     </message>
     <message>
@@ -4418,8 +4599,8 @@ What to do about a forgotten owner's PIN is written in the operation guide.</tra
         <translation>Clear the amount; without an amount: back, or cancel the sale</translation>
     </message>
     <message>
-        <source>Today's orders; Enter opens one</source>
-        <translation>Today's orders; Enter opens one</translation>
+        <source>Today&apos;s orders; Enter opens one</source>
+        <translation>Today&apos;s orders; Enter opens one</translation>
     </message>
     <message>
         <source>Practice panel (in practice mode)</source>
@@ -4489,7 +4670,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</tra
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A kind of rows and how many there are: "New (12)".</extracomment>
+        <extracomment>A kind of rows and how many there are: &quot;New (12)&quot;.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
 </context>
@@ -4699,17 +4880,17 @@ What to do about a forgotten owner's PIN is written in the operation guide.</tra
         <translation>%1 · desk %2 · F1 shows the keys</translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %n minute(s) fast: set the date and time.</source>
+        <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
         <translation>
-            <numerusform>This computer's clock is %n minute fast: set the date and time.</numerusform>
-            <numerusform>This computer's clock is %n minutes fast: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minute fast: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes fast: set the date and time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %n minute(s) slow: set the date and time.</source>
+        <source>This computer&apos;s clock is %n minute(s) slow: set the date and time.</source>
         <translation>
-            <numerusform>This computer's clock is %n minute slow: set the date and time.</numerusform>
-            <numerusform>This computer's clock is %n minutes slow: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minute slow: set the date and time.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes slow: set the date and time.</numerusform>
         </translation>
     </message>
     <message>
@@ -4748,7 +4929,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</tra
         <source>PINs</source>
         <translation>PINs</translation>
     </message>
-<message>
+    <message>
         <source>Reports</source>
         <translation>Reports</translation>
     </message>
@@ -4968,8 +5149,8 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <translation>Enter</translation>
     </message>
     <message>
-        <source>After a number from a buyer's phone: ask WeChat about it</source>
-        <translation>After a number from a buyer's phone: ask WeChat about it</translation>
+        <source>After a number from a buyer&apos;s phone: ask WeChat about it</source>
+        <translation>After a number from a buyer&apos;s phone: ask WeChat about it</translation>
     </message>
     <message>
         <source>Ask WeChat about the order now</source>
@@ -5012,26 +5193,6 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <translation>Text (%1)</translation>
     </message>
     <message>
-        <source>Folder:</source>
-        <translation>Folder:</translation>
-    </message>
-    <message>
-        <source>File:</source>
-        <translation>File:</translation>
-    </message>
-    <message>
-        <source>Kind:</source>
-        <translation>Kind:</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>orders</source>
         <extracomment>The name of a file of orders, without its ending.</extracomment>
         <translation>orders</translation>
@@ -5045,7 +5206,7 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
     <name>saoma::OrdersViewModel</name>
     <message>
         <source>WeChat has answered: %1.</source>
-        <extracomment>WeChat was asked about an order and has answered; %1 is the order's state.</extracomment>
+        <extracomment>WeChat was asked about an order and has answered; %1 is the order&apos;s state.</extracomment>
         <translation>WeChat has answered: %1.</translation>
     </message>
     <message>
@@ -5078,7 +5239,7 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
     <name>saoma::PageRail</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>The tip of a page's entry: its word and its key.</extracomment>
+        <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
     </message>
 </context>
@@ -5093,8 +5254,8 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <translation>Own grid…</translation>
     </message>
     <message>
-        <source>Printer's resolution</source>
-        <translation>Printer's resolution</translation>
+        <source>Printer&apos;s resolution</source>
+        <translation>Printer&apos;s resolution</translation>
     </message>
     <message>
         <source>Or click the place in the preview</source>
@@ -5174,7 +5335,7 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
     </message>
     <message>
         <source>Nothing is found · %1</source>
-        <extracomment>%1 is "2 picked".</extracomment>
+        <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
         <translation>Nothing is found · %1</translation>
     </message>
     <message>
@@ -5263,12 +5424,12 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <translation>Make trouble</translation>
     </message>
     <message>
-        <source>WeChat's answers get lost</source>
-        <translation>WeChat's answers get lost</translation>
+        <source>WeChat&apos;s answers get lost</source>
+        <translation>WeChat&apos;s answers get lost</translation>
     </message>
     <message>
-        <source>WeChat's system is busy</source>
-        <translation>WeChat's system is busy</translation>
+        <source>WeChat&apos;s system is busy</source>
+        <translation>WeChat&apos;s system is busy</translation>
     </message>
     <message>
         <source>No payment notices</source>
@@ -5278,8 +5439,8 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
 <context>
     <name>saoma::PracticeViewModel</name>
     <message>
-        <source>The buyer's phone is in the pocket.</source>
-        <translation>The buyer's phone is in the pocket.</translation>
+        <source>The buyer&apos;s phone is in the pocket.</source>
+        <translation>The buyer&apos;s phone is in the pocket.</translation>
     </message>
     <message>
         <source>Scanning and paying…</source>
@@ -5440,22 +5601,17 @@ their codes appear here as they will be printed.</translation>
         <extracomment>%1 is a printer that was measured and is not on this computer now.</extracomment>
         <translation>%1 (gone)</translation>
     </message>
-<message>
-        <source>%1 (not on this computer now)</source>
-        <extracomment>%1 is a printer that was measured.</extracomment>
-        <translation>%1 (not on this computer now)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>saoma::ProductCard</name>
     <message>
         <source>%1 / %2</source>
-        <extracomment>A price and its unit: "¥12.50 / kg".</extracomment>
+        <extracomment>A price and its unit: &quot;¥12.50 / kg&quot;.</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A field and what stands in it: "Category: Drinks".</extracomment>
+        <extracomment>A field and what stands in it: &quot;Category: Drinks&quot;.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -5492,7 +5648,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product's name.</extracomment>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
         <translation>%1 (off sale)</translation>
     </message>
     <message>
@@ -5585,7 +5741,7 @@ their codes appear here as they will be printed.</translation>
     <name>saoma::ProductTable</name>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product's name.</extracomment>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
         <translation>%1 (off sale)</translation>
     </message>
 </context>
@@ -5742,8 +5898,8 @@ their codes appear here as they will be printed.</translation>
         <translation>Today</translation>
     </message>
     <message>
-        <source>Today's orders</source>
-        <translation>Today's orders</translation>
+        <source>Today&apos;s orders</source>
+        <translation>Today&apos;s orders</translation>
     </message>
 </context>
 <context>
@@ -5860,7 +6016,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>PIN of %1 (↑ ↓: another one)</source>
-        <extracomment>%1 a role ("Owner").</extracomment>
+        <extracomment>%1 a role (&quot;Owner&quot;).</extracomment>
         <translation>PIN of %1 (↑ ↓: another one)</translation>
     </message>
     <message>
@@ -5939,12 +6095,12 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>Void the code of “%1” on sheet %2?</source>
-        <extracomment>%1 is a product's name, %2 a sheet's id.</extracomment>
+        <extracomment>%1 is a product&apos;s name, %2 a sheet&apos;s id.</extracomment>
         <translation>Void the code of “%1” on sheet %2?</translation>
     </message>
     <message numerus="yes">
         <source>Void %n code(s) of sheet %1?</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>Void the %n code of sheet %1?</numerusform>
             <numerusform>Void %n codes of sheet %1?</numerusform>
@@ -5952,11 +6108,209 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided. Take the paper down.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>Sheet %1: %n code voided. Take the paper down.</numerusform>
             <numerusform>Sheet %1: %n codes voided. Take the paper down.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ReportPrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Print the %1 on:</source>
+        <extracomment>%1 is a report: &quot;Daily report 2026-11-28 Sat&quot;.</extracomment>
+        <translation>Print the %1 on:</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Looking for printers…</translation>
+    </message>
+    <message>
+        <source>On A4 paper, one side.</source>
+        <translation>On A4 paper, one side.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ReportsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>The day or month before</source>
+        <translation>The day or month before</translation>
+    </message>
+    <message>
+        <source>Day of the report</source>
+        <translation>Day of the report</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>The next day or month</source>
+        <translation>The next day or month</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>The day or month before, and the next one</source>
+        <translation>The day or month before, and the next one</translation>
+    </message>
+    <message>
+        <source>Today; reads again</source>
+        <translation>Today; reads again</translation>
+    </message>
+    <message>
+        <source>A day, or its month</source>
+        <translation>A day, or its month</translation>
+    </message>
+    <message>
+        <source>Type a day; Esc goes back to the lines</source>
+        <translation>Type a day; Esc goes back to the lines</translation>
+    </message>
+    <message>
+        <source>By hour, day, product or desk</source>
+        <translation>By hour, day, product or desk</translation>
+    </message>
+    <message>
+        <source>Another line; its bar is set off</source>
+        <translation>Another line; its bar is set off</translation>
+    </message>
+    <message>
+        <source>Export as a spreadsheet or CSV</source>
+        <translation>Export as a spreadsheet or CSV</translation>
+    </message>
+    <message>
+        <source>Save PDF, print</source>
+        <translation>Save PDF, print</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop what is under way; then back to the counter</source>
+        <translation>Stop what is under way; then back to the counter</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (%1)</source>
+        <translation>Spreadsheet (%1)</translation>
+    </message>
+    <message>
+        <source>Text (%1)</source>
+        <translation>Text (%1)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Export the report</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Today, live</source>
+        <extracomment>The title of the figures of today.</extracomment>
+        <translation>Today, live</translation>
+    </message>
+    <message>
+        <source>Reading the ledger…</source>
+        <translation>Reading the ledger…</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ReportsViewModel</name>
+    <message>
+        <source>Reading was stopped. F5 reads again.</source>
+        <translation>Reading was stopped. F5 reads again.</translation>
+    </message>
+    <message>
+        <source>Reading the ledger… %1 of %2 days. Esc stops it.</source>
+        <extracomment>%1 of %2 days have been read.</extracomment>
+        <translation>Reading the ledger… %1 of %2 days. Esc stops it.</translation>
+    </message>
+    <message>
+        <source>report-%1</source>
+        <extracomment>The name of a file with a report, without its ending; %1 is a day or a month.</extracomment>
+        <translation>report-%1</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Writing the report…</translation>
+    </message>
+    <message>
+        <source>The report is written to %1.</source>
+        <translation>The report is written to %1.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>Sent to the printer “%1”.</translation>
+    </message>
+    <message>
+        <source>It was stopped: nothing was written or printed.</source>
+        <translation>It was stopped: nothing was written or printed.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2.</source>
+        <translation>Page %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Esc stops it.</source>
+        <translation>Esc stops it.</translation>
     </message>
 </context>
 <context>
@@ -5967,7 +6321,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>Wrong too often: locked for %1</source>
-        <extracomment>%1 a wait: "5 minutes".</extracomment>
+        <extracomment>%1 a wait: &quot;5 minutes&quot;.</extracomment>
         <translation>Wrong too often: locked for %1</translation>
     </message>
     <message numerus="yes">
@@ -6187,7 +6541,7 @@ their codes appear here as they will be printed.</translation>
     </message>
     <message>
         <source>%1. Cannot be printed like this: the list says why.</source>
-        <extracomment>%1 is "56 of 57 readable".</extracomment>
+        <extracomment>%1 is &quot;56 of 57 readable&quot;.</extracomment>
         <translation>%1. Cannot be printed like this: the list says why.</translation>
     </message>
     <message>
@@ -6262,6 +6616,37 @@ their codes appear here as they will be printed.</translation>
     </message>
 </context>
 <context>
+    <name>saoma::TakingsChart</name>
+    <message>
+        <source>Chart of takings in yuan. %1</source>
+        <extracomment>What a chart is called for those who do not see it: %1 is &quot;By hour&quot; or the like.</extracomment>
+        <translation>Chart of takings in yuan. %1</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::TakingsTable</name>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+</context>
+<context>
     <name>saoma::TemplateEditor</name>
     <message>
         <source>Own grid</source>
@@ -6332,8 +6717,8 @@ their codes appear here as they will be printed.</translation>
         <translation>First card from left and top, mm</translation>
     </message>
     <message>
-        <source>Printer's resolution, dpi</source>
-        <translation>Printer's resolution, dpi</translation>
+        <source>Printer&apos;s resolution, dpi</source>
+        <translation>Printer&apos;s resolution, dpi</translation>
     </message>
     <message>
         <source>Scanned from, mm</source>
@@ -6397,472 +6782,6 @@ their codes appear here as they will be printed.</translation>
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-</context>
-<context>
-    <name>ReportFigures</name>
-    <message>
-        <source>Desk %1</source>
-        <translation>Desk %1</translation>
-    </message>
-    <message>
-        <source>WeChat's fee</source>
-        <translation>WeChat's fee</translation>
-    </message>
-    <message>
-        <source>not known before the bill</source>
-        <translation>not known before the bill</translation>
-    </message>
-    <message numerus="yes">
-        <source>the bill(s) of %n day(s) are missing</source>
-        <translation>
-            <numerusform>the bill of %n day is missing</numerusform>
-            <numerusform>the bills of %n days are missing</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from WeChat's bill</source>
-        <translation>from WeChat's bill</translation>
-    </message>
-    <message>
-        <source>By hour</source>
-        <translation>By hour</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>By day</translation>
-    </message>
-    <message>
-        <source>By product</source>
-        <translation>By product</translation>
-    </message>
-    <message>
-        <source>By desk</source>
-        <translation>By desk</translation>
-    </message>
-    <message>
-        <source>Hour</source>
-        <translation>Hour</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Product</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>Desk</translation>
-    </message>
-    <message>
-        <source>There are no sales.</source>
-        <translation>There are no sales.</translation>
-    </message>
-    <message>
-        <source>Most: %1 with %2, %3</source>
-        <extracomment>%1 is an hour, a day, a product or a desk; %2 its sum, %3 how many sales ("12 sales").</extracomment>
-        <translation>Most: %1 with %2, %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sale(s)</source>
-        <translation>
-            <numerusform>%n sale</numerusform>
-            <numerusform>%n sales</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>Taken</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>Given back</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refund(s)</source>
-        <translation>
-            <numerusform>%n refund</numerusform>
-            <numerusform>%n refunds</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remains</source>
-        <translation>Remains</translation>
-    </message>
-    <message>
-        <source>taken less given back</source>
-        <translation>taken less given back</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>Average</translation>
-    </message>
-    <message>
-        <source>a sale</source>
-        <translation>a sale</translation>
-    </message>
-    <message>
-        <source>Daily report</source>
-        <translation>Daily report</translation>
-    </message>
-    <message>
-        <source>Monthly report</source>
-        <translation>Monthly report</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Report</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) still lack WeChat's final word: these figures may grow.</source>
-        <translation>
-            <numerusform>%n order still lacks WeChat's final word: these figures may grow.</numerusform>
-            <numerusform>%n orders still lack WeChat's final word: these figures may grow.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these was/were paid after closing, or twice: %1.</source>
-        <translation>
-            <numerusform>%n of these was paid after closing, or twice: %1.</numerusform>
-            <numerusform>%n of these were paid after closing, or twice: %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not over yet: as of %1.</source>
-        <extracomment>%1 is a time of day.</extracomment>
-        <translation>Not over yet: as of %1.</translation>
-    </message>
-    <message>
-        <source>Ledger head after event %1: %2</source>
-        <translation>Ledger head after event %1: %2</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <extracomment>Days of the week, short.</extracomment>
-        <translation>Mon</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>Tue</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>Wed</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>Thu</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation>Fri</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>Sat</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>Sun</translation>
-    </message>
-</context>
-<context>
-    <name>ReportPaperWords</name>
-    <message>
-        <source>Sales</source>
-        <translation>Sales</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>Taken</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>Refunded</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Share</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Sum</translation>
-    </message>
-    <message>
-        <source>Takings in yuan · %1</source>
-        <extracomment>A chart's title on paper: %1 is "By hour" or "By day".</extracomment>
-        <translation>Takings in yuan · %1</translation>
-    </message>
-    <message>
-        <source>Practice: no real money has moved.</source>
-        <translation>Practice: no real money has moved.</translation>
-    </message>
-    <message>
-        <source>Whoever keeps this sheet can show later whether anything up to then was changed.</source>
-        <translation>Whoever keeps this sheet can show later whether anything up to then was changed.</translation>
-    </message>
-    <message>
-        <source>Made %1</source>
-        <extracomment>At the foot of a printed report: %1 is when it was made.</extracomment>
-        <translation>Made %1</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Page %1 of %2</translation>
-    </message>
-</context>
-<context>
-    <name>SaveDialog</name>
-    <message>
-        <source>Folder:</source>
-        <translation>Folder:</translation>
-    </message>
-    <message>
-        <source>File:</source>
-        <translation>File:</translation>
-    </message>
-    <message>
-        <source>Kind:</source>
-        <translation>Kind:</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::ReportPrintDialog</name>
-    <message>
-        <source>Print</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Print the %1 on:</source>
-        <extracomment>%1 is a report: "Daily report 2026-11-28 Sat".</extracomment>
-        <translation>Print the %1 on:</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Printer</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Looking for printers…</source>
-        <translation>Looking for printers…</translation>
-    </message>
-    <message>
-        <source>On A4 paper, one side.</source>
-        <translation>On A4 paper, one side.</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::ReportsPage</name>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>The day or month before</source>
-        <translation>The day or month before</translation>
-    </message>
-    <message>
-        <source>Day of the report</source>
-        <translation>Day of the report</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>The next day or month</source>
-        <translation>The next day or month</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Month</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>The day or month before, and the next one</source>
-        <translation>The day or month before, and the next one</translation>
-    </message>
-    <message>
-        <source>Today; reads again</source>
-        <translation>Today; reads again</translation>
-    </message>
-    <message>
-        <source>A day, or its month</source>
-        <translation>A day, or its month</translation>
-    </message>
-    <message>
-        <source>Type a day; Esc goes back to the lines</source>
-        <translation>Type a day; Esc goes back to the lines</translation>
-    </message>
-    <message>
-        <source>By hour, day, product or desk</source>
-        <translation>By hour, day, product or desk</translation>
-    </message>
-    <message>
-        <source>Another line; its bar is set off</source>
-        <translation>Another line; its bar is set off</translation>
-    </message>
-    <message>
-        <source>Export as a spreadsheet or CSV</source>
-        <translation>Export as a spreadsheet or CSV</translation>
-    </message>
-    <message>
-        <source>Save PDF, print</source>
-        <translation>Save PDF, print</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Stop what is under way; then back to the counter</source>
-        <translation>Stop what is under way; then back to the counter</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (%1)</source>
-        <translation>Spreadsheet (%1)</translation>
-    </message>
-    <message>
-        <source>Text (%1)</source>
-        <translation>Text (%1)</translation>
-    </message>
-    <message>
-        <source>Export the report</source>
-        <translation>Export the report</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Save the report</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Today, live</source>
-        <extracomment>The title of the figures of today.</extracomment>
-        <translation>Today, live</translation>
-    </message>
-    <message>
-        <source>Reading the ledger…</source>
-        <translation>Reading the ledger…</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::ReportsViewModel</name>
-    <message>
-        <source>Reading was stopped. F5 reads again.</source>
-        <translation>Reading was stopped. F5 reads again.</translation>
-    </message>
-    <message>
-        <source>Reading the ledger… %1 of %2 days. Esc stops it.</source>
-        <extracomment>%1 of %2 days have been read.</extracomment>
-        <translation>Reading the ledger… %1 of %2 days. Esc stops it.</translation>
-    </message>
-    <message>
-        <source>report-%1</source>
-        <extracomment>The name of a file with a report, without its ending; %1 is a day or a month.</extracomment>
-        <translation>report-%1</translation>
-    </message>
-    <message>
-        <source>Writing the report…</source>
-        <translation>Writing the report…</translation>
-    </message>
-    <message>
-        <source>The report is written to %1.</source>
-        <translation>The report is written to %1.</translation>
-    </message>
-    <message>
-        <source>Printing…</source>
-        <translation>Printing…</translation>
-    </message>
-    <message>
-        <source>Sent to the printer “%1”.</source>
-        <extracomment>%1 is a printer.</extracomment>
-        <translation>Sent to the printer “%1”.</translation>
-    </message>
-    <message>
-        <source>It was stopped: nothing was written or printed.</source>
-        <translation>It was stopped: nothing was written or printed.</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2.</source>
-        <translation>Page %1 of %2.</translation>
-    </message>
-    <message>
-        <source>Esc stops it.</source>
-        <translation>Esc stops it.</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::TakingsChart</name>
-    <message>
-        <source>Chart of takings in yuan. %1</source>
-        <extracomment>What a chart is called for those who do not see it: %1 is "By hour" or the like.</extracomment>
-        <translation>Chart of takings in yuan. %1</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>Taken</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::TakingsTable</name>
-    <message>
-        <source>Sales</source>
-        <translation>Sales</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>Taken</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>Refunded</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Share</translation>
     </message>
 </context>
 </TS>

@@ -45,17 +45,7 @@
         <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
         <translation>迟到收款：%1（订单 …%2）。请入账，或在订单页退回。</translation>
     </message>
-<message>
-        <source>Paid twice: %1 came again for the same sale (order …%2). Give it back on the merchant platform, or book it.</source>
-        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
-        <translation>重复收款：同一笔销售又收到 %1（订单 …%2）。请在商户平台退还，或入账。</translation>
-    </message>
-    <message>
-        <source>Paid after closing: %1 (order …%2). Book it, or give it back on the merchant platform.</source>
-        <extracomment>%1 is an amount, %2 the last digits of an order number.</extracomment>
-        <translation>迟到收款：%1（订单 …%2）。请入账，或在商户平台退还。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AmountWords</name>
     <message>
@@ -115,11 +105,11 @@
         <translation>微信收到 %1,而本地订单是“%2”。修复时会向微信查询,并按微信确认的结果入账。</translation>
     </message>
     <message>
-        <source>%1 are paid here, and WeChat's bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</source>
+        <source>%1 are paid here, and WeChat&apos;s bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</source>
         <translation>本地已收款 %1,而微信账单里没有。请先向微信查询该订单,再凭微信订单号联系微信客服。</translation>
     </message>
     <message>
-        <source>WeChat's bill says %1, this ledger %2. Call WeChat with the transaction number.</source>
+        <source>WeChat&apos;s bill says %1, this ledger %2. Call WeChat with the transaction number.</source>
         <translation>微信账单为 %1,本账本为 %2。请凭微信订单号联系微信客服。</translation>
     </message>
     <message>
@@ -143,7 +133,7 @@
         <translation>微信对 %1 收取的手续费与费率不符。</translation>
     </message>
     <message>
-        <source>Booked as paid, on WeChat's answer.</source>
+        <source>Booked as paid, on WeChat&apos;s answer.</source>
         <translation>已按微信的查询结果记为已收款。</translation>
     </message>
     <message numerus="yes">
@@ -183,19 +173,19 @@
         <translation>微信已退 %1,而本地退款是“%2”。修复时会向微信查询,并按微信确认的结果入账。</translation>
     </message>
     <message>
-        <source>%1 were given back here, and WeChat's bill does not have it. Ask WeChat about the refund.</source>
+        <source>%1 were given back here, and WeChat&apos;s bill does not have it. Ask WeChat about the refund.</source>
         <translation>本地已退 %1,而微信账单里没有。请向微信查询这笔退款。</translation>
     </message>
     <message>
-        <source>WeChat's bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</source>
+        <source>WeChat&apos;s bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</source>
         <translation>微信账单为退款 %1,本账本为 %2。请凭退款单号联系微信客服。</translation>
     </message>
     <message>
-        <source>Booked as refunded, on WeChat's answer.</source>
+        <source>Booked as refunded, on WeChat&apos;s answer.</source>
         <translation>已按微信的查询结果记为已退款。</translation>
     </message>
     <message>
-        <source>WeChat's answer does not confirm it: it stands as “%1”.</source>
+        <source>WeChat&apos;s answer does not confirm it: it stands as “%1”.</source>
         <translation>微信的查询结果没有确认,现为“%1”。</translation>
     </message>
     <message numerus="yes">
@@ -206,7 +196,7 @@
     </message>
     <message>
         <source>%1, %2; %3, %4; charge %5; %6 match, %7.</source>
-        <extracomment>%1 "57 payments", %2 their sum, %3 "2 refunds", %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 "2 differences"</extracomment>
+        <extracomment>%1 &quot;57 payments&quot;, %2 their sum, %3 &quot;2 refunds&quot;, %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 &quot;2 differences&quot;</extracomment>
         <translation>%1,合计 %2;%3,合计 %4;手续费 %5;相符 %6 笔,%7。</translation>
     </message>
 </context>
@@ -379,7 +369,7 @@
     </message>
     <message>
         <source>%1 since %2</source>
-        <extracomment>%1 is "corrected" or "true to size", %2 a date such as 2026-11-29.</extracomment>
+        <extracomment>%1 is &quot;corrected&quot; or &quot;true to size&quot;, %2 a date such as 2026-11-29.</extracomment>
         <translation>%1（%2 起）</translation>
     </message>
     <message>
@@ -423,11 +413,11 @@
         <translation>无法核对时钟：微信支付没有给出时间。</translation>
     </message>
     <message>
-        <source>This PC's clock agrees with WeChat Pay's.</source>
+        <source>This PC&apos;s clock agrees with WeChat Pay&apos;s.</source>
         <translation>本机时钟与微信支付一致。</translation>
     </message>
     <message>
-        <source>This PC's clock is %1 s off: set it, or codes will expire at the wrong time.</source>
+        <source>This PC&apos;s clock is %1 s off: set it, or codes will expire at the wrong time.</source>
         <translation>本机时钟相差 %1 秒：请校准，否则二维码到期时间会出错。</translation>
     </message>
     <message>
@@ -450,7 +440,7 @@
         <translation>以 JSON 输出，错误也是。</translation>
     </message>
     <message>
-        <source>What the buyer's phone shows.</source>
+        <source>What the buyer&apos;s phone shows.</source>
         <translation>顾客手机上显示的商品说明。</translation>
     </message>
     <message>
@@ -462,7 +452,7 @@
         <translation>把二维码写入 FILE.png 或 FILE.svg。</translation>
     </message>
     <message>
-        <source>Watch until the platform's final word.</source>
+        <source>Watch until the platform&apos;s final word.</source>
         <translation>一直等到微信给出最终结果。</translation>
     </message>
     <message>
@@ -486,7 +476,7 @@
         <translation>计价单位：杯、公斤等。</translation>
     </message>
     <message>
-        <source>A note of the shop's own.</source>
+        <source>A note of the shop&apos;s own.</source>
         <translation>店内备注。</translation>
     </message>
     <message>
@@ -602,7 +592,7 @@
         <translation>下架商品。</translation>
     </message>
     <message>
-        <source>Print the text of a product's code.</source>
+        <source>Print the text of a product&apos;s code.</source>
         <translation>输出商品码的内容。</translation>
     </message>
     <message>
@@ -634,7 +624,7 @@
         <translation>备份已完成并通过检查：%1</translation>
     </message>
     <message>
-        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform's bill.</source>
+        <source>The ledger is restored. Orders made after the backup are not in it: compare with the platform&apos;s bill.</source>
         <translation>账本已恢复。备份之后的订单不在其中：请与平台账单核对。</translation>
     </message>
     <message>
@@ -642,7 +632,7 @@
         <translation>原来的账本已保存为 %1</translation>
     </message>
     <message>
-        <source>Verify the signatures that payments rest on, with today's key.</source>
+        <source>Verify the signatures that payments rest on, with today&apos;s key.</source>
         <translation>用当前密钥核验每笔收款所依据的签名。</translation>
     </message>
     <message>
@@ -654,7 +644,7 @@
         <translation>即使检查发现问题也要恢复。</translation>
     </message>
     <message>
-        <source>Print the hash of each closed day's last event.</source>
+        <source>Print the hash of each closed day&apos;s last event.</source>
         <translation>列出每个已结束日的最后一条事件的哈希。</translation>
     </message>
     <message>
@@ -662,7 +652,7 @@
         <translation>备份账本（程序运行时也可以），并检查备份。</translation>
     </message>
     <message>
-        <source>Check a backup and put it in the ledger's place.</source>
+        <source>Check a backup and put it in the ledger&apos;s place.</source>
         <translation>检查备份，并用它替换账本。</translation>
     </message>
     <message>
@@ -759,8 +749,8 @@
         <translation>将商品清单写入 FILE.csv 或 FILE.xlsx。</translation>
     </message>
     <message>
-        <source>Print the sheet on this printer; '' is the usual one.</source>
-        <translation>用这台打印机打印；'' 表示默认打印机。</translation>
+        <source>Print the sheet on this printer; &apos;&apos; is the usual one.</source>
+        <translation>用这台打印机打印；&apos;&apos; 表示默认打印机。</translation>
     </message>
     <message>
         <source>List the printers and their corrections.</source>
@@ -784,7 +774,7 @@
         <translation>列出打印过的各批商品码。</translation>
     </message>
     <message>
-        <source>Codes without a sheet's id, which are not recorded and cannot be voided.</source>
+        <source>Codes without a sheet&apos;s id, which are not recorded and cannot be voided.</source>
         <translation>码中不带批号：不登记，也不能单独作废。</translation>
     </message>
     <message>
@@ -801,14 +791,14 @@
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided; whoever scans one is asked to fetch a new one.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>批号 %1：已作废 %n 个码；再扫会提示联系店员换新码。</numerusform>
         </translation>
     </message>
     <message>
         <source>Registered as sheet %1.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>已登记，批号 %1。</translation>
     </message>
     <message>
@@ -830,12 +820,8 @@
         <translation>向微信查询本地未入账的款项,并按确认结果入账。</translation>
     </message>
     <message>
-        <source>Compare WeChat's bill with the ledger, to the fen.</source>
+        <source>Compare WeChat&apos;s bill with the ledger, to the fen.</source>
         <translation>将微信账单与账本逐笔核对,精确到分。</translation>
-    </message>
-    <message>
-        <source>Write the sheet as FILE.pdf, a report as FILE.csv or FILE.xlsx.</source>
-        <translation>将码单写为 FILE.pdf,将报表写为 FILE.csv 或 FILE.xlsx。</translation>
     </message>
     <message>
         <source>What a day or a month took in; with --out also as a table.</source>
@@ -846,7 +832,7 @@
         <translation>退款原因,买家会看到。</translation>
     </message>
     <message>
-        <source>WeChat's refund number %1</source>
+        <source>WeChat&apos;s refund number %1</source>
         <translation>微信退款单号 %1</translation>
     </message>
     <message>
@@ -862,7 +848,7 @@
         <translation>列出退款,最新的在前;给出 NO 时只列该订单的。</translation>
     </message>
     <message>
-        <source>Give a paid order's money back, or a part of it.</source>
+        <source>Give a paid order&apos;s money back, or a part of it.</source>
         <translation>把已付订单的钱全部或部分退给买家。</translation>
     </message>
     <message>
@@ -908,7 +894,7 @@
         <translation>根据订单重建搜索索引。</translation>
     </message>
     <message>
-        <source>Take this printer's correction away again.</source>
+        <source>Take this printer&apos;s correction away again.</source>
         <translation>取消这台打印机的校正。</translation>
     </message>
     <message>
@@ -916,7 +902,7 @@
         <extracomment>%1 is a printer.</extracomment>
         <translation>%1：不再校正。</translation>
     </message>
-<message>
+    <message>
         <source>Write the sheet as FILE.pdf, a report as FILE.pdf, FILE.csv or FILE.xlsx.</source>
         <translation>将码单写为 FILE.pdf，将报表写为 FILE.pdf、FILE.csv 或 FILE.xlsx。</translation>
     </message>
@@ -1157,7 +1143,7 @@
         <translation>微信表示这笔订单已支付。</translation>
     </message>
     <message>
-        <source>The buyer's money has arrived.</source>
+        <source>The buyer&apos;s money has arrived.</source>
         <translation>顾客的钱已经到账。</translation>
     </message>
     <message>
@@ -1189,7 +1175,7 @@
         <translation>请重新收款。</translation>
     </message>
     <message>
-        <source>The buyer's balance is not enough.</source>
+        <source>The buyer&apos;s balance is not enough.</source>
         <translation>顾客余额不足。</translation>
     </message>
     <message>
@@ -1201,7 +1187,7 @@
         <translation>这个码不能用于这笔付款。</translation>
     </message>
     <message>
-        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant's, from the test system, or changed since.</source>
+        <source>WeChat refuses our signature. The likeliest cause is the API key: not this merchant&apos;s, from the test system, or changed since.</source>
         <translation>签名错误。最可能的原因是 API 密钥不对：不是本商户的、是测试环境的，或已被更换。</translation>
     </message>
     <message>
@@ -1245,11 +1231,11 @@
         <translation>微信无法读取这个请求。</translation>
     </message>
     <message>
-        <source>WeChat's system is busy.</source>
+        <source>WeChat&apos;s system is busy.</source>
         <translation>微信系统繁忙。</translation>
     </message>
     <message>
-        <source>The buyer's bank has not answered yet.</source>
+        <source>The buyer&apos;s bank has not answered yet.</source>
         <translation>顾客的银行还没有应答。</translation>
     </message>
     <message>
@@ -1545,7 +1531,7 @@
         <translation>请在它前面放一个提供 https 的网页服务器，或去掉这项设置。</translation>
     </message>
     <message>
-        <source>The answer came too late for the buyer's phone.</source>
+        <source>The answer came too late for the buyer&apos;s phone.</source>
         <translation>应答太慢，顾客的手机没有等到。</translation>
     </message>
     <message>
@@ -1633,7 +1619,7 @@
         <translation>无法读取 %1 中导出的日终哈希。</translation>
     </message>
     <message>
-        <source>Check the file's name, or use a copy of it.</source>
+        <source>Check the file&apos;s name, or use a copy of it.</source>
         <translation>请检查文件名，或使用它的副本。</translation>
     </message>
     <message>
@@ -1781,7 +1767,7 @@
         <translation>打印已停止。</translation>
     </message>
     <message>
-        <source>This computer's clock is wrong: it lies before the ledger's newest entry, of %1 (Beijing time).</source>
+        <source>This computer&apos;s clock is wrong: it lies before the ledger&apos;s newest entry, of %1 (Beijing time).</source>
         <translation>电脑时钟不对：早于账本最新一条记录（北京时间 %1）。</translation>
     </message>
     <message>
@@ -1997,7 +1983,7 @@
         <translation>请从打印机列表中选择。</translation>
     </message>
     <message>
-        <source>The printer “%1” cannot take this template's paper.</source>
+        <source>The printer “%1” cannot take this template&apos;s paper.</source>
         <translation>打印机“%1”不支持此模板的纸张。</translation>
     </message>
     <message>
@@ -2085,7 +2071,7 @@
         <translation>打印登记里没有批号 %1。</translation>
     </message>
     <message>
-        <source>Look at the small print of a card: the sheet's id stands behind the product's.</source>
+        <source>Look at the small print of a card: the sheet&apos;s id stands behind the product&apos;s.</source>
         <translation>请看卡片上的小字：商品编号后面就是批号。</translation>
     </message>
     <message>
@@ -2186,7 +2172,7 @@
         <translation>“%1”不是日期、月份,也不是文件。</translation>
     </message>
     <message>
-        <source>Name a day such as 2026-11-28, a month such as 2026-11, or a bill's file.</source>
+        <source>Name a day such as 2026-11-28, a month such as 2026-11, or a bill&apos;s file.</source>
         <translation>请给出日期(如 2026-11-28)、月份(如 2026-11)或账单文件。</translation>
     </message>
     <message>
@@ -2206,11 +2192,11 @@
         <translation>账单解压后超过两千兆字节。</translation>
     </message>
     <message>
-        <source>This is no bill of WeChat's: download it again.</source>
+        <source>This is no bill of WeChat&apos;s: download it again.</source>
         <translation>这不是微信账单,请重新下载。</translation>
     </message>
     <message>
-        <source>This is not a whole bill of WeChat's.</source>
+        <source>This is not a whole bill of WeChat&apos;s.</source>
         <translation>这不是完整的微信账单。</translation>
     </message>
     <message>
@@ -2218,7 +2204,7 @@
         <translation>请重新下载账单,不要先用表格软件另存。</translation>
     </message>
     <message>
-        <source>The bill's text is in no known encoding.</source>
+        <source>The bill&apos;s text is in no known encoding.</source>
         <translation>无法识别账单的文字编码。</translation>
     </message>
     <message>
@@ -2238,7 +2224,7 @@
         <translation>请重新下载账单;如仍如此,请告诉店主。</translation>
     </message>
     <message>
-        <source>The bill's lines do not add up to its own totals.</source>
+        <source>The bill&apos;s lines do not add up to its own totals.</source>
         <translation>账单的明细与它自己的合计不符。</translation>
     </message>
     <message>
@@ -2246,7 +2232,7 @@
         <translation>请重新下载账单;如仍如此,请联系微信客服。</translation>
     </message>
     <message>
-        <source>This bill is the merchant %1's.</source>
+        <source>This bill is the merchant %1&apos;s.</source>
         <translation>这是商户 %1 的账单。</translation>
     </message>
     <message>
@@ -2266,7 +2252,7 @@
         <translation>微信没有提供这份账单。</translation>
     </message>
     <message>
-        <source>A day's bill is there from ten o'clock of the next day, for three months.</source>
+        <source>A day&apos;s bill is there from ten o&apos;clock of the next day, for three months.</source>
         <translation>当天的账单从次日十点起可以下载,保留三个月。</translation>
     </message>
     <message>
@@ -2346,7 +2332,7 @@
         <translation>微信没有这笔退款。</translation>
     </message>
     <message>
-        <source>The shop's balance at WeChat is not enough for this refund.</source>
+        <source>The shop&apos;s balance at WeChat is not enough for this refund.</source>
         <translation>商户在微信的可用余额不足以支付这笔退款。</translation>
     </message>
     <message>
@@ -2366,7 +2352,7 @@
         <translation>付款时间太久,不能再退款。</translation>
     </message>
     <message>
-        <source>The buyer's account cannot take the refund.</source>
+        <source>The buyer&apos;s account cannot take the refund.</source>
         <translation>买家的账户无法收取退款。</translation>
     </message>
     <message>
@@ -2394,15 +2380,15 @@
         <translation>请再试一次;会使用新的退款单号。</translation>
     </message>
     <message>
-        <source>The money did not arrive: the buyer's card is void or frozen.</source>
+        <source>The money did not arrive: the buyer&apos;s card is void or frozen.</source>
         <translation>退款没有到账:买家的银行卡已注销或被冻结。</translation>
     </message>
     <message>
-        <source>Settle it in WeChat's merchant platform, under the trade's refunds; it is asked about until then.</source>
+        <source>Settle it in WeChat&apos;s merchant platform, under the trade&apos;s refunds; it is asked about until then.</source>
         <translation>请在微信商户平台的交易退款里处理;在此之前程序会继续查询。</translation>
     </message>
     <message>
-        <source>Refunds need the shop's certificate, and none is set (%1).</source>
+        <source>Refunds need the shop&apos;s certificate, and none is set (%1).</source>
         <translation>退款需要商户证书,但没有设置(%1)。</translation>
     </message>
     <message>
@@ -2426,7 +2412,7 @@
         <translation>文件 %1 里没有可用的证书。</translation>
     </message>
     <message>
-        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform's download.</source>
+        <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform&apos;s download.</source>
         <translation>请使用从商户平台下载的 apiclient_cert.p12,或 apiclient_cert.pem 和同一文件夹的 apiclient_key.pem。</translation>
     </message>
     <message>
@@ -2474,11 +2460,11 @@
         <translation>证书 %1 尚未生效。</translation>
     </message>
     <message>
-        <source>It is valid from %2: check this computer's date.</source>
+        <source>It is valid from %2: check this computer&apos;s date.</source>
         <translation>从 %2 起有效:请检查本机日期。</translation>
     </message>
     <message>
-        <source>The certificate %1 is another merchant's.</source>
+        <source>The certificate %1 is another merchant&apos;s.</source>
         <translation>证书 %1 属于另一个商户。</translation>
     </message>
     <message>
@@ -2522,7 +2508,7 @@
         <translation>店主还没有 PIN。</translation>
     </message>
     <message>
-        <source>Set the owner's first.</source>
+        <source>Set the owner&apos;s first.</source>
         <translation>请先设置店主的。</translation>
     </message>
     <message>
@@ -2590,7 +2576,7 @@
         <translation>“%1”既不是批号，也不是卡片上的码号。</translation>
     </message>
     <message>
-        <source>A sheet has three signs. A code is the whole small print of its card: the product's id, a hyphen and four signs.</source>
+        <source>A sheet has three signs. A code is the whole small print of its card: the product&apos;s id, a hyphen and four signs.</source>
         <translation>批号是三位。码号是卡片上的整串小字：商品编号、短横和四位字符。</translation>
     </message>
     <message>
@@ -2658,7 +2644,7 @@
         <translation>“%1”的口令错误次数过多。</translation>
     </message>
     <message>
-        <source>A change here needs the owner's PIN.</source>
+        <source>A change here needs the owner&apos;s PIN.</source>
         <translation>在此修改需要店主口令。</translation>
     </message>
     <message>
@@ -2677,31 +2663,7 @@
         <source>It is %2 at most at once: somebody who may give back more has to type the PIN.</source>
         <translation>一次最多 %2：请由可以退更多的人输入口令。</translation>
     </message>
-<message>
-        <source>Look at its refunds: what is being given back counts, too. Give back less.</source>
-        <translation>请看该订单的退款:正在退的也算在内。请减少金额。</translation>
-    </message>
-    <message>
-        <source>Try again in %2 s.</source>
-        <translation>请在 %2 秒后再试。</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong.</source>
-        <translation>PIN 不对。</translation>
-    </message>
-    <message>
-        <source>The PIN was wrong too often.</source>
-        <translation>PIN 错误次数过多。</translation>
-    </message>
-    <message>
-        <source>Ask the owner.</source>
-        <translation>请找店主。</translation>
-    </message>
-    <message>
-        <source>%1 mm cannot be what was measured on the calibration page.</source>
-        <translation>校准页上量得的长度不可能是 %1 毫米。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventWords</name>
     <message>
@@ -2717,7 +2679,7 @@
         <translation>微信暂时不能关单</translation>
     </message>
     <message>
-        <source>Names another order's payment</source>
+        <source>Names another order&apos;s payment</source>
         <translation>支付单号属于另一笔订单</translation>
     </message>
     <message>
@@ -2737,7 +2699,7 @@
         <translation>为了换新码</translation>
     </message>
     <message>
-        <source>the code's time was over</source>
+        <source>the code&apos;s time was over</source>
         <translation>二维码已到期</translation>
     </message>
     <message>
@@ -2749,7 +2711,7 @@
         <translation>连续几次没有应答</translation>
     </message>
     <message>
-        <source>on WeChat's word</source>
+        <source>on WeChat&apos;s word</source>
         <translation>微信已确认</translation>
     </message>
     <message>
@@ -2761,11 +2723,11 @@
         <translation>顾客手机上付款失败</translation>
     </message>
     <message>
-        <source>another amount than the order's</source>
+        <source>another amount than the order&apos;s</source>
         <translation>金额与订单不符</translation>
     </message>
     <message>
-        <source>another currency than the order's</source>
+        <source>another currency than the order&apos;s</source>
         <translation>币种与订单不符</translation>
     </message>
     <message>
@@ -2841,7 +2803,7 @@
         <translation>微信（支付通知）</translation>
     </message>
     <message>
-        <source>WeChat, by the buyer's scan</source>
+        <source>WeChat, by the buyer&apos;s scan</source>
         <translation>微信（顾客扫码）</translation>
     </message>
     <message>
@@ -2919,7 +2881,7 @@
 <context>
     <name>Listener</name>
     <message>
-        <source>Answers WeChat Pay's scan callbacks and payment notices.</source>
+        <source>Answers WeChat Pay&apos;s scan callbacks and payment notices.</source>
         <translation>响应微信支付的扫码回调和支付通知。</translation>
     </message>
 </context>
@@ -2966,7 +2928,7 @@
         <translation>收银台</translation>
     </message>
     <message>
-        <source>WeChat's transaction id</source>
+        <source>WeChat&apos;s transaction id</source>
         <translation>微信支付单号</translation>
     </message>
     <message>
@@ -3156,17 +3118,17 @@
     </message>
     <message>
         <source>%1 · %2 · desk %3</source>
-        <extracomment>When a refund was made, by whom ("Owner"), and at which desk.</extracomment>
+        <extracomment>When a refund was made, by whom (&quot;Owner&quot;), and at which desk.</extracomment>
         <translation>%1 · %2 · 收银台 %3</translation>
     </message>
     <message>
         <source>Nobody may give back so much at once: the limit of “%1” is %2. Give it back in parts, or let the owner raise it.</source>
-        <extracomment>%1 a role ("Owner"), %2 an amount.</extracomment>
+        <extracomment>%1 a role (&quot;Owner&quot;), %2 an amount.</extracomment>
         <translation>没有人可以一次退这么多：“%1”的上限是 %2。请分几次退，或由店主调高上限。</translation>
     </message>
     <message>
         <source>“%1” may give back %2 at most at once: this needs the PIN of %3.</source>
-        <extracomment>%1 a role ("Lead"), %2 an amount, %3 one or more roles ("Lead / Owner").</extracomment>
+        <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount, %3 one or more roles (&quot;Lead / Owner&quot;).</extracomment>
         <translation>“%1”一次最多退 %2：这笔需要%3的口令。</translation>
     </message>
     <message>
@@ -3226,7 +3188,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>%1 is how many products, %2 how many copies, %3 "void" or "1 outdated".</extracomment>
+        <extracomment>%1 is how many products, %2 how many copies, %3 &quot;void&quot; or &quot;1 outdated&quot;.</extracomment>
         <translation>%1，%2：%3</translation>
     </message>
     <message numerus="yes">
@@ -3272,6 +3234,215 @@
     </message>
 </context>
 <context>
+    <name>ReportFigures</name>
+    <message>
+        <source>Desk %1</source>
+        <translation>收银台 %1</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s fee</source>
+        <translation>微信手续费</translation>
+    </message>
+    <message>
+        <source>not known before the bill</source>
+        <translation>下载对账单后才知道</translation>
+    </message>
+    <message numerus="yes">
+        <source>the bill(s) of %n day(s) are missing</source>
+        <translation>
+            <numerusform>缺 %n 天的对账单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from WeChat&apos;s bill</source>
+        <translation>来自微信对账单</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按小时</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按商品</translation>
+    </message>
+    <message>
+        <source>By desk</source>
+        <translation>按收银台</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>There are no sales.</source>
+        <translation>没有收款。</translation>
+    </message>
+    <message>
+        <source>Most: %1 with %2, %3</source>
+        <extracomment>%1 is an hour, a day, a product or a desk; %2 its sum, %3 how many sales (&quot;12 sales&quot;).</extracomment>
+        <translation>最高：%1，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remains</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>taken less given back</source>
+        <translation>收款减退款</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>a sale</source>
+        <translation>每笔</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>日报</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) still lack WeChat&apos;s final word: these figures may grow.</source>
+        <translation>
+            <numerusform>还有 %n 个订单未得到微信的最终结果，数字可能还会增加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these was/were paid after closing, or twice: %1.</source>
+        <translation>
+            <numerusform>其中 %n 笔是关闭后付款或重复付款：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not over yet: as of %1.</source>
+        <extracomment>%1 is a time of day.</extracomment>
+        <translation>尚未结束：截至 %1。</translation>
+    </message>
+    <message>
+        <source>Ledger head after event %1: %2</source>
+        <translation>第 %1 条记录后的账本校验值：%2</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <extracomment>Days of the week, short.</extracomment>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPaperWords</name>
+    <message>
+        <source>Sales</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Takings in yuan · %1</source>
+        <extracomment>A chart&apos;s title on paper: %1 is &quot;By hour&quot; or &quot;By day&quot;.</extracomment>
+        <translation>收款（元）· %1</translation>
+    </message>
+    <message>
+        <source>Practice: no real money has moved.</source>
+        <translation>练习模式：没有真实收款。</translation>
+    </message>
+    <message>
+        <source>Whoever keeps this sheet can show later whether anything up to then was changed.</source>
+        <translation>保存好这张纸，以后就能查出此前的记录是否被改动过。</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <extracomment>At the foot of a printed report: %1 is when it was made.</extracomment>
+        <translation>制表 %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message>
         <source>%1, %2</source>
@@ -3298,7 +3469,7 @@
         <translation>其中迟到收款:%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) without WeChat's final word</source>
+        <source>%n order(s) without WeChat&apos;s final word</source>
         <translation>
             <numerusform>%n 个订单尚无微信的最终结果</numerusform>
         </translation>
@@ -3363,12 +3534,12 @@
         <source>ledger head</source>
         <translation>账本校验值</translation>
     </message>
-<message>
+    <message>
         <source>Given back on these days: %1</source>
         <translation>这些天退出去的款：%1</translation>
     </message>
     <message>
-        <source>WeChat's fee: %1</source>
+        <source>WeChat&apos;s fee: %1</source>
         <translation>微信手续费：%1</translation>
     </message>
     <message>
@@ -3380,7 +3551,7 @@
         <translation>缺部分日期</translation>
     </message>
     <message>
-        <source>WeChat's fee</source>
+        <source>WeChat&apos;s fee</source>
         <translation>微信手续费</translation>
     </message>
 </context>
@@ -3413,6 +3584,29 @@
     <message>
         <source>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back on the merchant platform.</source>
         <translation>取消前买家已付款。请交货，或在商户平台退还款项。</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>类型：</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3456,7 +3650,7 @@
         <translation>%1：二维码对这张卡片来说太密：小方格只有 %2 毫米宽，至少需要 %3 毫米。请选大一些的卡片或更短的商品编号。</translation>
     </message>
     <message>
-        <source>%1: the code's squares are %2 mm wide; from %3 mm every phone reads them well.</source>
+        <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
         <translation>%1：二维码的小方格宽 %2 毫米；达到 %3 毫米时，每部手机都容易扫。</translation>
     </message>
     <message>
@@ -3468,7 +3662,7 @@
         <translation>%1：卡片小，二维码的容错余量少：一道划痕就可能扫不出来。</translation>
     </message>
     <message>
-        <source>%1: the code is %2 mm wide; for this template's distance %3 mm are better.</source>
+        <source>%1: the code is %2 mm wide; for this template&apos;s distance %3 mm are better.</source>
         <translation>%1：二维码宽 %2 毫米；按这个模板的扫码距离，%3 毫米更好。</translation>
     </message>
     <message>
@@ -3492,7 +3686,7 @@
         <translation>%1：二维码读出的内容与原意不符。</translation>
     </message>
     <message>
-        <source>%1: the code is not signed with this shop's key.</source>
+        <source>%1: the code is not signed with this shop&apos;s key.</source>
         <translation>%1：二维码不是用本店的密钥签名的。</translation>
     </message>
     <message>
@@ -3500,7 +3694,7 @@
         <translation>%1：二维码周围必需的白边里印了东西。</translation>
     </message>
     <message>
-        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer's correction again.</source>
+        <source>%1: the code reaches %2 mm beyond what the printer can print. Choose another template, or measure the printer&apos;s correction again.</source>
         <translation>%1：二维码超出打印机可打印范围 %2 毫米。请换一个模板，或重新测量打印机校正。</translation>
     </message>
     <message>
@@ -3541,11 +3735,11 @@
         <translation>名称须为 1 至 32 个字符，只能用 a–z、0–9 和 -。</translation>
     </message>
     <message>
-        <source>The page's sides must be from %1 to %2 mm long.</source>
+        <source>The page&apos;s sides must be from %1 to %2 mm long.</source>
         <translation>纸张边长须在 %1 至 %2 毫米之间。</translation>
     </message>
     <message>
-        <source>The card's sides must be from %1 to %2 mm long.</source>
+        <source>The card&apos;s sides must be from %1 to %2 mm long.</source>
         <translation>卡片边长须在 %1 至 %2 毫米之间。</translation>
     </message>
     <message>
@@ -3570,7 +3764,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and others (%n products)</source>
-        <extracomment>%1 is a product's id, %n how many products there are with it.</extracomment>
+        <extracomment>%1 is a product&apos;s id, %n how many products there are with it.</extracomment>
         <translation>
             <numerusform>%1 等 %n 种商品</numerusform>
         </translation>
@@ -3585,17 +3779,7 @@
         <extracomment>%1 is a printer, %2 what was measured of it.</extracomment>
         <translation>%1（现在不在这台电脑上）：%2</translation>
     </message>
-<message>
-        <source>%1: not corrected</source>
-        <extracomment>%1 is a printer.</extracomment>
-        <translation>%1：未校正</translation>
-    </message>
-    <message>
-        <source>%1: moved %2 mm right and %3 mm down, scaled %4 across and %5 down</source>
-        <extracomment>%1 is a printer; then millimetres to the right and down, then factors.</extracomment>
-        <translation>%1：右移 %2 毫米，下移 %3 毫米，横向 × %4，纵向 × %5</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StateWords</name>
     <message>
@@ -3747,11 +3931,7 @@
         <extracomment>In a list of orders; %1 is the amount that has gone back.</extracomment>
         <translation>已退 %1</translation>
     </message>
-<message>
-        <source>The money is on its way back to the buyer.</source>
-        <translation>钱正在退回给顾客。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TimeLineWords</name>
     <message>
@@ -3798,7 +3978,7 @@
         <translation>钱已到账。请核对金额和所购商品。</translation>
     </message>
     <message>
-        <source>The money came on another day: is it today's purchase?</source>
+        <source>The money came on another day: is it today&apos;s purchase?</source>
         <translation>这笔钱不是今天收的：请确认是不是今天的消费。</translation>
     </message>
     <message>
@@ -3820,7 +4000,7 @@
         <translation>尚未确认：本店订单 %1</translation>
     </message>
     <message>
-        <source>Do not hand over yet. WeChat is being asked; a phone's screen is no proof.</source>
+        <source>Do not hand over yet. WeChat is being asked; a phone&apos;s screen is no proof.</source>
         <translation>请先不要交货。正在向微信查询；手机屏幕不能作为凭证。</translation>
     </message>
     <message>
@@ -3828,7 +4008,7 @@
         <translation>本账本中没有这笔订单</translation>
     </message>
     <message>
-        <source>That is not proof of no payment: it may be another shop's, another desk's, or older than this ledger. Do not hand over; compare the whole number, and look at WeChat's merchant page.</source>
+        <source>That is not proof of no payment: it may be another shop&apos;s, another desk&apos;s, or older than this ledger. Do not hand over; compare the whole number, and look at WeChat&apos;s merchant page.</source>
         <translation>这并不证明没有付款：可能是别的店、别的收银台的，或早于本账本。请勿交货；请核对完整单号，并查看微信商户平台。</translation>
     </message>
     <message numerus="yes">
@@ -3866,7 +4046,7 @@
         <translation>再输入一次</translation>
     </message>
     <message>
-        <source>First the owner's PIN: 4 to 12 digits. From then on every refund needs a PIN, and every change here this one.</source>
+        <source>First the owner&apos;s PIN: 4 to 12 digits. From then on every refund needs a PIN, and every change here this one.</source>
         <translation>先设置店主口令：4 到 12 位数字。设置之后，每次退款都需要口令，在此修改都需要店主口令。</translation>
     </message>
     <message>
@@ -3894,7 +4074,7 @@
         <translation>当前口令</translation>
     </message>
     <message>
-        <source>The owner's PIN</source>
+        <source>The owner&apos;s PIN</source>
         <translation>店主口令</translation>
     </message>
     <message>
@@ -3947,17 +4127,17 @@
     <message>
         <source>Every refund needs the PIN of a role whose limit is enough. After five wrong PINs in a row there is a wait of a minute, then twice as long each time, up to a day; it lasts whatever is restarted. Every try is on record.
 
-What to do about a forgotten owner's PIN is written in the operation guide.</source>
+What to do about a forgotten owner&apos;s PIN is written in the operation guide.</source>
         <translation>每次退款都需要上限足够的角色的口令。连续五次输错后要等一分钟，之后每错一次加倍，最长一天；重启程序也不会缩短。每次输入都有记录。
 
 忘记店主口令怎么办，请看使用说明。</translation>
     </message>
     <message>
-        <source>No PIN is set: whoever stands at this desk may give money back. With an owner's PIN, each refund needs one.</source>
+        <source>No PIN is set: whoever stands at this desk may give money back. With an owner&apos;s PIN, each refund needs one.</source>
         <translation>没有设置口令：站在这台收银台前的任何人都可以退款。设置店主口令后，每次退款都需要口令。</translation>
     </message>
     <message>
-        <source>The owner's PIN was last replaced without the old one on %1, on the command line. Was it not you? Set a new one, and look at the refunds since.</source>
+        <source>The owner&apos;s PIN was last replaced without the old one on %1, on the command line. Was it not you? Set a new one, and look at the refunds since.</source>
         <extracomment>%1 day and time.</extracomment>
         <translation>店主口令最近一次是在 %1 通过命令行、未用旧口令更换的。如果不是您本人所为，请设置新口令，并查看此后的退款。</translation>
     </message>
@@ -3965,12 +4145,12 @@ What to do about a forgotten owner's PIN is written in the operation guide.</sou
 <context>
     <name>saoma::AccessViewModel</name>
     <message>
-        <source>The owner's PIN is set. Write it down where only you find it.</source>
+        <source>The owner&apos;s PIN is set. Write it down where only you find it.</source>
         <translation>店主口令已设置。请记在只有您找得到的地方。</translation>
     </message>
     <message>
         <source>Set: “%1” may give back %2 at once.</source>
-        <extracomment>%1 a role ("Lead"), %2 an amount.</extracomment>
+        <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount.</extracomment>
         <translation>已设置：“%1”单笔最多可退 %2。</translation>
     </message>
 </context>
@@ -4039,7 +4219,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</sou
     <name>saoma::BoardCardView</name>
     <message>
         <source>/ %1</source>
-        <extracomment>After a price: "per cup"; %1 is a product's unit.</extracomment>
+        <extracomment>After a price: &quot;per cup&quot;; %1 is a product&apos;s unit.</extracomment>
         <translation>/ %1</translation>
     </message>
 </context>
@@ -4102,7 +4282,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</sou
         <translation>练习：点一张卡片或按它的序号，就有顾客扫码付款。</translation>
     </message>
     <message>
-        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter's list of today.</source>
+        <source>Every code is for one buyer; once it is paid, a fresh one comes. Payments stand in the counter&apos;s list of today.</source>
         <translation>每个码只收一位顾客的款，付款后自动换新码。收到的款在收款页的今日列表中。</translation>
     </message>
     <message>
@@ -4165,7 +4345,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</sou
     </message>
     <message>
         <source>Scan with WeChat and pay</source>
-        <extracomment>%1 is the shop's name.</extracomment>
+        <extracomment>%1 is the shop&apos;s name.</extracomment>
         <translation>微信扫一扫，马上付款</translation>
     </message>
     <message>
@@ -4247,11 +4427,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</sou
         <source>Store the result</source>
         <translation>保存结果</translation>
     </message>
-<message>
-        <source>Store the correction</source>
-        <translation>保存校正</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>saoma::CalibrationViewModel</name>
     <message>
@@ -4268,7 +4444,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</sou
     </message>
     <message>
         <source>Its sheets are drawn %1.</source>
-        <extracomment>%1 is a list such as "1.5 mm to the right, 0.8 % smaller across".</extracomment>
+        <extracomment>%1 is a list such as &quot;1.5 mm to the right, 0.8 % smaller across&quot;.</extracomment>
         <translation>打印时校正：%1。</translation>
     </message>
     <message>
@@ -4393,7 +4569,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</sou
         <translation>清除金额；没有金额时返回或取消收款</translation>
     </message>
     <message>
-        <source>Today's orders; Enter opens one</source>
+        <source>Today&apos;s orders; Enter opens one</source>
         <translation>今日订单，回车打开</translation>
     </message>
     <message>
@@ -4464,7 +4640,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</sou
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A kind of rows and how many there are: "New (12)".</extracomment>
+        <extracomment>A kind of rows and how many there are: &quot;New (12)&quot;.</extracomment>
         <translation>%1（%2）</translation>
     </message>
 </context>
@@ -4667,13 +4843,13 @@ What to do about a forgotten owner's PIN is written in the operation guide.</sou
         <translation>%1 · 收银台 %2 · 按 F1 查看按键</translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %n minute(s) fast: set the date and time.</source>
+        <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
         <translation>
             <numerusform>本机时钟快了 %n 分钟，请校准日期和时间。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is %n minute(s) slow: set the date and time.</source>
+        <source>This computer&apos;s clock is %n minute(s) slow: set the date and time.</source>
         <translation>
             <numerusform>本机时钟慢了 %n 分钟，请校准日期和时间。</numerusform>
         </translation>
@@ -4714,7 +4890,7 @@ What to do about a forgotten owner's PIN is written in the operation guide.</sou
         <source>PINs</source>
         <translation>权限</translation>
     </message>
-<message>
+    <message>
         <source>Reports</source>
         <translation>报表</translation>
     </message>
@@ -4934,7 +5110,7 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <translation>回车</translation>
     </message>
     <message>
-        <source>After a number from a buyer's phone: ask WeChat about it</source>
+        <source>After a number from a buyer&apos;s phone: ask WeChat about it</source>
         <translation>输入顾客手机上的单号后：查询微信</translation>
     </message>
     <message>
@@ -4978,26 +5154,6 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <translation>文本 (%1)</translation>
     </message>
     <message>
-        <source>Folder:</source>
-        <translation>文件夹：</translation>
-    </message>
-    <message>
-        <source>File:</source>
-        <translation>文件：</translation>
-    </message>
-    <message>
-        <source>Kind:</source>
-        <translation>类型：</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>orders</source>
         <extracomment>The name of a file of orders, without its ending.</extracomment>
         <translation>订单</translation>
@@ -5011,7 +5167,7 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
     <name>saoma::OrdersViewModel</name>
     <message>
         <source>WeChat has answered: %1.</source>
-        <extracomment>WeChat was asked about an order and has answered; %1 is the order's state.</extracomment>
+        <extracomment>WeChat was asked about an order and has answered; %1 is the order&apos;s state.</extracomment>
         <translation>微信已答复：%1。</translation>
     </message>
     <message>
@@ -5043,7 +5199,7 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
     <name>saoma::PageRail</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>The tip of a page's entry: its word and its key.</extracomment>
+        <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
     </message>
 </context>
@@ -5058,7 +5214,7 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <translation>自定模板…</translation>
     </message>
     <message>
-        <source>Printer's resolution</source>
+        <source>Printer&apos;s resolution</source>
         <translation>打印机分辨率</translation>
     </message>
     <message>
@@ -5139,7 +5295,7 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
     </message>
     <message>
         <source>Nothing is found · %1</source>
-        <extracomment>%1 is "2 picked".</extracomment>
+        <extracomment>%1 is &quot;2 picked&quot;.</extracomment>
         <translation>没有找到 · %1</translation>
     </message>
     <message>
@@ -5228,11 +5384,11 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <translation>制造故障</translation>
     </message>
     <message>
-        <source>WeChat's answers get lost</source>
+        <source>WeChat&apos;s answers get lost</source>
         <translation>微信的应答丢失</translation>
     </message>
     <message>
-        <source>WeChat's system is busy</source>
+        <source>WeChat&apos;s system is busy</source>
         <translation>微信系统繁忙</translation>
     </message>
     <message>
@@ -5243,7 +5399,7 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
 <context>
     <name>saoma::PracticeViewModel</name>
     <message>
-        <source>The buyer's phone is in the pocket.</source>
+        <source>The buyer&apos;s phone is in the pocket.</source>
         <translation>顾客的手机还在口袋里。</translation>
     </message>
     <message>
@@ -5405,22 +5561,17 @@ their codes appear here as they will be printed.</source>
         <extracomment>%1 is a printer that was measured and is not on this computer now.</extracomment>
         <translation>%1（已不在）</translation>
     </message>
-<message>
-        <source>%1 (not on this computer now)</source>
-        <extracomment>%1 is a printer that was measured.</extracomment>
-        <translation>%1（现在不在这台电脑上）</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>saoma::ProductCard</name>
     <message>
         <source>%1 / %2</source>
-        <extracomment>A price and its unit: "¥12.50 / kg".</extracomment>
+        <extracomment>A price and its unit: &quot;¥12.50 / kg&quot;.</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A field and what stands in it: "Category: Drinks".</extracomment>
+        <extracomment>A field and what stands in it: &quot;Category: Drinks&quot;.</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -5457,7 +5608,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product's name.</extracomment>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
         <translation>%1（已下架）</translation>
     </message>
     <message>
@@ -5549,7 +5700,7 @@ their codes appear here as they will be printed.</source>
     <name>saoma::ProductTable</name>
     <message>
         <source>%1 (off sale)</source>
-        <extracomment>%1 is a product's name.</extracomment>
+        <extracomment>%1 is a product&apos;s name.</extracomment>
         <translation>%1（已下架）</translation>
     </message>
 </context>
@@ -5705,7 +5856,7 @@ their codes appear here as they will be printed.</source>
         <translation>今日</translation>
     </message>
     <message>
-        <source>Today's orders</source>
+        <source>Today&apos;s orders</source>
         <translation>今日订单</translation>
     </message>
 </context>
@@ -5823,7 +5974,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>PIN of %1 (↑ ↓: another one)</source>
-        <extracomment>%1 a role ("Owner").</extracomment>
+        <extracomment>%1 a role (&quot;Owner&quot;).</extracomment>
         <translation>%1口令（↑ ↓ 换人）</translation>
     </message>
     <message>
@@ -5901,22 +6052,220 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>Void the code of “%1” on sheet %2?</source>
-        <extracomment>%1 is a product's name, %2 a sheet's id.</extracomment>
+        <extracomment>%1 is a product&apos;s name, %2 a sheet&apos;s id.</extracomment>
         <translation>作废批号 %2 上“%1”的码？</translation>
     </message>
     <message numerus="yes">
         <source>Void %n code(s) of sheet %1?</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>作废批号 %1 的 %n 个码？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sheet %1: %n code(s) voided. Take the paper down.</source>
-        <extracomment>%1 is a sheet's id.</extracomment>
+        <extracomment>%1 is a sheet&apos;s id.</extracomment>
         <translation>
             <numerusform>批号 %1：已作废 %n 个码，请取下纸质码。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ReportPrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print the %1 on:</source>
+        <extracomment>%1 is a report: &quot;Daily report 2026-11-28 Sat&quot;.</extracomment>
+        <translation>打印 %1，选择打印机：</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>On A4 paper, one side.</source>
+        <translation>A4 纸，单面打印。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ReportsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>The day or month before</source>
+        <translation>前一天或前一个月</translation>
+    </message>
+    <message>
+        <source>Day of the report</source>
+        <translation>报表日期</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>The next day or month</source>
+        <translation>后一天或后一个月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>The day or month before, and the next one</source>
+        <translation>前一天（月）、后一天（月）</translation>
+    </message>
+    <message>
+        <source>Today; reads again</source>
+        <translation>今天；重新读取</translation>
+    </message>
+    <message>
+        <source>A day, or its month</source>
+        <translation>一天，或它所在的月</translation>
+    </message>
+    <message>
+        <source>Type a day; Esc goes back to the lines</source>
+        <translation>输入日期；Esc 回到列表</translation>
+    </message>
+    <message>
+        <source>By hour, day, product or desk</source>
+        <translation>按小时、日、商品或收银台</translation>
+    </message>
+    <message>
+        <source>Another line; its bar is set off</source>
+        <translation>上一行、下一行；对应的柱子会突出显示</translation>
+    </message>
+    <message>
+        <source>Export as a spreadsheet or CSV</source>
+        <translation>导出为表格或 CSV</translation>
+    </message>
+    <message>
+        <source>Save PDF, print</source>
+        <translation>保存 PDF、打印</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop what is under way; then back to the counter</source>
+        <translation>停止正在进行的操作；再按一次回到收款</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (%1)</source>
+        <translation>表格 (%1)</translation>
+    </message>
+    <message>
+        <source>Text (%1)</source>
+        <translation>文本 (%1)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报表</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Today, live</source>
+        <extracomment>The title of the figures of today.</extracomment>
+        <translation>今天，实时</translation>
+    </message>
+    <message>
+        <source>Reading the ledger…</source>
+        <translation>正在读取账本…</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ReportsViewModel</name>
+    <message>
+        <source>Reading was stopped. F5 reads again.</source>
+        <translation>读取已停止。按 F5 重新读取。</translation>
+    </message>
+    <message>
+        <source>Reading the ledger… %1 of %2 days. Esc stops it.</source>
+        <extracomment>%1 of %2 days have been read.</extracomment>
+        <translation>正在读取账本… %1/%2 天。按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>report-%1</source>
+        <extracomment>The name of a file with a report, without its ending; %1 is a day or a month.</extracomment>
+        <translation>报表-%1</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>正在写入报表…</translation>
+    </message>
+    <message>
+        <source>The report is written to %1.</source>
+        <translation>报表已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>已发送到打印机“%1”。</translation>
+    </message>
+    <message>
+        <source>It was stopped: nothing was written or printed.</source>
+        <translation>已停止：没有写入文件，也没有打印。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2.</source>
+        <translation>第 %1 页，共 %2 页。</translation>
+    </message>
+    <message>
+        <source>Esc stops it.</source>
+        <translation>按 Esc 停止。</translation>
     </message>
 </context>
 <context>
@@ -5927,7 +6276,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>Wrong too often: locked for %1</source>
-        <extracomment>%1 a wait: "5 minutes".</extracomment>
+        <extracomment>%1 a wait: &quot;5 minutes&quot;.</extracomment>
         <translation>错误次数过多，锁定 %1</translation>
     </message>
     <message numerus="yes">
@@ -6146,7 +6495,7 @@ their codes appear here as they will be printed.</source>
     </message>
     <message>
         <source>%1. Cannot be printed like this: the list says why.</source>
-        <extracomment>%1 is "56 of 57 readable".</extracomment>
+        <extracomment>%1 is &quot;56 of 57 readable&quot;.</extracomment>
         <translation>%1。这样不能打印，原因见下面的列表。</translation>
     </message>
     <message>
@@ -6220,6 +6569,37 @@ their codes appear here as they will be printed.</source>
     </message>
 </context>
 <context>
+    <name>saoma::TakingsChart</name>
+    <message>
+        <source>Chart of takings in yuan. %1</source>
+        <extracomment>What a chart is called for those who do not see it: %1 is &quot;By hour&quot; or the like.</extracomment>
+        <translation>收款图表，单位元。%1</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收款</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::TakingsTable</name>
+    <message>
+        <source>Sales</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
     <name>saoma::TemplateEditor</name>
     <message>
         <source>Own grid</source>
@@ -6290,7 +6670,7 @@ their codes appear here as they will be printed.</source>
         <translation>首张卡片距左、距上（毫米）</translation>
     </message>
     <message>
-        <source>Printer's resolution, dpi</source>
+        <source>Printer&apos;s resolution, dpi</source>
         <translation>打印机分辨率（dpi）</translation>
     </message>
     <message>
@@ -6355,467 +6735,6 @@ their codes appear here as they will be printed.</source>
     <message>
         <source>Enter</source>
         <translation>回车</translation>
-    </message>
-</context>
-<context>
-    <name>ReportFigures</name>
-    <message>
-        <source>Desk %1</source>
-        <translation>收银台 %1</translation>
-    </message>
-    <message>
-        <source>WeChat's fee</source>
-        <translation>微信手续费</translation>
-    </message>
-    <message>
-        <source>not known before the bill</source>
-        <translation>下载对账单后才知道</translation>
-    </message>
-    <message numerus="yes">
-        <source>the bill(s) of %n day(s) are missing</source>
-        <translation>
-            <numerusform>缺 %n 天的对账单</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from WeChat's bill</source>
-        <translation>来自微信对账单</translation>
-    </message>
-    <message>
-        <source>By hour</source>
-        <translation>按小时</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>按天</translation>
-    </message>
-    <message>
-        <source>By product</source>
-        <translation>按商品</translation>
-    </message>
-    <message>
-        <source>By desk</source>
-        <translation>按收银台</translation>
-    </message>
-    <message>
-        <source>Hour</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>收银台</translation>
-    </message>
-    <message>
-        <source>There are no sales.</source>
-        <translation>没有收款。</translation>
-    </message>
-    <message>
-        <source>Most: %1 with %2, %3</source>
-        <extracomment>%1 is an hour, a day, a product or a desk; %2 its sum, %3 how many sales ("12 sales").</extracomment>
-        <translation>最高：%1，%2，%3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sale(s)</source>
-        <translation>
-            <numerusform>%n 笔</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>退款</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refund(s)</source>
-        <translation>
-            <numerusform>%n 笔</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remains</source>
-        <translation>净额</translation>
-    </message>
-    <message>
-        <source>taken less given back</source>
-        <translation>收款减退款</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>平均</translation>
-    </message>
-    <message>
-        <source>a sale</source>
-        <translation>每笔</translation>
-    </message>
-    <message>
-        <source>Daily report</source>
-        <translation>日报</translation>
-    </message>
-    <message>
-        <source>Monthly report</source>
-        <translation>月报</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报表</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) still lack WeChat's final word: these figures may grow.</source>
-        <translation>
-            <numerusform>还有 %n 个订单未得到微信的最终结果，数字可能还会增加。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these was/were paid after closing, or twice: %1.</source>
-        <translation>
-            <numerusform>其中 %n 笔是关闭后付款或重复付款：%1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not over yet: as of %1.</source>
-        <extracomment>%1 is a time of day.</extracomment>
-        <translation>尚未结束：截至 %1。</translation>
-    </message>
-    <message>
-        <source>Ledger head after event %1: %2</source>
-        <translation>第 %1 条记录后的账本校验值：%2</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <extracomment>Days of the week, short.</extracomment>
-        <translation>周一</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>周二</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>周三</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>周四</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation>周五</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>周六</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>周日</translation>
-    </message>
-</context>
-<context>
-    <name>ReportPaperWords</name>
-    <message>
-        <source>Sales</source>
-        <translation>笔数</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>已退款</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Takings in yuan · %1</source>
-        <extracomment>A chart's title on paper: %1 is "By hour" or "By day".</extracomment>
-        <translation>收款（元）· %1</translation>
-    </message>
-    <message>
-        <source>Practice: no real money has moved.</source>
-        <translation>练习模式：没有真实收款。</translation>
-    </message>
-    <message>
-        <source>Whoever keeps this sheet can show later whether anything up to then was changed.</source>
-        <translation>保存好这张纸，以后就能查出此前的记录是否被改动过。</translation>
-    </message>
-    <message>
-        <source>Made %1</source>
-        <extracomment>At the foot of a printed report: %1 is when it was made.</extracomment>
-        <translation>制表 %1</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
-    </message>
-</context>
-<context>
-    <name>SaveDialog</name>
-    <message>
-        <source>Folder:</source>
-        <translation>文件夹：</translation>
-    </message>
-    <message>
-        <source>File:</source>
-        <translation>文件：</translation>
-    </message>
-    <message>
-        <source>Kind:</source>
-        <translation>类型：</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::ReportPrintDialog</name>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Print the %1 on:</source>
-        <extracomment>%1 is a report: "Daily report 2026-11-28 Sat".</extracomment>
-        <translation>打印 %1，选择打印机：</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Looking for printers…</source>
-        <translation>正在查找打印机…</translation>
-    </message>
-    <message>
-        <source>On A4 paper, one side.</source>
-        <translation>A4 纸，单面打印。</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::ReportsPage</name>
-    <message>
-        <source>Back</source>
-        <translation>上一个</translation>
-    </message>
-    <message>
-        <source>The day or month before</source>
-        <translation>前一天或前一个月</translation>
-    </message>
-    <message>
-        <source>Day of the report</source>
-        <translation>报表日期</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一个</translation>
-    </message>
-    <message>
-        <source>The next day or month</source>
-        <translation>后一天或后一个月</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>The day or month before, and the next one</source>
-        <translation>前一天（月）、后一天（月）</translation>
-    </message>
-    <message>
-        <source>Today; reads again</source>
-        <translation>今天；重新读取</translation>
-    </message>
-    <message>
-        <source>A day, or its month</source>
-        <translation>一天，或它所在的月</translation>
-    </message>
-    <message>
-        <source>Type a day; Esc goes back to the lines</source>
-        <translation>输入日期；Esc 回到列表</translation>
-    </message>
-    <message>
-        <source>By hour, day, product or desk</source>
-        <translation>按小时、日、商品或收银台</translation>
-    </message>
-    <message>
-        <source>Another line; its bar is set off</source>
-        <translation>上一行、下一行；对应的柱子会突出显示</translation>
-    </message>
-    <message>
-        <source>Export as a spreadsheet or CSV</source>
-        <translation>导出为表格或 CSV</translation>
-    </message>
-    <message>
-        <source>Save PDF, print</source>
-        <translation>保存 PDF、打印</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Stop what is under way; then back to the counter</source>
-        <translation>停止正在进行的操作；再按一次回到收款</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (%1)</source>
-        <translation>表格 (%1)</translation>
-    </message>
-    <message>
-        <source>Text (%1)</source>
-        <translation>文本 (%1)</translation>
-    </message>
-    <message>
-        <source>Export the report</source>
-        <translation>导出报表</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>保存报表</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Today, live</source>
-        <extracomment>The title of the figures of today.</extracomment>
-        <translation>今天，实时</translation>
-    </message>
-    <message>
-        <source>Reading the ledger…</source>
-        <translation>正在读取账本…</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::ReportsViewModel</name>
-    <message>
-        <source>Reading was stopped. F5 reads again.</source>
-        <translation>读取已停止。按 F5 重新读取。</translation>
-    </message>
-    <message>
-        <source>Reading the ledger… %1 of %2 days. Esc stops it.</source>
-        <extracomment>%1 of %2 days have been read.</extracomment>
-        <translation>正在读取账本… %1/%2 天。按 Esc 停止。</translation>
-    </message>
-    <message>
-        <source>report-%1</source>
-        <extracomment>The name of a file with a report, without its ending; %1 is a day or a month.</extracomment>
-        <translation>报表-%1</translation>
-    </message>
-    <message>
-        <source>Writing the report…</source>
-        <translation>正在写入报表…</translation>
-    </message>
-    <message>
-        <source>The report is written to %1.</source>
-        <translation>报表已写入 %1。</translation>
-    </message>
-    <message>
-        <source>Printing…</source>
-        <translation>正在打印…</translation>
-    </message>
-    <message>
-        <source>Sent to the printer “%1”.</source>
-        <extracomment>%1 is a printer.</extracomment>
-        <translation>已发送到打印机“%1”。</translation>
-    </message>
-    <message>
-        <source>It was stopped: nothing was written or printed.</source>
-        <translation>已停止：没有写入文件，也没有打印。</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2.</source>
-        <translation>第 %1 页，共 %2 页。</translation>
-    </message>
-    <message>
-        <source>Esc stops it.</source>
-        <translation>按 Esc 停止。</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::TakingsChart</name>
-    <message>
-        <source>Chart of takings in yuan. %1</source>
-        <extracomment>What a chart is called for those who do not see it: %1 is "By hour" or the like.</extracomment>
-        <translation>收款图表，单位元。%1</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>收款</translation>
-    </message>
-</context>
-<context>
-    <name>saoma::TakingsTable</name>
-    <message>
-        <source>Sales</source>
-        <translation>笔数</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>已退款</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
     </message>
 </context>
 </TS>
