@@ -11,7 +11,7 @@ using namespace saoma;
 using namespace saoma::test;
 using namespace Qt::StringLiterals;
 using Kind = ImportTable::Kind;
-using Stage = ImportViewModel::Stage;
+using ImportStage = ImportViewModel::Stage;
 
 namespace {
 
@@ -30,7 +30,7 @@ struct Importer : ProductFixture
     void preview(const QByteArray &content)
     {
         model.begin(write(content));
-        [this] { QTRY_COMPARE(model.stage(), Stage::Preview); }();
+        [this] { QTRY_COMPARE(model.stage(), ImportStage::Preview); }();
     }
     QString cell(int row, int column) { return model.table().index(row, column).data().toString(); }
     [[nodiscard]] qsizetype onSale() { return answer(catalog.products())->size(); }
@@ -90,10 +90,10 @@ void TestImportViewModel::nothingIsWrittenBeforeConfirmation()
     Importer shop;
     shop.preview(mixed);
     QVERIFY(shop.model.cancel());
-    QCOMPARE(shop.model.stage(), Stage::Idle);
+    QCOMPARE(shop.model.stage(), ImportStage::Idle);
     QCOMPARE(shop.model.table().rowCount(), 0);
     shop.model.confirm();
-    QCOMPARE(shop.model.stage(), Stage::Idle);
+    QCOMPARE(shop.model.stage(), ImportStage::Idle);
     QCOMPARE(answer(shop.catalog.product(u"LATTE"_s))->price.fen(), 1800);
 }
 
@@ -104,10 +104,10 @@ void TestImportViewModel::confirmedIsWritten()
     QCOMPARE(shop.model.changeCount(), 2);
     QSignalSpy done(&shop.model, &ImportViewModel::done);
     shop.model.confirm();
-    QCOMPARE(shop.model.stage(), Stage::Writing);
+    QCOMPARE(shop.model.stage(), ImportStage::Writing);
     QVERIFY(!shop.model.cancel()); // it is all or nothing now
     shop.model.begin(u"another.csv"_s);
-    QCOMPARE(shop.model.stage(), Stage::Writing);
+    QCOMPARE(shop.model.stage(), ImportStage::Writing);
     QTRY_COMPARE(done.size(), 1);
     QCOMPARE(done.first().first().toString(), u"list.csv is imported: 1 new, 1 changed, 0 off sale."_s);
     QCOMPARE(answer(shop.catalog.product(u"LATTE"_s))->price.fen(), 1900);
@@ -138,7 +138,7 @@ void TestImportViewModel::headingsAloneTakeNothingOffSale()
     QVERIFY(shop.model.leavesNothing());
     QVERIFY(!shop.model.canConfirm());
     shop.model.confirm();
-    QCOMPARE(shop.model.stage(), Stage::Preview);
+    QCOMPARE(shop.model.stage(), ImportStage::Preview);
     QCOMPARE(shop.onSale(), before);
 }
 
@@ -153,7 +153,7 @@ void TestImportViewModel::wrongRowsStandInTheWay()
     QVERIFY(shop.cell(1, ImportTable::DetailColumn).contains(u"Id: “咖啡” cannot be a product id"));
     QVERIFY(!shop.model.canConfirm());
     shop.model.confirm();
-    QCOMPARE(shop.model.stage(), Stage::Preview);
+    QCOMPARE(shop.model.stage(), ImportStage::Preview);
     shop.write("id,name,price\nTEA,Tea,8\n"); // mended
     shop.model.again();
     QTRY_VERIFY(shop.model.canConfirm());
@@ -165,12 +165,12 @@ void TestImportViewModel::whatWasWrittenElsewhereIsComparedAgain()
     shop.preview(mixed);
     shop.put(sampleProduct(u"LATTE", u"拿铁咖啡", 2000));
     shop.model.confirm();
-    QTRY_COMPARE(shop.model.stage(), Stage::Preview);
+    QTRY_COMPARE(shop.model.stage(), ImportStage::Preview);
     QVERIFY(shop.model.isCompareAgain());
     QCOMPARE(shop.cell(0, ImportTable::DetailColumn), u"Price: ¥20.00 → ¥19.00"_s);
     QCOMPARE(answer(shop.catalog.product(u"LATTE"_s))->price.fen(), 2000);
     shop.model.confirm();
-    QTRY_COMPARE(shop.model.stage(), Stage::Idle);
+    QTRY_COMPARE(shop.model.stage(), ImportStage::Idle);
     QCOMPARE(answer(shop.catalog.product(u"LATTE"_s))->price.fen(), 1900);
 }
 
@@ -192,7 +192,7 @@ void TestImportViewModel::badFilesAreExplained()
     QFETCH(const QString, code);
     Importer shop;
     shop.model.begin(shop.write(content));
-    QTRY_COMPARE(shop.model.stage(), Stage::Failed);
+    QTRY_COMPARE(shop.model.stage(), ImportStage::Failed);
     QCOMPARE(shop.model.error().code, code);
     QCOMPARE(shop.onSale(), 4);
 }
@@ -203,7 +203,7 @@ void TestImportViewModel::aFileThatVanishedIsTold()
     shop.preview(mixed);
     QVERIFY(QFile::remove(shop.folder.filePath(u"list.csv"_s)));
     shop.model.again();
-    QTRY_COMPARE(shop.model.stage(), Stage::Failed);
+    QTRY_COMPARE(shop.model.stage(), ImportStage::Failed);
     QCOMPARE(shop.model.error().code, u"TABLE_FILE_UNREADABLE"_s);
 }
 
@@ -214,16 +214,16 @@ void TestImportViewModel::cancelledIsNotHeardOf()
     for (int i = 0; i < 20'000; ++i)
         many += "P" + QByteArray::number(i) + ",name,1\n";
     shop.model.begin(shop.write(many));
-    QCOMPARE(shop.model.stage(), Stage::Reading);
+    QCOMPARE(shop.model.stage(), ImportStage::Reading);
     QVERIFY(shop.model.cancel());
     QTRY_VERIFY(QThreadPool::globalInstance()->activeThreadCount() == 0);
     QTest::qWait(50);
-    QCOMPARE(shop.model.stage(), Stage::Idle);
+    QCOMPARE(shop.model.stage(), ImportStage::Idle);
     shop.model.begin(shop.folder.filePath(u"list.csv"_s));
-    QTRY_VERIFY(shop.model.stage() != Stage::Reading); // at the comparison
+    QTRY_VERIFY(shop.model.stage() != ImportStage::Reading); // at the comparison
     shop.model.cancel();
     QTest::qWait(50);
-    QCOMPARE(shop.model.stage(), Stage::Idle);
+    QCOMPARE(shop.model.stage(), ImportStage::Idle);
 }
 
 void TestImportViewModel::hiddenCharactersAreSeen()
