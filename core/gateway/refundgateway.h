@@ -23,6 +23,9 @@ public:
     /// UTC: until when it can, because the certificate ends then. Nothing: it needs none, or has none.
     [[nodiscard]] virtual std::optional<QDateTime> certificateEnd() const = 0;
 
+    /// As Gateway's: the platform's time, if it has been heard.
+    [[nodiscard]] virtual std::optional<QDateTime> platformNow() const = 0;
+
     /// The signed bytes of a refund. Record them before `refund` sends them; a retry sends the same. Error:
     /// InvalidInput.
     [[nodiscard]] virtual Result<QByteArray> encodeRefund(const wechat::RefundRequest &refund) = 0;

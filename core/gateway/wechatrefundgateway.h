@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] Result<> mayRefund() const override;
     [[nodiscard]] std::optional<QDateTime> certificateEnd() const override;
+    [[nodiscard]] std::optional<QDateTime> platformNow() const override { return m_plain.platformNow(); }
     [[nodiscard]] Result<QByteArray> encodeRefund(const wechat::RefundRequest &refund) override;
     Async<wechat::RefundAcceptance> refund(const QByteArray &signedBody) override;
     Async<wechat::RefundStatus> queryRefund(const QByteArray &outRefundNo) override;

@@ -217,11 +217,14 @@ void RefundRunner::reserve(const RefundWish &wish, const Order &order, int tries
     if (isPlanted(PlantedBug::RefundSentUnrecorded))
         m_gateway.refund(refund->requestBody).then(this, [](const Result<wechat::RefundAcceptance> &) {});
     m_ledger
-        .write<Refund>(
-            [refund = *refund](LedgerStore &store) { return reserveRefund(store, refund, rowsFor(refund)); })
+        .write<Refund>([refund = *refund, witness = timeWitness()](LedgerStore &store) {
+            return reserveRefund(store, refund, rowsFor(refund), witness);
+        })
         .then(this, [=, refund = *refund, this](const Result<Refund> &reserved) {
             if (!reserved && reserved.error().code == u"REFUND_NUMBER_TAKEN"_s && triesLeft > 1)
                 return reserve(wish, order, triesLeft - 1, done);
+            if (!reserved && reserved.error().code == u"CLOCK_BEHIND"_s && triesLeft > 1)
+                return reserveByPlatformTime(wish, order, reserved.error(), done);
             if (!reserved && reserved.error().kind == Error::Kind::Storage)
                 Q_EMIT storageTrouble(reserved.error());
             if (reserved) {
@@ -235,6 +238,27 @@ void RefundRunner::reserve(const RefundWish &wish, const Order &order, int tries
             }
             done(reserved);
         });
+}
+
+/// As PaymentRunner's: whether the clock is wrong, or was when it was ahead, only the platform's can tell.
+TimeWitness RefundRunner::timeWitness() const
+{
+    const auto platform = m_gateway.platformNow();
+    const bool agrees = platform
+        && std::chrono::abs(std::chrono::milliseconds(platform->msecsTo(m_clock.utcNow()))) < clockTolerance;
+    return agrees ? TimeWitness::Platform : TimeWitness::Ledger;
+}
+
+/// A query for a number that nobody has changes nothing; its answer has a Date header like any other.
+void RefundRunner::reserveByPlatformTime(
+    const RefundWish &wish, const Order &order, const Error &refusal, const Done &done)
+{
+    const QString nobodys = u'R' + freshOrderNumber(m_desk, m_clock.utcNow(), ++m_counter, m_random);
+    m_gateway.queryRefund(nobodys.toLatin1()).then(this, [=, this](const Result<wechat::RefundStatus> &) {
+        if (timeWitness() == TimeWitness::Platform)
+            return reserve(wish, order, 1, done);
+        done(tl::unexpected(refusal));
+    });
 }
 
 Async<Refund> RefundRunner::askNow(const QString &outRefundNo)

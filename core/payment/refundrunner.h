@@ -89,6 +89,9 @@ private:
     void perform(const Refund &refund, const QList<RefundEffect> &effects);
     [[nodiscard]] Result<Refund> newRefund(const RefundWish &wish, const Order &order);
     void reserve(const RefundWish &wish, const Order &order, int triesLeft, const Done &done);
+    void reserveByPlatformTime(
+        const RefundWish &wish, const Order &order, const Error &refusal, const Done &done);
+    [[nodiscard]] TimeWitness timeWitness() const;
     void takeUp(bool isFirst);
 
     Watch &watch(const Refund &refund);

@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] Result<> mayRefund() const override { return may; }
     [[nodiscard]] std::optional<QDateTime> certificateEnd() const override { return {}; }
+    [[nodiscard]] std::optional<QDateTime> platformNow() const override { return platformTime; }
     [[nodiscard]] Result<QByteArray> encodeRefund(const wechat::RefundRequest &refund) override;
     Async<wechat::RefundAcceptance> refund(const QByteArray &signedBody) override;
     Async<wechat::RefundStatus> queryRefund(const QByteArray &outRefundNo) override;
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] QList<Call> callsOf(Kind kind) const;
 
     Result<> may;
+    std::optional<QDateTime> platformTime; ///< As heard with the answers.
     QList<Call> calls;
 
 private:

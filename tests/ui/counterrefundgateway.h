@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] Result<> mayRefund() const override { return may; }
     [[nodiscard]] std::optional<QDateTime> certificateEnd() const override { return end; }
+    [[nodiscard]] std::optional<QDateTime> platformNow() const override { return {}; }
 
     [[nodiscard]] Result<QByteArray> encodeRefund(const wechat::RefundRequest &refund) override
     {

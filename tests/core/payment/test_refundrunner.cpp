@@ -38,6 +38,7 @@ private Q_SLOTS:
     void noticesAreConfirmedByAQuery_data();
     void noticesAreConfirmedByAQuery();
     void I27_afterAnyTroubleTheBooksAgree();
+    void F16_aClockBehindTheLedgerIsThePlatformsToJudge();
     void theLadderGrows();
 
 private:
@@ -443,6 +444,23 @@ QString TestRefundRunner::differenceAfterTrouble(RefundBench &bench)
 void TestRefundRunner::I27_afterAnyTroubleTheBooksAgree()
 {
     QCOMPARE(differenceAfterTrouble(*m_bench), QString());
+}
+
+/// A clock that was ahead must not stop refunds for as long as it was.
+void TestRefundRunner::F16_aClockBehindTheLedgerIsThePlatformsToJudge()
+{
+    const Order order = m_bench->paidOrder();
+    m_bench->shop.clock.jumpWall(-24h);
+    const auto refused = m_bench->refund(order.outTradeNo, 500);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"CLOCK_BEHIND"_s);
+    QCOMPARE(m_bench->gateway.callsOf(Kind::Refund).size(), 0);
+    QCOMPARE(m_bench->gateway.callsOf(Kind::Query).size(), 1);                       // for its time
+    m_bench->gateway.platformTime = m_bench->shop.clock.utcNow().addSecs(24 * 3600); // ours is wrong
+    QVERIFY(!m_bench->refund(order.outTradeNo, 500));
+    m_bench->gateway.platformTime = m_bench->shop.clock.utcNow(); // ours was wrong
+    QVERIFY(m_bench->refund(order.outTradeNo, 500));
+    QCOMPARE(m_bench->gateway.callsOf(Kind::Refund).size(), 1);
 }
 
 void TestRefundRunner::theLadderGrows()
