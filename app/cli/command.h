@@ -82,6 +82,7 @@ void runOrderSync(Run &run);
 void runOrderClose(Run &run);
 void runPinSet(Run &run);
 void runPinList(Run &run);
+void runPinReset(Run &run);
 void runRefund(Run &run);
 void runRefundSync(Run &run);
 void runRefundList(Run &run);

@@ -2,6 +2,8 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "ui/text/amounttext.h"
+#include "ui/text/roletext.h"
+#include "ui/text/timetext.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -15,6 +17,26 @@ QJsonObject roleJson(const RoleRow &row)
 {
     return {{u"role"_s, roleName(row.role)}, {u"refund_limit"_s, qint64(row.refundLimit.fen())},
         {u"wrong_tries"_s, row.tries}, {u"changed_at"_s, timeJson(row.changedAt)}};
+}
+
+void printRoles(Run &run, const QList<RoleRow> &roles, const std::optional<QDateTime> &reset)
+{
+    QJsonArray array;
+    QStringList lines;
+    for (const RoleRow &row : roles) {
+        array.append(roleJson(row));
+        lines.append(u"%1  %2"_s.arg(roleText(row.role), amountText(row.refundLimit)));
+    }
+    if (lines.isEmpty())
+        lines.append(QCoreApplication::translate("Command", "No PIN is set: everybody may give money back."));
+    if (reset)
+        lines.append(QCoreApplication::translate("Command",
+            //: %1 day and time.
+            "The owner's PIN was last replaced without the old one on %1.")
+                         .arg(dayTimeText(*reset)));
+    run.print({{u"roles"_s, array}, {u"owner_reset_at"_s, timeJson(reset.value_or(QDateTime{}))}},
+        lines.join(u'\n'));
+    run.end(exitstatus::done);
 }
 
 /// Byte by byte: what is buffered would stay in memory, and be lost to the next reader.
@@ -72,30 +94,42 @@ void runPinSet(Run &run)
                     run.print({{u"role"_s, roleName(role)}, {u"refund_limit"_s, qint64(limit.fen())}},
                         QCoreApplication::translate(
                             "Command", "The PIN of %1 is set; it may give back up to %2.")
-                            .arg(roleName(role), amountText(limit)));
+                            .arg(roleText(role), amountText(limit)));
                     run.end(exitstatus::done);
                 });
         });
     });
 }
 
+void runPinReset(Run &run)
+{
+    // withTill has read the merchant's key: that is what lets somebody in here.
+    run.withTill([&run](Till &till) {
+        till.access.resetOwnersPin(readPin(run, u"SAOMA_PIN"_s))
+            .then(&run, [&run](const Result<void> &reset) {
+                if (!reset)
+                    return run.fail(reset.error());
+                run.print({{u"role"_s, roleName(Role::Owner)}},
+                    QCoreApplication::translate("Command",
+                        "The owner's PIN is replaced. It is on record, and the window tells of it for a "
+                        "week."));
+                run.end(exitstatus::done);
+            });
+    });
+}
+
 void runPinList(Run &run)
 {
     run.withTill([&run](Till &till) {
-        till.access.roles().then(&run, [&run](const Result<QList<RoleRow>> &roles) {
+        till.access.roles().then(&run, [&run, &till](const Result<QList<RoleRow>> &roles) {
             if (!roles)
                 return run.fail(roles.error());
-            QJsonArray array;
-            QStringList lines;
-            for (const RoleRow &row : *roles) {
-                array.append(roleJson(row));
-                lines.append(u"%1  %2"_s.arg(roleName(row.role), amountText(row.refundLimit)));
-            }
-            if (lines.isEmpty())
-                lines.append(
-                    QCoreApplication::translate("Command", "No PIN is set: everybody may give money back."));
-            run.print({{u"roles"_s, array}}, lines.join(u'\n'));
-            run.end(exitstatus::done);
+            till.access.lastReset().then(
+                &run, [&run, roles = *roles](const Result<std::optional<QDateTime>> &reset) {
+                    if (!reset)
+                        return run.fail(reset.error());
+                    printRoles(run, roles, *reset);
+                });
         });
     });
 }

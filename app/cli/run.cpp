@@ -178,6 +178,10 @@ const QList<Command> &commands()
         {u"pin set"_s, u"pin set ROLE"_s, 1, 1, {u"max"_s},
             QT_TRANSLATE_NOOP("Command", "Set the PIN of cashier, lead or owner, and what it may give back."),
             runPinSet},
+        {u"pin reset"_s, u"pin reset"_s, 0, 0, {},
+            QT_TRANSLATE_NOOP(
+                "Command", "Replace a forgotten owner's PIN; the window tells of it for a week."),
+            runPinReset},
         {u"pin list"_s, u"pin list"_s, 0, 0, {},
             QT_TRANSLATE_NOOP("Command", "List the roles that have a PIN, and their limits."), runPinList},
         {u"refund sync"_s, u"refund sync REFUND_NO"_s, 1, 1, {},

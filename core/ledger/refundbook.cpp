@@ -361,7 +361,10 @@ Result<Money> refundable(const LedgerReader &reader, const QString &outTradeNo)
     const auto order = reader.order(outTradeNo);
     if (!order)
         return tl::unexpected(order.error());
-    if (!isPaid(*order))
+    const auto isThere = hasRefundTable(reader);
+    if (!isThere)
+        return tl::unexpected(isThere.error());
+    if (!isPaid(*order) || !*isThere)
         return Money{};
     const auto all = refundsWhere(reader.connection(), u"out_trade_no = ?"_s, {sqlText(outTradeNo)});
     if (!all)

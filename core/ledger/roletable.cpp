@@ -74,6 +74,11 @@ Result<std::optional<RoleRow>> roleNamed(const LedgerReader &reader, Role role)
 
 Result<QList<RoleRow>> allRoles(const LedgerReader &reader)
 {
+    // A ledger of an older schema that is only read has none.
+    const auto tables =
+        reader.connection().number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'role'"_s);
+    if (!tables || *tables == 0)
+        return tables ? Result<QList<RoleRow>>{QList<RoleRow>{}} : tl::unexpected(tables.error());
     return rolesWhere(reader.connection(), u"TRUE ORDER BY rowid"_s, {});
 }
 

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void noticesReachTheListener();
     void listsRefunds();
     void aPinIsAskedForOnceOneIsSet();
+    void aForgottenOwnersPinIsReplacedByWhoHasTheKey();
+    void F25_theDeskTakesUpWhatWasLeft();
 };
 
 void TestRefundCommand::givesBackAPart()
@@ -280,6 +282,50 @@ void TestRefundCommand::aPinIsAskedForOnceOneIsSet()
     shop.setEnvironment(u"SAOMA_PIN"_s, u"1357"_s);
     QCOMPARE(errorOf(shop.saoma(QStringList{u"refund"_s, number, u"1"_s} + asLead)), u"PIN_LOCKED"_s);
     VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), 0);
+}
+
+void TestRefundCommand::aForgottenOwnersPinIsReplacedByWhoHasTheKey()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    const QString number = paidNumber(shop, u"12.50"_s);
+    shop.setEnvironment(u"SAOMA_PIN"_s, u"2480"_s);
+    QCOMPARE(errorOf(shop.saoma({u"pin"_s, u"reset"_s})), u"ROLE_WITHOUT_PIN"_s);
+    VERIFY_STATUS(shop.saoma({u"pin"_s, u"set"_s, u"owner"_s}), 0);
+    QCOMPARE(shop.saoma({u"pin"_s, u"list"_s}).last()[u"owner_reset_at"_s], QJsonValue(QJsonValue::Null));
+    shop.setEnvironment(u"SAOMA_PIN"_s, u"8642"_s);
+    shop.writeKey(Shop::key, QFile::ReadOwner | QFile::ReadOther);
+    VERIFY_STATUS(shop.saoma({u"pin"_s, u"reset"_s}), 2);
+    QFile::remove(shop.path(u"key"_s));
+    VERIFY_STATUS(shop.saoma({u"pin"_s, u"reset"_s}), 2);
+    const QStringList asOwner{u"refund"_s, number, u"5"_s, u"--role"_s, u"owner"_s};
+    shop.writeKey(Shop::key, QFile::ReadOwner | QFile::WriteOwner);
+    QCOMPARE(errorOf(shop.saoma(asOwner)), u"PIN_WRONG"_s);
+    VERIFY_STATUS(shop.saoma({u"pin"_s, u"reset"_s}), 0);
+    VERIFY_STATUS(shop.saoma(asOwner), 0);
+    QVERIFY(shop.saoma({u"pin"_s, u"list"_s}).last()[u"owner_reset_at"_s].isString());
+    VERIFY_STATUS(shop.saoma({u"ledger"_s, u"check"_s}), 0);
+}
+
+/// The desktop program, without a screen: it follows what another one has begun, and shows it.
+void TestRefundCommand::F25_theDeskTakesUpWhatWasLeft()
+{
+    Shop shop;
+    QVERIFY(shop.openPlatform());
+    const QString number = paidNumber(shop, u"12.50"_s);
+    shop.set(u"gateway/timeout_ms"_s, u"1000"_s);
+    shop.fault(u"html_page"_s, u"refund"_s, {{u"times"_s, 100}});
+    shop.fault(u"html_page"_s, u"refundquery"_s, {{u"times"_s, 100}});
+    const auto left = shop.start({u"refund"_s, number, u"9"_s});
+    QVERIFY(eventually([&] {
+        return !shop.saoma({u"refund"_s, u"list"_s, number}).last()[u"refunds"_s].toArray().isEmpty();
+    }));
+    left->kill();
+    shop.control(u"faults/clear"_s, {});
+    shop.setEnvironment(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    const Program desk{Shop::programPath(u"saoma-cashier"_s), shop.commandLine({}), shop.environment()};
+    QVERIFY(eventually([&] { return shop.order(number)[u"refunded_fee"_s] == 900; }));
+    QCOMPARE(shop.saoma({u"refund"_s, u"list"_s, number}).last()[u"refunds"_s].toArray().size(), 1);
 }
 
 SAOMA_TEST(TestRefundCommand)

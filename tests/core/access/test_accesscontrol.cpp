@@ -31,6 +31,8 @@ private Q_SLOTS:
     void theRightPinEndsTheCount();
     void aClockSetBackDoesNotShortenTheWait();
     void changesNeedTheOwnersPin();
+    void aLimitIsChangedAlone();
+    void aForgottenOwnersPinIsReplacedOnRecord();
     void everythingIsOnRecord();
     void theLedgerRefusesWhatTheRoleMayNot_data();
     void theLedgerRefusesWhatTheRoleMayNot();
@@ -221,6 +223,44 @@ void TestAccessControl::changesNeedTheOwnersPin()
     QCOMPARE(set(Role::Owner, "8642", 100'000, "2480"), u"set"_s);
     QCOMPARE(codeOf(Role::Owner, "2480"), u"PIN_WRONG"_s);
     QCOMPARE(codeOf(Role::Owner, "8642"), u"owner"_s);
+}
+
+void TestAccessControl::aLimitIsChangedAlone()
+{
+    const auto setLimit = [this](Role role, std::int64_t fen, const QByteArray &owners) {
+        const auto done = answer(access->setLimit(role, *Money::fromFen(fen), SecretBytes{owners}));
+        return done ? u"set"_s : done.error().code;
+    };
+    QCOMPARE(set(Role::Owner, "2480", 100'000), u"set"_s);
+    QCOMPARE(setLimit(Role::Lead, 100, "2480"), u"ROLE_WITHOUT_PIN"_s);
+    QCOMPARE(set(Role::Lead, "1357", 100, "2480"), u"set"_s);
+    QCOMPARE(codeOf(Role::Lead, "1358", 100), u"PIN_WRONG"_s);
+    QCOMPARE(setLimit(Role::Lead, 200, "1357"), u"PIN_WRONG"_s); // the owner's is needed
+    QCOMPARE(setLimit(Role::Lead, 200, "2480"), u"set"_s);
+    QCOMPARE(answer(access->roles())->last().tries, 1); // a limit forgives nothing
+    QCOMPARE(codeOf(Role::Lead, "1357", 200), u"lead"_s);
+}
+
+void TestAccessControl::aForgottenOwnersPinIsReplacedOnRecord()
+{
+    const auto reset = [this](const QByteArray &pin) {
+        const auto done = answer(access->resetOwnersPin(SecretBytes{pin}));
+        return done ? u"reset"_s : done.error().code;
+    };
+    QCOMPARE(reset("8642"), u"ROLE_WITHOUT_PIN"_s); // there is nothing to be forgotten
+    QCOMPARE(set(Role::Owner, "2480", 100'000), u"set"_s);
+    for (int wrong = 0; wrong < pinTriesFree; ++wrong)
+        QCOMPARE(codeOf(Role::Owner, "9999"), u"PIN_WRONG"_s);
+    QCOMPARE(*answer(access->lastReset()), std::nullopt);
+    clock.advance(1s);
+    QCOMPARE(reset("1111"), u"PIN_TOO_SIMPLE"_s);
+    QCOMPARE(reset("8642"), u"reset"_s);
+    QCOMPARE(*answer(access->lastReset()), std::optional{clock.utcNow()});
+    QCOMPARE(codeOf(Role::Owner, "2480"), u"PIN_WRONG"_s);
+    QCOMPARE(codeOf(Role::Owner, "8642", 100'000), u"owner"_s); // its limit stays, its lock is gone
+    close();
+    open();
+    QVERIFY(answer(access->lastReset())->has_value());
 }
 
 void TestAccessControl::everythingIsOnRecord()
