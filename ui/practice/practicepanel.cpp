@@ -23,6 +23,7 @@ using simulator::Behaviour;
 
 constexpr int buttonHeight = 46; // 12 mm at 96 dpi
 constexpr int switchHeight = 32;
+constexpr int choiceHeight = 40;
 constexpr std::chrono::milliseconds groupGap{40};
 
 } // namespace
@@ -117,23 +118,27 @@ void PracticePanel::addBuyer(QVBoxLayout *column)
     addBehaviour(tr("Pay in the last second"), Behaviour::PayLate);
 }
 
+QComboBox *PracticePanel::addChoice(QVBoxLayout *column, const QString &name, const QString &words)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(name);
+    box->setAccessibleName(words);
+    box->setFocusPolicy(Qt::TabFocus);
+    box->setMinimumHeight(choiceHeight);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
+    column->addWidget(box);
+    return box;
+}
+
 void PracticePanel::addProducts(QVBoxLayout *column)
 {
-    column->addSpacing(Theme::grid);
-    addTitle(column, tr("Printed product codes"));
-    m_product = new QComboBox(this);
-    m_product->setObjectName(u"practiceProduct"_s);
-    m_product->setAccessibleName(tr("Product to scan"));
+    m_product = addChoice(column, u"practiceProduct"_s, tr("Product to scan"));
     m_product->setModel(m_products);
-    m_product->setFocusPolicy(Qt::TabFocus);
-    m_product->setMinimumHeight(40);
-    m_product->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_product->setMinimumContentsLength(8);
-    column->addWidget(m_product);
     m_scanProduct = new ActionButton(ActionButton::Look::Plain, this);
     m_scanProduct->setObjectName(u"scanProduct"_s);
     m_scanProduct->setRowHeight(buttonHeight);
-    m_scanProduct->setWords(tr("Scan its code and pay"));
+    m_scanProduct->setWords(tr("Scan its printed code"));
     connect(m_scanProduct, &QPushButton::clicked, this,
         [this] { m_model->buyProduct(m_products->idAt(m_product->currentIndex())); });
     column->addWidget(m_scanProduct);
@@ -156,6 +161,15 @@ void PracticePanel::addTroubles(QVBoxLayout *column)
     addSwitch(tr("WeChat's answers get lost"), u"troubleAnswersLost"_s, Trouble::AnswersLost);
     addSwitch(tr("WeChat's system is busy"), u"troubleSystemBusy"_s, Trouble::SystemBusy);
     addSwitch(tr("No payment notices"), u"troubleNoNotices"_s, Trouble::NoNotices);
+    using Fate = PracticeViewModel::RefundFate;
+    m_refunds = addChoice(column, u"refundFate"_s, tr("What becomes of refunds"));
+    m_refunds->addItem(tr("Refunds arrive"), int(Fate::Arrives));
+    m_refunds->addItem(tr("Refunds: no balance"), int(Fate::NotEnough));
+    m_refunds->addItem(tr("Refunds: card frozen"), int(Fate::Changes));
+    m_refunds->addItem(tr("Refunds: closed"), int(Fate::Closes));
+    m_refunds->addItem(tr("Refunds: no answer"), int(Fate::Silent));
+    connect(m_refunds, &QComboBox::currentIndexChanged, this,
+        [this] { m_model->setRefundFate(Fate(m_refunds->currentData().toInt())); });
 }
 
 void PracticePanel::render()

@@ -39,6 +39,7 @@ private:
     void addBuyer(QVBoxLayout *column);
     void addProducts(QVBoxLayout *column);
     void addTroubles(QVBoxLayout *column);
+    [[nodiscard]] QComboBox *addChoice(QVBoxLayout *column, const QString &name, const QString &words);
     void render();
 
     CounterViewModel &m_counter;
@@ -48,6 +49,7 @@ private:
     QList<ActionButton *> m_buyerButtons;
     QList<QWidget *> m_later; ///< Groups not shown yet.
     QComboBox *m_product = nullptr;
+    QComboBox *m_refunds = nullptr; ///< What becomes of them.
     ActionButton *m_scanProduct = nullptr;
 };
 

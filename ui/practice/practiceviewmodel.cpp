@@ -18,15 +18,35 @@ using simulator::Target;
 
 constexpr int untilSwitchedOff = 1'000'000;
 
+Fault lasting(FaultKind kind, Target target)
+{
+    Fault fault;
+    fault.kind = kind;
+    fault.target = target;
+    fault.times = untilSwitchedOff;
+    return fault;
+}
+
+QList<Fault> faultsOf(PracticeViewModel::RefundFate fate)
+{
+    switch (fate) {
+    case PracticeViewModel::RefundFate::Arrives:
+        return {};
+    case PracticeViewModel::RefundFate::NotEnough:
+        return {lasting(FaultKind::NotEnough, Target::Refund)};
+    case PracticeViewModel::RefundFate::Changes:
+        return {lasting(FaultKind::RefundChanges, Target::Refund)};
+    case PracticeViewModel::RefundFate::Closes:
+        return {lasting(FaultKind::RefundCloses, Target::Refund)};
+    case PracticeViewModel::RefundFate::Silent:
+        return {
+            lasting(FaultKind::HtmlPage, Target::Refund), lasting(FaultKind::HtmlPage, Target::RefundQuery)};
+    }
+    Q_UNREACHABLE();
+}
+
 QList<Fault> faultsOf(PracticeViewModel::Trouble trouble)
 {
-    const auto lasting = [](FaultKind kind, Target target) {
-        Fault fault;
-        fault.kind = kind;
-        fault.target = target;
-        fault.times = untilSwitchedOff;
-        return fault;
-    };
     switch (trouble) {
     case PracticeViewModel::Trouble::AnswersLost:
         return {lasting(FaultKind::LoseAnswer, Target::UnifiedOrder),
@@ -126,12 +146,34 @@ void PracticeViewModel::setTrouble(Trouble trouble, bool isOn)
         m_troubles.insert(trouble);
     else
         m_troubles.remove(trouble);
+    applyFaults();
+}
+
+void PracticeViewModel::setRefundFate(RefundFate fate)
+{
+    m_refundFate = fate;
+    if (fate == RefundFate::Arrives)
+        settleByHand();
+    applyFaults();
+}
+
+void PracticeViewModel::applyFaults()
+{
     m_simulator.clearFaults();
-    for (const Trouble wanted : std::as_const(m_troubles)) {
-        for (const Fault &fault : faultsOf(wanted))
-            m_simulator.addFault(fault);
-    }
+    QList<Fault> faults = faultsOf(m_refundFate);
+    for (const Trouble wanted : std::as_const(m_troubles))
+        faults += faultsOf(wanted);
+    for (const Fault &fault : std::as_const(faults))
+        m_simulator.addFault(fault);
     Q_EMIT changed();
+}
+
+void PracticeViewModel::settleByHand()
+{
+    simulator::Refunds &refunds = m_simulator.platform().refunds();
+    for (const simulator::Refund &refund : refunds.all())
+        (void)refunds.end(
+            refund.outRefundNo, simulator::RefundState::Success); // others than these are not touched
 }
 
 void PracticeViewModel::show(const QString &text)

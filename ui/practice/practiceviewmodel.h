@@ -21,6 +21,15 @@ public:
         NoNotices,   ///< Payments are found out by asking only.
     };
 
+    /// What becomes of refunds from now on.
+    enum class RefundFate {
+        Arrives,   ///< And what has not arrived before is settled, as by hand in the merchant platform.
+        NotEnough, ///< The shop's balance does not do: refused.
+        Changes,   ///< Accepted, and the buyer's card is frozen.
+        Closes,    ///< Accepted, and closed by the platform.
+        Silent,    ///< No answer about refunds.
+    };
+
     static constexpr std::chrono::seconds hesitation{5};
 
     PracticeViewModel(simulator::Simulator &simulator, Random &random, QObject *parent = nullptr);
@@ -30,6 +39,7 @@ public:
     /// The buyer scans the printed code of a product and pays.
     void buyProduct(const QString &productId);
     void setTrouble(Trouble trouble, bool isOn);
+    void setRefundFate(RefundFate fate);
 
     /// What the buyer's phone shows.
     [[nodiscard]] QString phoneText() const { return m_phoneText; }
@@ -41,11 +51,14 @@ Q_SIGNALS:
 private:
     void pay(const QByteArray &code, simulator::Behaviour behaviour);
     void show(const QString &text);
+    void applyFaults();
+    void settleByHand();
 
     simulator::Simulator &m_simulator;
     Random &m_random;
     QString m_phoneText;
     QSet<Trouble> m_troubles;
+    RefundFate m_refundFate = RefundFate::Arrives;
     quint64 m_purchase = 0; ///< The phone shows the latest one only.
 };
 

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void buyerPaysAtOnce();
     void buyerWithoutMoneyLeavesTheSaleOpen();
     void lostAnswersEndWhenSwitchedOff();
+    void refundsComeToWhatIsChosen_data();
+    void refundsComeToWhatIsChosen();
     void panelScansWhatIsOnTheScreen();
     void panelPaysACodeShownElsewhere();
     void panelFitsTheWindowItComesInto_data();
@@ -113,6 +115,45 @@ void TestPracticeViewModel::lostAnswersEndWhenSwitchedOff()
     QVERIFY(practice.isTrouble(PracticeViewModel::Trouble::NoNotices));
     QVERIFY(!desk.platform.faults().pending().isEmpty());
     QVERIFY(QTest::qWaitFor([&desk] { return !desk.counter.sale().code.isEmpty(); }, 12000));
+}
+
+void TestPracticeViewModel::refundsComeToWhatIsChosen_data()
+{
+    using Fate = PracticeViewModel::RefundFate;
+    QTest::addColumn<Fate>("fate");
+    QTest::addColumn<RefundState>("state");
+    QTest::newRow("arrives") << Fate::Arrives << RefundState::Refunded;
+    QTest::newRow("no balance") << Fate::NotEnough << RefundState::Refused;
+    QTest::newRow("card frozen") << Fate::Changes << RefundState::Abnormal;
+    QTest::newRow("closed") << Fate::Closes << RefundState::Refused;
+    QTest::newRow("no answer") << Fate::Silent << RefundState::Unknown;
+}
+
+void TestPracticeViewModel::refundsComeToWhatIsChosen()
+{
+    QFETCH(const PracticeViewModel::RefundFate, fate);
+    QFETCH(const RefundState, state);
+    PracticeDesk desk;
+    PracticeViewModel practice(desk.platform, desk.random);
+    QVERIFY(desk.isCodeShown());
+    practice.buy(desk.counter.sale().code, Behaviour::Pay);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.counter.sale().shown, ShownState::Paid, 8000);
+    practice.setTrouble(PracticeViewModel::Trouble::NoNotices, true); // both hold
+    practice.setRefundFate(fate);
+    practice.setTrouble(PracticeViewModel::Trouble::NoNotices, false);
+    Refund last;
+    QObject::connect(
+        &desk.refunds, &RefundRunner::changed, &practice, [&](const Refund &now) { last = now; });
+    RefundWish wish;
+    wish.outTradeNo = desk.counter.sale().outTradeNo;
+    wish.amount = *Money::parseYuan(u"5");
+    desk.refunds.refund(wish).then(&practice, [](const Result<Refund> &) {});
+    QTRY_COMPARE_WITH_TIMEOUT(last.state, state, 10'000);
+    if (state != RefundState::Abnormal)
+        return;
+    practice.setRefundFate(PracticeViewModel::RefundFate::Arrives); // settled by hand
+    desk.refunds.askNow(last.outRefundNo).then(&practice, [](const Result<Refund> &) {});
+    QTRY_COMPARE_WITH_TIMEOUT(last.state, RefundState::Refunded, 10'000);
 }
 
 void TestPracticeViewModel::panelScansWhatIsOnTheScreen()
