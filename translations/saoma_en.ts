@@ -914,6 +914,18 @@
         <source>Write the sheet as FILE.pdf, a report as FILE.pdf, FILE.csv or FILE.xlsx.</source>
         <translation>Write the sheet as FILE.pdf, a report as FILE.pdf, FILE.csv or FILE.xlsx.</translation>
     </message>
+    <message>
+        <source>The owner&apos;s PIN was last replaced without the old one on %1.</source>
+        <translation>The owner&apos;s PIN was last replaced without the old one on %1.</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s PIN is replaced. It is on record, and the window tells of it for a week.</source>
+        <translation>The owner&apos;s PIN is replaced. It is on record, and the window tells of it for a week.</translation>
+    </message>
+    <message>
+        <source>Replace a forgotten owner&apos;s PIN; the window tells of it for a week.</source>
+        <translation>Replace a forgotten owner&apos;s PIN; the window tells of it for a week.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -3606,8 +3618,8 @@
         <translation>Nothing was paid. Try again.</translation>
     </message>
     <message>
-        <source>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back on the merchant platform.</source>
-        <translation>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back on the merchant platform.</translation>
+        <source>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back.</source>
+        <translation>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back.</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +4630,10 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
         <source>Next open sale</source>
         <translation>Next open sale</translation>
     </message>
+    <message>
+        <source>Give the money of the shown sale back</source>
+        <translation>Give the money of the shown sale back</translation>
+    </message>
 </context>
 <context>
     <name>saoma::ExportPanel</name>
@@ -4932,6 +4948,11 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
     <message>
         <source>Reports</source>
         <translation>Reports</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s PIN was replaced on %1 without the old one: the owner should know of it.</source>
+        <extracomment>%1 day and time.</extracomment>
+        <translation>The owner&apos;s PIN was replaced on %1 without the old one: the owner should know of it.</translation>
     </message>
 </context>
 <context>
@@ -5408,16 +5429,8 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <translation>Pay in the last second</translation>
     </message>
     <message>
-        <source>Printed product codes</source>
-        <translation>Printed product codes</translation>
-    </message>
-    <message>
         <source>Product to scan</source>
         <translation>Product to scan</translation>
-    </message>
-    <message>
-        <source>Scan its code and pay</source>
-        <translation>Scan its code and pay</translation>
     </message>
     <message>
         <source>Make trouble</source>
@@ -5434,6 +5447,34 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
     <message>
         <source>No payment notices</source>
         <translation>No payment notices</translation>
+    </message>
+    <message>
+        <source>Scan its printed code</source>
+        <translation>Scan its printed code</translation>
+    </message>
+    <message>
+        <source>What becomes of refunds</source>
+        <translation>What becomes of refunds</translation>
+    </message>
+    <message>
+        <source>Refunds arrive</source>
+        <translation>Refunds arrive</translation>
+    </message>
+    <message>
+        <source>Refunds: no balance</source>
+        <translation>Refunds: no balance</translation>
+    </message>
+    <message>
+        <source>Refunds: card frozen</source>
+        <translation>Refunds: card frozen</translation>
+    </message>
+    <message>
+        <source>Refunds: closed</source>
+        <translation>Refunds: closed</translation>
+    </message>
+    <message>
+        <source>Refunds: no answer</source>
+        <translation>Refunds: no answer</translation>
     </message>
 </context>
 <context>
@@ -6416,6 +6457,10 @@ their codes appear here as they will be printed.</translation>
     <message>
         <source>Technical details</source>
         <translation>Technical details</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>Refund…</translation>
     </message>
 </context>
 <context>

@@ -906,6 +906,18 @@
         <source>Write the sheet as FILE.pdf, a report as FILE.pdf, FILE.csv or FILE.xlsx.</source>
         <translation>将码单写为 FILE.pdf，将报表写为 FILE.pdf、FILE.csv 或 FILE.xlsx。</translation>
     </message>
+    <message>
+        <source>The owner&apos;s PIN was last replaced without the old one on %1.</source>
+        <translation>店主口令最近一次是在 %1 未用旧口令更换的。</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s PIN is replaced. It is on record, and the window tells of it for a week.</source>
+        <translation>店主口令已更换。此事已记录，窗口会提示一周。</translation>
+    </message>
+    <message>
+        <source>Replace a forgotten owner&apos;s PIN; the window tells of it for a week.</source>
+        <translation>更换忘记的店主口令；窗口会提示一周。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -3582,8 +3594,8 @@
         <translation>没有收款，请重试。</translation>
     </message>
     <message>
-        <source>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back on the merchant platform.</source>
-        <translation>取消前买家已付款。请交货，或在商户平台退还款项。</translation>
+        <source>It was paid before the cancel reached WeChat. Hand over the goods, or give the money back.</source>
+        <translation>取消到达微信之前顾客已付款。请交货，或退款。</translation>
     </message>
 </context>
 <context>
@@ -4588,6 +4600,10 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
         <source>Next open sale</source>
         <translation>下一笔未完成的收款</translation>
     </message>
+    <message>
+        <source>Give the money of the shown sale back</source>
+        <translation>退还所显示销售的款项</translation>
+    </message>
 </context>
 <context>
     <name>saoma::ExportPanel</name>
@@ -4893,6 +4909,11 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
     <message>
         <source>Reports</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s PIN was replaced on %1 without the old one: the owner should know of it.</source>
+        <extracomment>%1 day and time.</extracomment>
+        <translation>店主口令于 %1 未用旧口令更换：应告知店主。</translation>
     </message>
 </context>
 <context>
@@ -5368,16 +5389,8 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <translation>最后一秒才付款</translation>
     </message>
     <message>
-        <source>Printed product codes</source>
-        <translation>商品码</translation>
-    </message>
-    <message>
         <source>Product to scan</source>
         <translation>要扫的商品</translation>
-    </message>
-    <message>
-        <source>Scan its code and pay</source>
-        <translation>扫商品码并付款</translation>
     </message>
     <message>
         <source>Make trouble</source>
@@ -5394,6 +5407,34 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
     <message>
         <source>No payment notices</source>
         <translation>收不到支付通知</translation>
+    </message>
+    <message>
+        <source>Scan its printed code</source>
+        <translation>扫商品码付款</translation>
+    </message>
+    <message>
+        <source>What becomes of refunds</source>
+        <translation>退款结果</translation>
+    </message>
+    <message>
+        <source>Refunds arrive</source>
+        <translation>退款：到账</translation>
+    </message>
+    <message>
+        <source>Refunds: no balance</source>
+        <translation>退款：余额不足</translation>
+    </message>
+    <message>
+        <source>Refunds: card frozen</source>
+        <translation>退款：银行卡冻结</translation>
+    </message>
+    <message>
+        <source>Refunds: closed</source>
+        <translation>退款：被关闭</translation>
+    </message>
+    <message>
+        <source>Refunds: no answer</source>
+        <translation>退款：无应答</translation>
     </message>
 </context>
 <context>
@@ -6370,6 +6411,10 @@ their codes appear here as they will be printed.</source>
     <message>
         <source>Technical details</source>
         <translation>技术详情</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
     </message>
 </context>
 <context>

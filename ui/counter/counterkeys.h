@@ -12,6 +12,7 @@ struct CounterKeys
     QKeySequence practice{Qt::Key_F3};
     QKeySequence freshCode{Qt::Key_F4};
     QKeySequence askNow{Qt::Key_F5};
+    QKeySequence giveBack{Qt::CTRL | Qt::Key_R}; ///< As in the order book.
     QKeySequence nextSale{Qt::Key_F6};
     QKeySequence nextSaleToo{Qt::CTRL | Qt::Key_Tab};
 };

@@ -47,6 +47,7 @@ CounterPage::CounterPage(CounterViewModel &model, QAbstractItemModel &today, QWi
         m_model.showOrder(outTradeNo);
         takeFocus();
     });
+    connect(m_sale, &SalePanel::giveBackWanted, this, &CounterPage::giveBack);
     connect(m_record, &RecordPanel::left, this, &CounterPage::takeFocus);
     connect(m_record, &RecordPanel::digitTyped, this, [this](QChar digit) {
         takeFocus();
@@ -94,6 +95,7 @@ void CounterPage::addShortcuts()
     });
     on(m_keys.freshCode, [this] { m_model.freshCode(); });
     on(m_keys.askNow, [this] { m_model.askNow(); });
+    on(m_keys.giveBack, [this] { giveBack(); });
     on(m_keys.nextSale, [this] { m_model.showNext(); });
     on(m_keys.nextSaleToo, [this] { m_model.showNext(); });
 }
@@ -117,6 +119,12 @@ void CounterPage::goOn()
     takeFocus();
 }
 
+void CounterPage::giveBack()
+{
+    if (m_model.sale().canGiveBack)
+        Q_EMIT giveBackWanted(m_model.sale().outTradeNo);
+}
+
 void CounterPage::goBack()
 {
     AmountEdit &edit = *m_amount->edit();
@@ -138,6 +146,7 @@ QList<KeyWords> CounterPage::keys() const
         {nameOf(m_keys.practice), tr("Practice panel (in practice mode)")},
         {nameOf(m_keys.freshCode), tr("Fresh code for the same sale")},
         {nameOf(m_keys.askNow), tr("Ask WeChat now")},
+        {nameOf(m_keys.giveBack), tr("Give the money of the shown sale back")},
         {nameOf(m_keys.nextSale) + u" · "_s + nameOf(m_keys.nextSaleToo), tr("Next open sale")},
     };
 }

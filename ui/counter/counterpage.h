@@ -29,6 +29,10 @@ public:
     [[nodiscard]] QList<KeyWords> keys() const override;
     void takeFocus() override; ///< To the amount.
 
+Q_SIGNALS:
+    /// The money of the shown sale is to be given back.
+    void giveBackWanted(const QString &outTradeNo);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -37,6 +41,7 @@ private:
     void addShortcuts();
     void goOn();
     void goBack();
+    void giveBack();
     void render();
 
     CounterViewModel &m_model;

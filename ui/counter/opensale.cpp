@@ -65,6 +65,7 @@ void addActs(SaleView &view, const OpenSale &sale, const Order *order)
     view.canCancel = isOpen && shown != ShownState::Closing && !view.canRetry && !sale.isCancelWanted;
     const bool mayAsk = isOpen || shown == ShownState::Suspicious; // the platform's final word is owed
     view.canAsk = order && mayAsk && shown != ShownState::Ordering && sale.asking == Asking::No;
+    view.canGiveBack = order && hasMoney(*order);
     view.canFreshCode = order && !hasMoney(*order)
         && (shown == ShownState::Waiting || shown == ShownState::Expired || shown == ShownState::Closed
             || shown == ShownState::Rejected);
@@ -133,7 +134,7 @@ SaleView viewOf(const OpenSale &sale, const QDateTime &nowUtc)
             view.error = suspicionOf(sale, *order);
         if (view.shown == ShownState::Paid && isPaidInTheGap(sale, *order))
             view.state.nextAct = SaleWords::tr("It was paid before the cancel reached WeChat. Hand over the "
-                                               "goods, or give the money back on the merchant platform.");
+                                               "goods, or give the money back.");
     }
     if (!order && sale.error) { // not the platform's refusal: it has not been asked
         view.state.word = SaleWords::tr("No code was made");

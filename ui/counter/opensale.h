@@ -59,6 +59,7 @@ struct SaleView
     bool canFreshCode = false;
     bool canRetry = false;
     bool canDismiss = false;
+    bool canGiveBack = false; ///< It is paid.
     bool isConfirmingCancel = false;
 
     [[nodiscard]] bool isEmpty() const { return key.isEmpty(); }

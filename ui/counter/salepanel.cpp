@@ -103,6 +103,11 @@ QWidget *SalePanel::makeActs(const CounterKeys &keys)
         row->addWidget(button);
     };
     addAct(m_next, u"nextButton"_s, tr("Next sale"), tr("Enter"), &CounterViewModel::dismiss);
+    m_giveBack = new ActionButton(ActionButton::Look::Plain, m_acts);
+    m_giveBack->setObjectName(u"giveBackButton"_s);
+    m_giveBack->setWords(tr("Refund…"), nameOf(keys.giveBack));
+    connect(m_giveBack, &QPushButton::clicked, this, &SalePanel::giveBackWanted);
+    row->addWidget(m_giveBack);
     addAct(m_retry, u"retryButton"_s, tr("Try again"), tr("Enter"), &CounterViewModel::goOn);
     addAct(m_ask, u"askButton"_s, tr("Ask again"), nameOf(keys.askNow), &CounterViewModel::askNow);
     addAct(m_fresh, u"freshButton"_s, tr("Fresh code"), nameOf(keys.freshCode), &CounterViewModel::freshCode);
@@ -222,6 +227,8 @@ void SalePanel::renderActs(const SaleView &sale)
     m_acts->setVisible(!sale.isEmpty() && !sale.isConfirmingCancel);
     m_next->setVisible(sale.canDismiss && !sale.canRetry);
     m_next->setLook(isPaid ? ActionButton::Look::OnSolid : ActionButton::Look::Primary);
+    // Where it is the likely act; the key does it for every paid sale.
+    m_giveBack->setVisible(sale.canGiveBack && !isPaid && sale.shown != ShownState::Refunded);
     m_retry->setVisible(sale.canRetry);
     m_retry->setLook(ActionButton::Look::Primary);
     m_ask->setVisible(sale.canAsk && sale.shown != ShownState::Expired);

@@ -26,6 +26,9 @@ public:
 
     void render();
 
+Q_SIGNALS:
+    void giveBackWanted();
+
 private:
     QWidget *makeActs(const CounterKeys &keys);
     QWidget *makeConfirmation();
@@ -49,6 +52,7 @@ private:
 
     QWidget *m_acts = nullptr;
     ActionButton *m_next = nullptr;
+    ActionButton *m_giveBack = nullptr;
     ActionButton *m_retry = nullptr;
     ActionButton *m_fresh = nullptr;
     ActionButton *m_ask = nullptr;

@@ -28,7 +28,10 @@ OrdersViewModel::OrdersViewModel(const OrdersNeeds &needs, QObject *parent)
       m_table{needs.ledger, needs.clock},
       m_refund{needs.ledger, needs.refunds, needs.access, needs.clock, needs.random}
 {
-    connect(&m_refund, &RefundViewModel::changed, this, &OrdersViewModel::changed);
+    connect(&m_refund, &RefundViewModel::changed, this, [this] {
+        giveBackWhenRead();
+        Q_EMIT changed();
+    });
     connect(&m_refund, &RefundViewModel::failed, this, &OrdersViewModel::fail);
     connect(&m_table, &OrderTable::settled, this, &OrdersViewModel::onSettled);
     connect(&m_table, &OrderTable::totalsChanged, this, &OrdersViewModel::changed);
@@ -59,6 +62,7 @@ void OrdersViewModel::type(const QString &text)
 {
     m_text = text;
     m_askedFor.clear();
+    m_givesBackOf.clear();
     m_notice = {};
     search();
     Q_EMIT changed();
@@ -225,6 +229,21 @@ void OrdersViewModel::giveBack()
     m_notice = {};
     m_refund.open();
     Q_EMIT changed();
+}
+
+void OrdersViewModel::giveBackOf(const QString &outTradeNo)
+{
+    m_givesBackOf = outTradeNo;
+    giveBackWhenRead();
+}
+
+void OrdersViewModel::giveBackWhenRead()
+{
+    const bool isThere = m_chosen && m_chosen->outTradeNo == m_givesBackOf && m_refund.isRead();
+    if (!isThere)
+        return;
+    m_givesBackOf.clear();
+    giveBack();
 }
 
 void OrdersViewModel::showEvidence()

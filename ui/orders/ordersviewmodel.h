@@ -83,6 +83,8 @@ public:
     void close();
     void showEvidence();
     void giveBack(); ///< Opens the form, or says why there can be none.
+    /// The same of an order that is being looked for.
+    void giveBackOf(const QString &outTradeNo);
     /// One step back. False: there is nothing to go back from.
     bool goBack();
     void tell(const Notice &notice);
@@ -99,6 +101,7 @@ private:
     void onSettled();
     void watchExport();
     void fail(const Error &error);
+    void giveBackWhenRead();
     void setChosen(const std::optional<Order> &order);
 
     Ledger &m_ledger;
@@ -113,7 +116,8 @@ private:
     QList<EventRow> m_events;
     QStringList m_desks;
     Notice m_notice;
-    QString m_askedFor; ///< The number from a phone that was asked about by itself.
+    QString m_givesBackOf; ///< Once it is there.
+    QString m_askedFor;    ///< The number from a phone that was asked about by itself.
     struct Export
     {
         std::atomic<qint64> rows{0};

@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] const std::optional<Order> &order() const { return m_order; }
+    [[nodiscard]] bool isRead() const { return m_isRead; }                   ///< What is on record of it.
     [[nodiscard]] const QList<Refund> &refunds() const { return m_refunds; } ///< Newest first.
     [[nodiscard]] Money rest() const { return m_rest; } ///< Neither given back nor set aside for it.
     [[nodiscard]] bool isOffered() const;               ///< The order is paid.

@@ -46,7 +46,8 @@ AlarmStrip::AlarmStrip(const QKeySequence &details, const QKeySequence &done, QW
     row->addWidget(m_sentence, 1);
     row->addWidget(m_details);
     row->addWidget(m_done);
-    connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsWanted(*m_alarm); });
+    connect(
+        m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsWanted(m_alarm->order.outTradeNo); });
     connect(m_done, &QPushButton::clicked, this,
         [this] { Q_EMIT settled(m_alarm->order.outTradeNo, m_alarm->why.id); });
     hide();

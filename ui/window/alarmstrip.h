@@ -22,7 +22,7 @@ public:
     void setAlarms(const QList<Alarm> &alarms);
 
 Q_SIGNALS:
-    void detailsWanted(const saoma::Alarm &alarm);
+    void detailsWanted(const QString &outTradeNo);
     void settled(const QString &outTradeNo, qint64 alarmEvent);
 
 protected:

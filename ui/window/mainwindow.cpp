@@ -14,6 +14,8 @@
 #include "ui/reports/reportsviewmodel.h"
 #include "ui/sheets/sheetspage.h"
 #include "ui/text/errortext.h"
+#include "ui/text/refundtext.h"
+#include "ui/text/timetext.h"
 #include "ui/widgets/practicebanner.h"
 #include "ui/widgets/theme.h"
 #include "ui/window/alarmstrip.h"
@@ -41,6 +43,8 @@ constexpr QSize roomy{1440, 840};                  // on smaller screens the cou
 constexpr std::chrono::seconds skewWarnedFrom{60}; // F16
 constexpr std::chrono::seconds ledgerTriedEvery{3};
 constexpr std::chrono::seconds clockSeenEvery{3};
+constexpr std::chrono::hours certificateSeenEvery{1};
+constexpr int resetToldDays = 7;
 
 } // namespace
 
@@ -64,6 +68,7 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
     m_counterPage = new CounterPage(*m_counter, *m_today);
     if (needs.isPractice)
         m_counterPage->reserveSidePanel(Theme::sidePanelWidth);
+    connect(m_counterPage, &CounterPage::giveBackWanted, this, &MainWindow::giveBack);
     m_pages = new PageStack(pageKinds(), centre);
     column->addWidget(m_pages, 1);
     onKey(WindowKeys{}.help, [this] { showKeys(); });
@@ -87,6 +92,7 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
     });
     connect(&needs.runner, &PaymentRunner::storageTrouble, this, &MainWindow::setLedgerTrouble);
     connect(&needs.refunds, &RefundRunner::storageTrouble, this, &MainWindow::setLedgerTrouble);
+    lookAtCertificate();
     connect(&needs.runner, &PaymentRunner::clockTrouble, this, &MainWindow::setClockTrouble);
 }
 
@@ -158,8 +164,10 @@ void MainWindow::setLedger(const Result<> &opened)
     m_counter->setLedger(opened);
     m_today->start(); // what is on record can be looked up even if nothing can be added
     m_alarms->start();
-    if (opened)
+    if (opened) {
         lookAtClock();
+        readLastReset();
+    }
     if (opened && m_board)
         m_board->model().setLedgerOpen();
     if (m_reports)
@@ -224,7 +232,7 @@ void MainWindow::makeAlarms(QVBoxLayout *column)
     column->addWidget(m_alarmStrip);
     connect(m_alarms, &AlarmWatch::changed, this, [this] { m_alarmStrip->setAlarms(m_alarms->alarms()); });
     connect(m_alarms, &AlarmWatch::raised, this, [] { QApplication::beep(); });
-    connect(m_alarmStrip, &AlarmStrip::detailsWanted, this, &MainWindow::showAlarm);
+    connect(m_alarmStrip, &AlarmStrip::detailsWanted, this, &MainWindow::showOrder);
     connect(m_alarmStrip, &AlarmStrip::settled, this, &MainWindow::settleAlarm);
     const auto onOldest = [this](const std::function<void(const Alarm &)> &act) {
         return [this, act] {
@@ -232,30 +240,22 @@ void MainWindow::makeAlarms(QVBoxLayout *column)
                 act(m_alarms->alarms().first());
         };
     };
-    onKey(keys.alarmDetails, onOldest([this](const Alarm &alarm) { showAlarm(alarm); }));
+    onKey(keys.alarmDetails, onOldest([this](const Alarm &alarm) { showOrder(alarm.order.outTradeNo); }));
     onKey(keys.alarmSettled,
         onOldest([this](const Alarm &alarm) { settleAlarm(alarm.order.outTradeNo, alarm.why.id); }));
 }
 
-/// A sale's details stand at the counter with all its attempts, a refund's in the order book.
-void MainWindow::showAlarm(const Alarm &alarm)
-{
-    if (alarm.refund)
-        showInOrderBook(alarm.order.outTradeNo);
-    else
-        showOrder(alarm.order.outTradeNo);
-}
-
-void MainWindow::showInOrderBook(const QString &outTradeNo)
+/// In the order book, where it can be given back.
+void MainWindow::showOrder(const QString &outTradeNo)
 {
     (void)m_pages->openNamed(u"orders"_s);
     m_orders->showOrder(outTradeNo);
 }
 
-void MainWindow::showOrder(const QString &outTradeNo)
+void MainWindow::giveBack(const QString &outTradeNo)
 {
-    m_pages->open(0);
-    m_counter->showOrder(outTradeNo);
+    showOrder(outTradeNo);
+    m_orders->model().giveBackOf(outTradeNo);
 }
 
 void MainWindow::onKey(const QKeySequence &key, const std::function<void()> &act)
@@ -296,6 +296,32 @@ QString MainWindow::clockTrouble() const
         : tr("This computer's clock is %n minute(s) slow: set the date and time.", nullptr, minutes);
 }
 
+/// Its days are counted whether anything happens at the desk or not.
+void MainWindow::lookAtCertificate()
+{
+    renderStatus();
+    m_needs.clock.callAfter(certificateSeenEvery, this, [this] { lookAtCertificate(); });
+}
+
+void MainWindow::readLastReset()
+{
+    m_needs.access.lastReset().then(this, [this](const Result<std::optional<QDateTime>> &at) {
+        m_lastReset = at.value_or(std::nullopt);
+        renderStatus();
+    });
+}
+
+/// Nobody can settle it: who has done it unseen must not be able to make it unseen.
+QString MainWindow::resetTrouble() const
+{
+    const bool isToTell = m_lastReset && m_lastReset->daysTo(m_needs.clock.utcNow()) < resetToldDays;
+    //: %1 day and time.
+    return isToTell
+        ? tr("The owner's PIN was replaced on %1 without the old one: the owner should know of it.")
+              .arg(dayTimeText(*m_lastReset).chopped(3))
+        : QString();
+}
+
 void MainWindow::renderTrouble()
 {
     if (m_board)
@@ -313,10 +339,17 @@ void MainWindow::renderStatus()
     if (m_counter->hasUnknown())
         return m_status->setTrouble(
             tr("WeChat does not answer. Open sales are asked about again by themselves."), Tone::Warning);
-    const QString clock = clockTrouble();
-    if (clock.isEmpty() && m_listenerTrouble)
+    for (const QString &sentence : {clockTrouble(), resetTrouble()})
+        if (!sentence.isEmpty())
+            return m_status->setTrouble(sentence, Tone::Warning);
+    if (m_listenerTrouble)
         return m_status->setTrouble(errorText(*m_listenerTrouble).oneLine(), Tone::Warning);
-    m_status->setTrouble(clock, Tone::Warning);
+    const Result<> may = m_needs.refunds.mayRefund();
+    if (!may && may.error().code == u"CERTIFICATE_NOT_SET"_s) // refunds are the owner's choice
+        return m_status->setTrouble({});
+    const CertificateNotice notice =
+        certificateNotice(may, m_needs.refunds.certificateEnd(), m_needs.clock.utcNow());
+    m_status->setTrouble(notice.sentence, notice.tone);
 }
 
 bool MainWindow::event(QEvent *event)

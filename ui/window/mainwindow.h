@@ -31,7 +31,6 @@ class SheetsPage;
 struct PageKind;
 class StatusStrip;
 class TodayModel;
-struct Alarm;
 
 /// What the window works with. All references must outlive it.
 struct WindowNeeds
@@ -101,9 +100,8 @@ private:
     void showKeys();
     void onKey(const QKeySequence &key, const std::function<void()> &act);
     void makeAlarms(QVBoxLayout *column);
-    void showAlarm(const Alarm &alarm);
     void showOrder(const QString &outTradeNo);
-    void showInOrderBook(const QString &outTradeNo);
+    void giveBack(const QString &outTradeNo);
     void settleAlarm(const QString &outTradeNo, qint64 alarmEvent);
     void tryLedgerLater();
     void onLedgerTried(const Result<> &written);
@@ -111,7 +109,10 @@ private:
     void onClockSeen(const Result<> &right);
     void renderTrouble();
     void renderStatus();
+    void readLastReset();
+    void lookAtCertificate();
     [[nodiscard]] QString clockTrouble() const;
+    [[nodiscard]] QString resetTrouble() const;
 
     WindowNeeds m_needs;
     CounterViewModel *m_counter;
@@ -129,6 +130,7 @@ private:
     std::optional<Error> m_listenerTrouble;
     std::optional<std::chrono::seconds> m_skew;
     std::optional<Error> m_clockError;
+    std::optional<QDateTime> m_lastReset; ///< Of the owner's PIN.
     bool m_isLedgerOpen = false;
     bool m_isClockWatched = false; ///< A look at the clock is to come or under way.
     bool m_isLedgerTried = false;  ///< A try of the ledger is to come or under way.

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using Stage = RefundViewModel::Stage;
+using RefundStage = RefundViewModel::Stage;
 
 SecretBytes secret(const char *pin)
 {
@@ -49,17 +49,17 @@ struct RefundDesk
     void ask(const QString &amount)
     {
         model.open();
-        [this] { QCOMPARE(model.stage(), Stage::Filling); }();
+        [this] { QCOMPARE(model.stage(), RefundStage::Filling); }();
         model.typeAmount(amount);
         model.goOn();
-        [this] { QCOMPARE(model.stage(), Stage::Confirming); }();
+        [this] { QCOMPARE(model.stage(), RefundStage::Confirming); }();
         desk.clock.advance(RefundViewModel::bounce);
     }
     void giveBack(const QString &amount, const char *pin = "")
     {
         ask(amount);
         model.confirm(secret(pin));
-        [this] { QTRY_COMPARE(model.stage(), Stage::Following); }();
+        [this] { QTRY_COMPARE(model.stage(), RefundStage::Following); }();
     }
     /// Until the refund stands so; time goes on by a second a step.
     bool becomes(RefundState state)
@@ -114,14 +114,14 @@ void TestRefundViewModel::isOfferedForPaidOrdersAlone()
     RefundViewModel model{desk.ledger, desk.refunds, desk.access, desk.clock, desk.random};
     QVERIFY(!model.isOffered());
     model.open();
-    QCOMPARE(model.stage(), Stage::Closed);
+    QCOMPARE(model.stage(), RefundStage::Closed);
     QVERIFY(desk.model.charge(CounterFixture::yuan("8")));
     QTRY_COMPARE(desk.shown(), ShownState::Waiting);
     model.setOrder(*answer(desk.ledger.order(QString::fromLatin1(desk.number()))));
     QTRY_VERIFY(model.obstacle());
     QSignalSpy failed(&model, &RefundViewModel::failed);
     model.open();
-    QCOMPARE(model.stage(), Stage::Closed);
+    QCOMPARE(model.stage(), RefundStage::Closed);
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Error>().code, u"ORDER_NOT_PAID"_s);
 }
@@ -132,7 +132,7 @@ void TestRefundViewModel::proposesAllThatIsLeft()
     shop.model.open();
     QCOMPARE(shop.model.amountTyped(), u"12.50"_s);
     QVERIFY(shop.model.goBack());
-    QCOMPARE(shop.model.stage(), Stage::Closed);
+    QCOMPARE(shop.model.stage(), RefundStage::Closed);
     QVERIFY(!shop.model.goBack());
     shop.giveBack(u"5"_s);
     QTRY_COMPARE(shop.model.rest(), CounterFixture::yuan("7.50"));
@@ -171,12 +171,12 @@ void TestRefundViewModel::F26_boundsAreKept()
     shop.model.typeAmount(typed);
     QVERIFY(!shop.model.tellsFault()); // not while somebody is typing
     shop.model.goOn();
-    QCOMPARE(shop.model.stage(), Stage::Filling);
+    QCOMPARE(shop.model.stage(), RefundStage::Filling);
     QVERIFY(shop.model.tellsFault());
     QCOMPARE(shop.model.amount().error().code, code);
     shop.model.typeAmount(u"0.01"_s);
     shop.model.goOn();
-    QCOMPARE(shop.model.stage(), Stage::Confirming);
+    QCOMPARE(shop.model.stage(), RefundStage::Confirming);
 }
 
 void TestRefundViewModel::F28_twoConfirmationsMakeOneRefund()
@@ -184,12 +184,12 @@ void TestRefundViewModel::F28_twoConfirmationsMakeOneRefund()
     RefundDesk shop;
     shop.ask(u"5"_s);
     shop.model.confirm({});
-    QCOMPARE(shop.model.stage(), Stage::Sending);
+    QCOMPARE(shop.model.stage(), RefundStage::Sending);
     QVERIFY(shop.model.goBack()); // swallowed: there is no way back
-    QCOMPARE(shop.model.stage(), Stage::Sending);
+    QCOMPARE(shop.model.stage(), RefundStage::Sending);
     shop.model.confirm({});
     shop.model.open();
-    QTRY_COMPARE(shop.model.stage(), Stage::Following);
+    QTRY_COMPARE(shop.model.stage(), RefundStage::Following);
     shop.model.confirm({});
     QVERIFY(shop.becomes(RefundState::Processing));
     QCOMPARE(shop.model.refunds().size(), 1);
@@ -203,10 +203,10 @@ void TestRefundViewModel::F28_theBounceOfAKeyConfirmsNothing()
     shop.model.open();
     shop.model.goOn();
     shop.model.confirm({}); // the same key, bounced
-    QCOMPARE(shop.model.stage(), Stage::Confirming);
+    QCOMPARE(shop.model.stage(), RefundStage::Confirming);
     shop.desk.clock.advance(RefundViewModel::bounce);
     shop.model.confirm({});
-    QCOMPARE(shop.model.stage(), Stage::Sending);
+    QCOMPARE(shop.model.stage(), RefundStage::Sending);
 }
 
 void TestRefundViewModel::everyStateIsSaidWithItsNextAct_data()
@@ -265,7 +265,7 @@ void TestRefundViewModel::F27_tryingAgainUsesTheSameNumber()
     shop.model.goBack();
     shop.ask(u"5"_s);
     shop.model.confirm({});
-    QTRY_COMPARE(shop.model.stage(), Stage::Following);
+    QTRY_COMPARE(shop.model.stage(), RefundStage::Following);
     QVERIFY(shop.becomes(RefundState::Refused));
     const QString number = shop.model.followed()->outRefundNo;
     shop.desk.refundGateway.refusal.clear();
@@ -274,7 +274,7 @@ void TestRefundViewModel::F27_tryingAgainUsesTheSameNumber()
     shop.model.goOn();
     shop.desk.clock.advance(RefundViewModel::bounce);
     shop.model.confirm({});
-    QTRY_COMPARE(shop.model.stage(), Stage::Following);
+    QTRY_COMPARE(shop.model.stage(), RefundStage::Following);
     QVERIFY(shop.becomes(RefundState::Processing));
     QCOMPARE(shop.model.followed()->outRefundNo, number);
     QCOMPARE(shop.model.refunds().size(), 1);
@@ -290,7 +290,7 @@ void TestRefundViewModel::F27_anotherAmountHasToWait()
     shop.model.open();
     shop.model.typeAmount(u"4"_s);
     shop.model.goOn();
-    QCOMPARE(shop.model.stage(), Stage::Filling);
+    QCOMPARE(shop.model.stage(), RefundStage::Filling);
     QCOMPARE(shop.model.amount().error().code, u"REFUND_OPEN"_s);
     QTRY_VERIFY_WITH_TIMEOUT((shop.desk.clock.advance(5s), !shop.model.refusedOpen()), 10'000);
     QVERIFY(shop.model.amount()); // WeChat does not have it: proven
@@ -308,7 +308,7 @@ void TestRefundViewModel::whatAnotherDeskGivesBackIsNoLongerLeft()
     QVERIFY(answer(other.refund(wish)));
     shop.model.confirm({}); // whether we have heard of it or not
     QTRY_COMPARE(shop.model.rest(), CounterFixture::yuan("3.50"));
-    QTRY_VERIFY(shop.model.stage() != Stage::Sending);
+    QTRY_VERIFY(shop.model.stage() != RefundStage::Sending);
     QCOMPARE(shop.model.refunds().size(), 1);
     QCOMPARE(shop.model.amount().error().code, u"REFUND_EXCEEDS"_s);
 }
@@ -322,13 +322,13 @@ void TestRefundViewModel::thePlatformTakesOnePartAMinute()
     shop.ask(u"5"_s);
     QVERIFY(shop.model.tooSoonFor() > 0s);
     shop.model.confirm({});
-    QCOMPARE(shop.model.stage(), Stage::Confirming);
+    QCOMPARE(shop.model.stage(), RefundStage::Confirming);
     QSignalSpy changed(&shop.model, &RefundViewModel::changed);
     shop.desk.clock.advance(60s);
     QVERIFY(!changed.isEmpty()); // the wait is counted down
     QCOMPARE(shop.model.tooSoonFor(), 0s);
     shop.model.confirm({});
-    QTRY_COMPARE(shop.model.stage(), Stage::Following);
+    QTRY_COMPARE(shop.model.stage(), RefundStage::Following);
     QCOMPARE(shop.model.refunds().size(), 2);
 }
 
@@ -339,7 +339,7 @@ void TestRefundViewModel::withoutACertificateItSaysWhy()
         failure(Error::Kind::InvalidInput, u"CERTIFICATE_PASSWORD"_s, {}, u"FILE"_s);
     QSignalSpy failed(&shop.model, &RefundViewModel::failed);
     shop.model.open();
-    QCOMPARE(shop.model.stage(), Stage::Closed);
+    QCOMPARE(shop.model.stage(), RefundStage::Closed);
     QCOMPARE(failed.first().first().value<Error>().code, u"CERTIFICATE_PASSWORD"_s);
 }
 
@@ -373,15 +373,15 @@ void TestRefundViewModel::aWrongPinIsCountedAndNothingIsSent()
     shop.ask(u"5"_s);
     QTRY_COMPARE(shop.model.role(), std::optional{Role::Owner});
     shop.model.confirm({});
-    QCOMPARE(shop.model.stage(), Stage::Confirming);
+    QCOMPARE(shop.model.stage(), RefundStage::Confirming);
     QCOMPARE(shop.model.error()->code, u"PIN_NEEDED"_s);
     shop.model.confirm(secret("2481"));
-    QTRY_COMPARE(shop.model.stage(), Stage::Confirming);
+    QTRY_COMPARE(shop.model.stage(), RefundStage::Confirming);
     QCOMPARE(shop.model.error()->code, u"PIN_WRONG"_s);
     QCOMPARE(shop.model.error()->detail, u"4"_s);
     QCOMPARE(shop.desk.refundGateway.requests, 0);
     shop.model.confirm(secret("2480"));
-    QTRY_COMPARE(shop.model.stage(), Stage::Following);
+    QTRY_COMPARE(shop.model.stage(), RefundStage::Following);
     QCOMPARE(shop.model.followed()->role, u"owner"_s);
 }
 
@@ -393,15 +393,15 @@ void TestRefundViewModel::aLockedPinIsToldUntilItOpens()
     QTRY_COMPARE(shop.model.role(), std::optional{Role::Owner});
     for (int wrong = 0; wrong < 5; ++wrong) {
         shop.model.confirm(secret("9999"));
-        QTRY_COMPARE(shop.model.stage(), Stage::Confirming);
+        QTRY_COMPARE(shop.model.stage(), RefundStage::Confirming);
     }
     QTRY_COMPARE(shop.model.lockedFor(), 60s);
     shop.model.confirm(secret("2480")); // right, and not looked at
-    QCOMPARE(shop.model.stage(), Stage::Confirming);
+    QCOMPARE(shop.model.stage(), RefundStage::Confirming);
     shop.desk.clock.advance(60s);
     QCOMPARE(shop.model.lockedFor(), 0s);
     shop.model.confirm(secret("2480"));
-    QTRY_COMPARE(shop.model.stage(), Stage::Following);
+    QTRY_COMPARE(shop.model.stage(), RefundStage::Following);
 }
 
 void TestRefundViewModel::F25_aWindowThatIsClosedInBetweenLosesNothing()
@@ -419,7 +419,7 @@ void TestRefundViewModel::F25_aWindowThatIsClosedInBetweenLosesNothing()
         window.goOn();
         shop.desk.clock.advance(RefundViewModel::bounce);
         window.confirm({});
-        QTRY_COMPARE(window.stage(), Stage::Following);
+        QTRY_COMPARE(window.stage(), RefundStage::Following);
     }
     shop.desk.refundGateway.isSilent = false;
     RefundRunner next{shop.desk.ledger, shop.desk.refundGateway, shop.desk.clock, shop.desk.random, u"T1"_s,
@@ -443,10 +443,10 @@ void TestRefundViewModel::anAnswerForAnotherOrderIsToldAllTheSame()
     QSignalSpy failed(&shop.model, &RefundViewModel::failed);
     shop.model.confirm(secret("2481"));
     shop.model.setOrder(other);
-    QCOMPARE(shop.model.stage(), Stage::Closed);
+    QCOMPARE(shop.model.stage(), RefundStage::Closed);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Error>().code, u"PIN_WRONG"_s);
-    QCOMPARE(shop.model.stage(), Stage::Closed);
+    QCOMPARE(shop.model.stage(), RefundStage::Closed);
 }
 
 SAOMA_TEST(TestRefundViewModel)

@@ -56,6 +56,9 @@ private Q_SLOTS:
     void F13_aSuspicionIsSeen();
     void F27_aRefusedRefundIsSeenUntilSettled();
     void F25_aRefundThatStaysUnknownIsSeen();
+    void theCounterLeadsToTheRefund();
+    void theCertificateIsToldAtTheStart();
+    void aResetOfTheOwnersPinIsTold();
     void closingWaitsForWhatIsOnItsWayToPaper();
     void fitsTheSmallestScreen();
     void troubleWindowSaysWhatHappened();
@@ -334,9 +337,9 @@ void TestMainWindow::F12_lateMoneyIsSeenUntilSettled()
     QApplication::setActiveWindow(&window);
     press(window, Qt::Key_2, Qt::ControlModifier);
     QTest::keyClick(&window, Qt::Key_F7);
-    QVERIFY(qobject_cast<AmountEdit *>(window.focusWidget())); // details stand on the counter
-    QTRY_COMPARE(window.counter().sale().outTradeNo, number);
-    QCOMPARE(window.counter().sale().shown, ShownState::PaidLate);
+    const auto *box = window.findChild<QLineEdit *>(u"orderSearch"_s); // details stand in the order book
+    QVERIFY(box && box->isVisible());
+    QCOMPARE(box->text(), number);
     MainWindow restarted(needsOf(desk, catalog, true));
     restarted.setLedger({});
     QTRY_VERIFY(!restarted.findChild<QWidget *>(u"alarmStrip"_s)->isHidden());
@@ -425,6 +428,62 @@ void TestMainWindow::F25_aRefundThatStaysUnknownIsSeen()
         window.findChild<QLabel *>(u"alarmSentence"_s)->text().contains(u"not confirmed for a long time"));
     desk.refundGateway.isSilent = false;
     QTRY_VERIFY((desk.clock.advance(std::chrono::minutes{10}), strip->isHidden())); // WeChat has answered
+}
+
+void TestMainWindow::theCounterLeadsToTheRefund()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    window.setLedger({});
+    window.show();
+    QApplication::setActiveWindow(&window);
+    press(window, Qt::Key_R, Qt::ControlModifier); // nothing is shown that could go back
+    QVERIFY(!window.findChild<QLineEdit *>(u"orderSearch"_s));
+    QVERIFY(window.counter().charge(desk.yuan("7")));
+    QTRY_COMPARE(window.counter().sale().shown, ShownState::Waiting);
+    const QString number = window.counter().sale().outTradeNo;
+    desk.gateway.states.insert(number.toLatin1(), wechat::TradeState::Success);
+    desk.clock.advance(std::chrono::seconds{20});
+    QTRY_COMPARE(window.counter().sale().shown, ShownState::Paid);
+    press(window, Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(window.findChild<QWidget *>(u"refundPanel"_s)
+        && window.findChild<QWidget *>(u"refundPanel"_s)->isVisible());
+    QCOMPARE(window.findChild<QLineEdit *>(u"orderSearch"_s)->text(), number);
+}
+
+void TestMainWindow::theCertificateIsToldAtTheStart()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    desk.refundGateway.may = failure(Error::Kind::InvalidInput, u"CERTIFICATE_NOT_SET"_s);
+    QCOMPARE(statusOf(*std::make_unique<MainWindow>(needsOf(desk, catalog, false))),
+        QString()); // the owner's choice
+    desk.refundGateway.may = failure(Error::Kind::InvalidInput, u"CERTIFICATE_PASSWORD"_s, {}, u"FILE"_s);
+    QVERIFY(
+        statusOf(*std::make_unique<MainWindow>(needsOf(desk, catalog, false))).contains(u"does not open"));
+    desk.refundGateway.may = {};
+    desk.refundGateway.end = desk.clock.utcNow().addDays(31);
+    MainWindow window(needsOf(desk, catalog, false));
+    QCOMPARE(statusOf(window), QString());
+    desk.clock.jumpWall(std::chrono::hours{48}); // it goes on for weeks
+    desk.clock.advance(std::chrono::hours{1});
+    QVERIFY2(statusOf(window).contains(u"ends in 28 days"), qPrintable(statusOf(window)));
+}
+
+void TestMainWindow::aResetOfTheOwnersPinIsTold()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    QVERIFY(
+        answer(desk.access.setPin(Role::Owner, SecretBytes{"2480"}, desk.yuan("1000000"), SecretBytes{})));
+    QVERIFY(answer(desk.access.resetOwnersPin(SecretBytes{"8642"})));
+    MainWindow window(needsOf(desk, catalog, false));
+    window.setLedger({});
+    QTRY_VERIFY(statusOf(window).contains(u"without the old one"));
+    desk.clock.jumpWall(std::chrono::hours{24 * 7});
+    desk.clock.advance(std::chrono::hours{1});
+    QCOMPARE(statusOf(window), QString());
 }
 
 void TestMainWindow::closingWaitsForWhatIsOnItsWayToPaper()
