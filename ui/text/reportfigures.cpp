@@ -3,7 +3,6 @@
 
 #include "core/base/clock.h"
 #include "ui/text/reporttext.h"
-#include "ui/text/timetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -220,8 +219,10 @@ QStringList reportRemarks(const Report &report)
             "%n of these was/were paid after closing, or twice: %1.", nullptr, int(report.late.sales))
                            .arg(groupedSumText(report.late.fen)));
     if (report.isOpen() && beijingDay(report.readAt) >= report.first) {
+        const QDateTime readAt =
+            report.readAt.toOffsetFromUtc(beijingOffsetSeconds); // as the report's hours are
         //: %1 is a time of day.
-        remarks.append(ReportFigures::tr("Not over yet: as of %1.").arg(timeText(report.readAt).left(5)));
+        remarks.append(ReportFigures::tr("Not over yet: as of %1.").arg(readAt.toString(u"HH:mm"_s)));
     }
     return remarks;
 }
