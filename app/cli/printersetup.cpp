@@ -74,7 +74,7 @@ void listPrinters(Run &run)
 {
     QJsonArray array;
     QStringList lines;
-    const auto &measured = run.start().settings.measuredPrinters;
+    const auto &measured = run.start().settings.sheets.printers;
     QStringList gone = measured.keys();
     for (const Printer &printer : printers()) {
         array.append(printerJson(printer, measured));
@@ -146,7 +146,7 @@ void storeCorrection(Run &run)
 void forgetCorrection(Run &run)
 {
     const QString printer = run.value(u"uncorrect"_s);
-    const QStringList known = run.start().settings.measuredPrinters.keys();
+    const QStringList known = run.start().settings.sheets.printers.keys();
     if (!known.contains(printer))
         return run.fail({Error::Kind::Rejected, u"PRINTER_NOT_MEASURED"_s, printer, known.join(u", "_s)});
     const QString file = run.start().settings.file;

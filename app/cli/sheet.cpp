@@ -27,7 +27,7 @@ void listTemplates(Run &run)
 {
     QJsonArray array;
     QStringList lines;
-    for (const QList<SheetTemplate> &list : {run.start().settings.sheetTemplates, builtinTemplates()})
+    for (const QList<SheetTemplate> &list : {run.start().settings.sheets.templates, builtinTemplates()})
         for (const SheetTemplate &sheet : list) {
             array.append(templateJson(sheet));
             lines.append(u"%1 %2"_s.arg(sheet.name.leftJustified(20), templateText(sheet)));
@@ -74,7 +74,7 @@ public:
         if (m_target.printer) {
             m_order.unprintedMm = m_target.fit.unprintedMm;
             m_order.correction =
-                run.start().settings.measuredPrinters.value(m_target.printer->name).correction;
+                run.start().settings.sheets.printers.value(m_target.printer->name).correction;
         }
     }
 
@@ -252,8 +252,9 @@ private:
 
 void runSheet(Run &run)
 {
+    const std::optional<Error> &wrong = run.start().settings.sheets.error;
     if (run.isSet(u"templates"_s))
-        return listTemplates(run);
+        return wrong ? run.fail(*wrong) : listTemplates(run);
     if (run.isSet(u"printers"_s))
         return listPrinters(run);
     if (run.isSet(u"correct"_s))
@@ -268,6 +269,8 @@ void runSheet(Run &run)
         return voidPrinted(run);
     if (run.isSet(u"outdated"_s) && !run.isSet(u"out"_s) && !run.isSet(u"printer"_s))
         return listOutdated(run);
+    if (wrong)
+        return run.fail(*wrong);
     auto form = formOption(run);
     if (!form)
         return run.fail(form.error());

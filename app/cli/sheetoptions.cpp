@@ -15,7 +15,7 @@ Result<SheetTemplate> formOption(const Run &run)
 {
     const QString name =
         run.isSet(u"template"_s) ? run.value(u"template"_s) : builtinTemplates().first().name;
-    auto form = findTemplate(name, run.start().settings.sheetTemplates);
+    auto form = findTemplate(name, run.start().settings.sheets.templates);
     if (form && run.isSet(u"dpi"_s)) {
         const auto dpi = numberOption(run, u"dpi"_s, SheetTemplate::dpiMin, SheetTemplate::dpiMax);
         if (!dpi)

@@ -7,16 +7,20 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QIODevice>
+#include <QLockFile>
 #include <QRegularExpression>
 #include <QSet>
 #include <QSettings>
 
+#include <chrono>
 #include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace saoma {
 namespace {
+
+constexpr std::chrono::seconds lockPatience{5};
 
 /// A key as QSettings reads it back: what means something in an INI file, and a space that would be trimmed,
 /// as %XX; letters of all languages as they are.
@@ -128,6 +132,9 @@ QByteArrayList withoutLine(QByteArrayList lines, const QByteArray &section, cons
 Result<> changeLines(
     const QString &file, const std::function<QByteArrayList(const QByteArrayList &lines)> &change)
 {
+    QDir().mkpath(QFileInfo(file).path()); // what it cannot make is told by the writing
+    QLockFile alone(file + u".lock"_s);    // two at once would each write the other's line away
+    (void)alone.tryLock(lockPatience);     // where no lock can be made, nothing can be written
     QByteArray text;
     QFile before(file);
     if (before.exists()) {
@@ -141,7 +148,6 @@ Result<> changeLines(
     const QByteArrayList changed = change(lines);
     if (changed == lines)
         return {};
-    QDir().mkpath(QFileInfo(file).path()); // what it cannot make is told by the writing
     return writeOutFile(file, [bytes = changed.join('\n') + '\n'](QIODevice &device) -> Result<> {
         device.write(bytes);
         return {};

@@ -236,35 +236,6 @@ tl::unexpected<Error> badValue(const QString &key, const QString &detail)
     return failure(Error::Kind::InvalidInput, u"CONFIG_VALUE"_s, detail, key);
 }
 
-/// The lines of a section whose keys are the shop's own names, sorted; they are taken out of the values.
-QMap<QString, QString> takeSection(QHash<QString, QString> &values, const QString &section)
-{
-    QMap<QString, QString> lines;
-    for (const QString &name : values.keys())
-        if (name.startsWith(section))
-            lines.insert(name.mid(section.size()), values.take(name));
-    return lines;
-}
-
-Result<> readOwnNames(Settings &settings, QHash<QString, QString> &values)
-{
-    const QMap<QString, QString> sheets = takeSection(values, u"sheet/"_s);
-    for (auto line = sheets.begin(); line != sheets.end(); ++line) {
-        const auto sheet = readTemplateLine(line.key(), line.value());
-        if (!sheet)
-            return tl::unexpected(sheet.error());
-        settings.sheetTemplates.append(*sheet);
-    }
-    const QMap<QString, QString> printers = takeSection(values, u"printer/"_s);
-    for (auto line = printers.begin(); line != printers.end(); ++line) {
-        const auto measured = readCorrectionLine(line.key(), line.value());
-        if (!measured)
-            return tl::unexpected(measured.error());
-        settings.measuredPrinters.insert(line.key(), *measured);
-    }
-    return {};
-}
-
 Result<> checkTogether(const Settings &settings)
 {
     for (const auto &[key, target] : {std::pair{u"gateway/base_url"_s, settings.gateway.baseUrl},
@@ -290,8 +261,7 @@ Result<Settings> Settings::load(
         return tl::unexpected(values.error());
     Settings settings;
     settings.file = file;
-    if (const auto read = readOwnNames(settings, *values); !read)
-        return tl::unexpected(read.error());
+    settings.sheets = takeSheetConfig(*values);
     if (const auto named = checkNames(*values, environment); !named)
         return tl::unexpected(named.error());
     for (const Key &key : keys()) {

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/qr/printercorrection.h"
-#include "core/qr/sheettemplate.h"
+#include "core/config/sheetconfig.h"
 #include "core/wechat/merchant.h"
 
 #include <QHash>
@@ -65,11 +64,7 @@ struct Settings
         bool hasVoice = true;
     } ui;
 
-    /// The shop's own sheets, from the section [sheet]: `NAME = page=A4 grid=3x7 card=63.5x38.1 …`.
-    QList<SheetTemplate> sheetTemplates;
-    /// What was measured of its printers, by name, from the section [printer]:
-    /// `NAME = offset=1.5,-0.8 scale=1.002,1 measured=2026-11-29`.
-    QHash<QString, MeasuredPrinter> measuredPrinters;
+    SheetConfig sheets; ///< The shop's own templates, and what was measured of its printers.
 
     QString file; ///< Where they were read from; empty if there is no file.
 

@@ -3,20 +3,63 @@
 
 #include "core/config/inifile.h"
 
+#include <QMap>
+
 using namespace Qt::StringLiterals;
 
 namespace saoma {
 namespace {
 
+const QString sheetSection = u"sheet"_s;
 const QString printerSection = u"printer"_s;
 
+/// The lines of a section whose keys are the shop's own names, sorted; they are taken out of the values.
+QMap<QString, QString> takeSection(QHash<QString, QString> &values, const QString &section)
+{
+    const QString head = section + u'/';
+    QMap<QString, QString> lines;
+    for (const QString &name : values.keys())
+        if (name.startsWith(head))
+            lines.insert(name.mid(head.size()), values.take(name));
+    return lines;
+}
+
 } // namespace
+
+SheetConfig takeSheetConfig(QHash<QString, QString> &values)
+{
+    SheetConfig config;
+    const auto note = [&config](const Error &error) { config.error = config.error.value_or(error); };
+    const QMap<QString, QString> sheets = takeSection(values, sheetSection);
+    for (auto line = sheets.begin(); line != sheets.end(); ++line) {
+        if (const auto sheet = readTemplateLine(line.key(), line.value()))
+            config.templates.append(*sheet);
+        else
+            note(sheet.error());
+    }
+    const QMap<QString, QString> printers = takeSection(values, printerSection);
+    for (auto line = printers.begin(); line != printers.end(); ++line) {
+        if (const auto measured = readCorrectionLine(line.key(), line.value()))
+            config.printers.insert(line.key(), *measured);
+        else
+            note(measured.error());
+    }
+    return config;
+}
+
+Result<SheetConfig> readSheetConfig(const QString &file)
+{
+    auto values = readIniFile(file, false);
+    if (!values)
+        return tl::unexpected(values.error());
+    return takeSheetConfig(*values);
+}
 
 Result<> saveSheetTemplate(const QString &file, const SheetTemplate &sheet)
 {
     if (const auto valid = validate(sheet); !valid)
         return tl::unexpected(valid.error());
-    return saveIniLine(file, u"sheet"_s, sheet.name, templateLine(sheet));
+    return saveIniLine(file, sheetSection, sheet.name, templateLine(sheet));
 }
 
 Result<> savePrinter(const QString &file, const QString &printer, const MeasuredPrinter &measured)

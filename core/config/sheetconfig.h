@@ -4,7 +4,27 @@
 #include "core/qr/printercorrection.h"
 #include "core/qr/sheettemplate.h"
 
+#include <QHash>
+
 namespace saoma {
+
+/// What a configuration file says of sheets and printers.
+struct SheetConfig
+{
+    /// Of the section [sheet]: `NAME = page=A4 grid=3x7 card=63.5x38.1 …`.
+    QList<SheetTemplate> templates;
+    /// Of the section [printer], by name: `NAME = offset=1.5,-0.8 scale=1.002,1 measured=2026-11-29`.
+    QHash<QString, MeasuredPrinter> printers;
+    /// What is wrong with the first line that cannot be understood: such lines are left out. Selling goes on;
+    /// sheets, which would come out other than the shop wants them, are not made.
+    std::optional<Error> error;
+};
+
+/// Takes the two sections out of a file's values.
+[[nodiscard]] SheetConfig takeSheetConfig(QHash<QString, QString> &values);
+
+/// As the file has them now. Errors: as readIniFile(); a file that is not there says nothing.
+[[nodiscard]] Result<SheetConfig> readSheetConfig(const QString &file);
 
 /// Writes a template into the section [sheet] of a configuration file under its name, in the place of the one
 /// that had it; everything else, comments too, stays as it is. Repeating it changes nothing. Errors: as

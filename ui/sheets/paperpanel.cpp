@@ -181,6 +181,12 @@ void PaperPanel::listPrinters()
             : tr("%1 – %2").arg(known.name, known.description);
         m_printer->addItem(words, known.name);
     }
+    showPrinter();
+}
+
+void PaperPanel::showPrinter()
+{
+    m_printer->setCurrentIndex(m_printer->findData(m_model.printer() ? m_model.printer()->name : QString()));
 }
 
 void PaperPanel::renderCorrection()
@@ -198,7 +204,7 @@ void PaperPanel::render()
     const SheetTemplate &form = m_model.form();
     m_template->setCurrentIndex(m_template->findData(form.name));
     m_template->setToolTip(m_template->currentText());
-    m_printer->setCurrentIndex(m_printer->findData(m_model.printer() ? m_model.printer()->name : QString()));
+    showPrinter();
     renderCorrection();
     const int cells = form.cellsPerPage();
     const QSignalBlocker quiet(m_start);

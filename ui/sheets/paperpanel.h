@@ -33,6 +33,7 @@ private:
     [[nodiscard]] QLayout *makeCorrection(const SheetsKeys &keys);
     void listTemplates();
     void listPrinters();
+    void showPrinter();
     void askForCopies();
     void renderCorrection();
 

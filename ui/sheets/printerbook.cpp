@@ -24,12 +24,30 @@ void PrinterBook::look()
 {
     if (std::exchange(m_isLooking, true))
         return;
-    inBackground(this, m_printing.list, [this](const QList<Printer> &found) {
-        m_printers = found;
-        m_isRead = true;
+    const auto ask = [list = m_printing.list, file = m_configurationFile] {
+        const auto config = readSheetConfig(file); // somebody may have measured on the command line
+        return std::pair{list(), config ? std::optional(config->printers) : std::nullopt};
+    };
+    inBackground(this, ask, [this, changes = m_changes](const auto &found) {
+        m_printers = found.first;
         m_isLooking = false;
+        const bool isNewer = std::exchange(m_isRead, true) && changes == m_changes;
+        if (found.second && isNewer) // than what the program has started with, or has written itself
+            takeMeasured(*found.second);
         Q_EMIT printersChanged();
     });
+}
+
+void PrinterBook::takeMeasured(const QHash<QString, MeasuredPrinter> &measured)
+{
+    const auto before = std::exchange(m_measured, measured);
+    QStringList names = before.keys();
+    for (const QString &name : measured.keys())
+        if (!before.contains(name))
+            names.append(name);
+    for (const QString &name : names)
+        if (before.value(name) != measured.value(name) || before.contains(name) != measured.contains(name))
+            Q_EMIT measuredChanged(name);
 }
 
 std::optional<Printer> PrinterBook::printer(const QString &name) const
@@ -78,6 +96,7 @@ Async<void> PrinterBook::write(const std::function<Result<>()> &work, const QStr
     const AsyncPromise<void> promise;
     inBackground(this, work, [this, name, measured, promise](const Result<> &written) {
         if (written) {
+            ++m_changes;
             if (measured)
                 m_measured.insert(name, *measured);
             else

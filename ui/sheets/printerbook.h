@@ -21,7 +21,8 @@ public:
         QObject *parent = nullptr);
 
     [[nodiscard]] const Printing &printing() const { return m_printing; }
-    /// Asks the print system again; printersChanged() follows, also if all is as it was.
+    /// Asks the print system, and reads what was measured, again; printersChanged() follows, also if all is
+    /// as it was.
     void look();
     /// False until the print system has answered for the first time.
     [[nodiscard]] bool isRead() const { return m_isRead; }
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void measuredChanged(const QString &name);
 
 private:
+    void takeMeasured(const QHash<QString, MeasuredPrinter> &measured);
     Async<void> write(const std::function<Result<>()> &work, const QString &name,
         const std::optional<MeasuredPrinter> &measured);
 
@@ -52,6 +54,7 @@ private:
     QString m_configurationFile;
     QHash<QString, MeasuredPrinter> m_measured;
     QList<Printer> m_printers;
+    int m_changes = 0; ///< Written from here.
     bool m_isRead = false;
     bool m_isLooking = false;
 };

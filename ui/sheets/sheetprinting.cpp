@@ -12,7 +12,7 @@ namespace saoma {
 void SheetsViewModel::setPrinter(const QString &name)
 {
     m_printer = m_book.printer(name);
-    m_order.form.dpi = findTemplate(m_order.form.name, m_needs.ownTemplates).value_or(m_order.form).dpi;
+    m_order.form.dpi = findTemplate(m_order.form.name, m_needs.sheets.templates).value_or(m_order.form).dpi;
     fitToPrinter();
 }
 

@@ -19,7 +19,7 @@ SheetsViewModel::SheetsViewModel(const SheetsNeeds &needs, QObject *parent)
     : QObject{parent},
       m_needs{needs},
       m_products{needs.ledger, needs.catalog},
-      m_book{needs.printing, needs.configurationFile, needs.measuredPrinters},
+      m_book{needs.printing, needs.configurationFile, needs.sheets.printers},
       m_register{needs.ledger, needs.clock}
 {
     connect(&m_book, &PrinterBook::printersChanged, this, &SheetsViewModel::onPrintersChanged);
@@ -53,16 +53,16 @@ void SheetsViewModel::onReadFailed(const Error &error)
 
 QList<SheetTemplate> SheetsViewModel::templates() const
 {
-    QList<SheetTemplate> all = m_needs.ownTemplates;
+    QList<SheetTemplate> all = m_needs.sheets.templates;
     for (const SheetTemplate &form : builtinTemplates())
-        if (findTemplate(form.name, m_needs.ownTemplates) == form) // else an own one has its name
+        if (findTemplate(form.name, m_needs.sheets.templates) == form) // else an own one has its name
             all.append(form);
     return all;
 }
 
 void SheetsViewModel::setTemplate(const QString &name)
 {
-    const auto form = findTemplate(name, m_needs.ownTemplates);
+    const auto form = findTemplate(name, m_needs.sheets.templates);
     if (!form)
         return;
     m_order.form = *form;
@@ -94,9 +94,9 @@ Async<void> SheetsViewModel::saveTemplate(const SheetTemplate &form)
     const auto write = [file = m_needs.configurationFile, form] { return saveSheetTemplate(file, form); };
     inBackground(this, write, [this, form, promise](const Result<> &saved) {
         if (saved) {
-            m_needs.ownTemplates.removeIf(
+            m_needs.sheets.templates.removeIf(
                 [&form](const SheetTemplate &own) { return own.name == form.name; });
-            m_needs.ownTemplates.append(form);
+            m_needs.sheets.templates.append(form);
             Q_EMIT templatesChanged();
             setTemplate(form.name);
         }
@@ -113,7 +113,9 @@ void SheetsViewModel::remake()
     m_error.reset();
     m_outcome.clear();
     const quint64 wanted = ++m_wanted;
-    if (m_products.pickedCount() == 0) {
+    if (m_needs.sheets.error)
+        m_error = m_needs.sheets.error;
+    if (m_products.pickedCount() == 0 || m_error) {
         m_sheet.reset();
         m_remarks.setSheet(nullptr);
         m_made = m_wanted;

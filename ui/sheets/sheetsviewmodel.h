@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/catalog/register.h"
+#include "core/config/sheetconfig.h"
 #include "ui/models/productpickmodel.h"
 #include "ui/print/paperoutput.h"
 #include "ui/print/sheetproof.h"
@@ -23,11 +24,10 @@ struct SheetsNeeds
     Clock &clock;
     std::shared_ptr<const wechat::Merchant> merchant;
     QString shopName;
-    QList<SheetTemplate> ownTemplates;
+    SheetConfig sheets;          ///< As the configuration file has them.
     QString configurationFile;   ///< Where own templates and what was measured of printers are written to.
     bool isPractice = false;     ///< Then no phone can pay the codes, and the cards say so.
     bool isScanAnswered = false; ///< It is known where the platform's scan callbacks arrive.
-    QHash<QString, MeasuredPrinter> measuredPrinters = {}; ///< By the printer's name.
     Printing printing = {};
 };
 

@@ -116,9 +116,9 @@ QList<PageKind> MainWindow::pageKinds()
 
 Page *MainWindow::makeSheetsPage()
 {
-    m_sheets = new SheetsPage({m_needs.ledger, m_needs.catalog, m_needs.clock, m_needs.merchant,
-        m_needs.shopName, m_needs.sheetTemplates, m_needs.configurationFile, m_needs.isPractice,
-        m_needs.isScanAnswered, m_needs.measuredPrinters});
+    m_sheets =
+        new SheetsPage({m_needs.ledger, m_needs.catalog, m_needs.clock, m_needs.merchant, m_needs.shopName,
+            m_needs.sheets, m_needs.configurationFile, m_needs.isPractice, m_needs.isScanAnswered});
     connect(m_sheets, &SheetsPage::productsWanted, this, [this] { (void)m_pages->openNamed(u"products"_s); });
     return m_sheets;
 }

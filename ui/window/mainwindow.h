@@ -3,9 +3,9 @@
 
 #include "core/access/accesscontrol.h"
 #include "core/catalog/catalog.h"
+#include "core/config/sheetconfig.h"
 #include "core/payment/paymentrunner.h"
 #include "core/payment/refundrunner.h"
-#include "core/qr/printercorrection.h"
 #include "core/qr/sheettemplate.h"
 
 #include <QMainWindow>
@@ -46,9 +46,8 @@ struct WindowNeeds
     QString desk;
     bool isPractice = false; ///< A banner on every screen says that no real money moves.
     std::shared_ptr<const wechat::Merchant> merchant = {}; ///< Signs product codes.
-    QList<SheetTemplate> sheetTemplates = {};              ///< The shop's own.
+    SheetConfig sheets = {};                               ///< As the configuration file has them.
     QString configurationFile = {};
-    QHash<QString, MeasuredPrinter> measuredPrinters = {};
     bool isScanAnswered = false; ///< It is known where the platform's scan callbacks arrive.
 };
 

@@ -3,7 +3,11 @@
 #include "core/config/sheetconfig.h"
 #include "tests/support/testregistry.h"
 
+#include <QDir>
 #include <QTemporaryDir>
+
+#include <thread>
+#include <vector>
 
 using namespace saoma;
 using namespace Qt::StringLiterals;
@@ -22,8 +26,9 @@ private Q_SLOTS:
     void printerOfAnyNameIsReadBack();
     void printerWrittenByHandIsReplaced_data();
     void printerWrittenByHandIsReplaced();
-    void badCorrectionInTheFileIsRefused();
+    void badLinesAreLeftOut();
     void forgettingTakesOneLine();
+    void severalAtOnceLoseNothing();
     void folderIsMade();
 
 private:
@@ -51,13 +56,13 @@ void TestSheetConfig::savedTemplateIsReadBack()
     put("[merchant]\nname=Shop\n");
     SheetTemplate mine = *readTemplateLine(u"my-grid"_s, u"page=A4 grid=2x4 card=90.5x60 dpi=600"_s);
     QVERIFY(saveSheetTemplate(file(), mine));
-    QCOMPARE(load()->sheetTemplates, QList<SheetTemplate>{mine});
+    QCOMPARE(load()->sheets.templates, QList<SheetTemplate>{mine});
     mine.columns = 1;
     QVERIFY(saveSheetTemplate(file(), mine));
     const SheetTemplate other =
         *readTemplateLine(u"a-roll"_s, u"page=58x90 grid=1x1 card=48x90 kind=single"_s);
     QVERIFY(saveSheetTemplate(file(), other));
-    QCOMPARE(load()->sheetTemplates, (QList<SheetTemplate>{other, mine}));
+    QCOMPARE(load()->sheets.templates, (QList<SheetTemplate>{other, mine}));
     QCOMPARE(load()->merchant.name, u"Shop"_s);
     const QByteArray before = content();
     QVERIFY(saveSheetTemplate(file(), mine));
@@ -72,7 +77,7 @@ void TestSheetConfig::restOfTheFileStays()
     QCOMPARE(content(),
         "; our shop\n[sheet]\n; labels of the week\nold = page=A4 grid=1x1 card=90x60\nmine="_ba
             + templateLine(mine).toUtf8() + "\n\n[desk]\nid = B2\n");
-    QCOMPARE(load()->sheetTemplates.size(), 2);
+    QCOMPARE(load()->sheets.templates.size(), 2);
     QCOMPARE(load()->desk.id, u"B2"_s);
 }
 
@@ -96,11 +101,11 @@ void TestSheetConfig::badTemplateChangesNothing()
 void TestSheetConfig::badLineInTheFileIsRefused()
 {
     put("[sheet]\nmine=page=A4 grid=9x9 card=90x60\n");
-    QCOMPARE(load().error().code, u"SHEET_TEMPLATE_DOES_NOT_FIT"_s);
-    QCOMPARE(load().error().subject, u"mine"_s);
+    QCOMPARE(load()->sheets.error->code, u"SHEET_TEMPLATE_DOES_NOT_FIT"_s);
+    QCOMPARE(load()->sheets.error->subject, u"mine"_s);
     // Of another length: QSettings takes a file of the same size and moment for the one that it knows.
     put("[sheet]\nNot A Name=page=A4 grid=1x1 card=90x60\n");
-    QCOMPARE(load().error().code, u"SHEET_TEMPLATE_INVALID"_s);
+    QCOMPARE(load()->sheets.error->code, u"SHEET_TEMPLATE_INVALID"_s);
 }
 
 void TestSheetConfig::unwritablePlaceIsNamed()
@@ -134,14 +139,14 @@ void TestSheetConfig::printerOfAnyNameIsReadBack()
     const MeasuredPrinter first{{{1.5, -0.8}, {1.002, 0.998}}, QDate(2026, 11, 29)};
     const MeasuredPrinter second{{{0.25, 0}, {1, 1}}, {}};
     QVERIFY(savePrinter(file(), name, first));
-    QCOMPARE(load()->measuredPrinters.value(name), first);
+    QCOMPARE(load()->sheets.printers.value(name), first);
     QVERIFY(content().startsWith(before));
     QVERIFY(savePrinter(file(), name, second));
     const auto settings = load();
     QVERIFY2(settings, settings ? "" : qPrintable(settings.error().code));
-    QCOMPARE(settings->measuredPrinters.size(), 2);
-    QCOMPARE(settings->measuredPrinters.value(name), second);
-    QCOMPARE(settings->measuredPrinters.value(u"old"_s).correction.offsetMm, QPointF(0, 1));
+    QCOMPARE(settings->sheets.printers.size(), 2);
+    QCOMPARE(settings->sheets.printers.value(name), second);
+    QCOMPARE(settings->sheets.printers.value(u"old"_s).correction.offsetMm, QPointF(0, 1));
     QCOMPARE(settings->merchant.name, u"街角"_s);
     const QByteArray once = content();
     QVERIFY(savePrinter(file(), name, second));
@@ -162,18 +167,38 @@ void TestSheetConfig::printerWrittenByHandIsReplaced()
 {
     QFETCH(const QByteArray, key);
     put("[printer]\n" + key + " = offset=1, 2\n");
-    QCOMPARE(load()->measuredPrinters.value(u"HP 前台"_s).correction.offsetMm, QPointF(1, 2));
+    QCOMPARE(load()->sheets.printers.value(u"HP 前台"_s).correction.offsetMm, QPointF(1, 2));
     QVERIFY(savePrinter(file(), u"HP 前台"_s, {{{3, 4}, {1, 1}}, {}}));
     QCOMPARE(content(), "[printer]\nHP 前台=offset=3,4 scale=1,1\n"_ba);
     put("[printer]\nHP 前台=offset=1,2\n" + key + "=offset=2,2\n; as long as no other\n");
     QCOMPARE(load().error().code, u"CONFIG_KEY_TWICE"_s);
 }
 
-void TestSheetConfig::badCorrectionInTheFileIsRefused()
+void TestSheetConfig::badLinesAreLeftOut()
 {
-    put("[printer]\nHP 400=offset=100,0\n");
-    QCOMPARE(load().error().code, u"PRINTER_CORRECTION_INVALID"_s);
-    QCOMPARE(load().error().subject, u"HP 400"_s);
+    put("[printer]\nHP 400=offset=100,0\nOffice=offset=1,0\n[desk]\nid=B2\n");
+    QCOMPARE(load()->desk.id, u"B2"_s); // selling goes on
+    QCOMPARE(load()->sheets.printers.keys(), QStringList{u"Office"_s});
+    QCOMPARE(load()->sheets.error->code, u"PRINTER_CORRECTION_INVALID"_s);
+    QCOMPARE(load()->sheets.error->subject, u"HP 400"_s);
+}
+
+void TestSheetConfig::severalAtOnceLoseNothing()
+{
+    put("[desk]\nid=B2\n");
+    constexpr int writers = 3;
+    constexpr int printers = 8;
+    std::vector<std::thread> threads;
+    for (int writer = 0; writer < writers; ++writer)
+        threads.emplace_back([this, writer] {
+            for (int i = 0; i < printers; ++i)
+                (void)savePrinter(file(), u"P%1-%2"_s.arg(writer).arg(i), {{{1, 2}, {1, 1}}, {}});
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(load()->sheets.printers.size(), writers * printers);
+    QCOMPARE(load()->desk.id, u"B2"_s);
+    QCOMPARE(QDir(QFileInfo(file()).path()).entryList(QDir::Files).size(), 1); // no lock is left
 }
 
 void TestSheetConfig::forgettingTakesOneLine()
@@ -195,7 +220,7 @@ void TestSheetConfig::folderIsMade()
     QVERIFY(savePrinter(deep, u"Office"_s, {{{1, 2}, {1, 1}}, QDate(2026, 1, 2)}));
     const auto settings = Settings::load(deep, true, {});
     QVERIFY(settings);
-    QCOMPARE(settings->measuredPrinters.value(u"Office"_s).measuredOn, QDate(2026, 1, 2));
+    QCOMPARE(settings->sheets.printers.value(u"Office"_s).measuredOn, QDate(2026, 1, 2));
 }
 
 SAOMA_TEST(TestSheetConfig)

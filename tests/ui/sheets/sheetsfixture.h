@@ -22,6 +22,7 @@ struct SheetsFixture
         QVERIFY(answer(ledger.open()));
         for (const Product &product : products)
             QVERIFY(answer(catalog.put(product)));
+        QVERIFY(savePrinter(configurationFile(), QStringLiteral("Office"), officeMeasured));
     }
 
     QTemporaryDir folder;
@@ -31,9 +32,8 @@ struct SheetsFixture
 
     [[nodiscard]] SheetsNeeds needs()
     {
-        SheetsNeeds needs{ledger, catalog, clock, sheetMerchant(), QStringLiteral("街角咖啡"), {},
-            folder.filePath(QStringLiteral("new/saoma.ini")), false, true};
-        needs.measuredPrinters.insert(QStringLiteral("Office"), {{{1.5, -0.8}, {1, 1}}, {}});
+        SheetsNeeds needs{ledger, catalog, clock, sheetMerchant(), QStringLiteral("街角咖啡"),
+            *readSheetConfig(configurationFile()), configurationFile(), false, true};
         needs.printing = {[this] { return isOfficeGone ? QList<Printer>() : twoPrinters(); }, fitOf,
             [this](const Printer &, const PrintedPages &pages, const PageDone &done) {
                 return printToFile(pages, done);
@@ -42,6 +42,11 @@ struct SheetsFixture
     }
     std::atomic_bool isPaperOut = false;   ///< The printer fails.
     std::atomic_bool isOfficeGone = false; ///< And the other one, too.
+    inline static const MeasuredPrinter officeMeasured{{{1.5, -0.8}, {1, 1}}, {}};
+    [[nodiscard]] QString configurationFile() const
+    {
+        return folder.filePath(QStringLiteral("new/saoma.ini"));
+    }
     [[nodiscard]] QString paper() const { return folder.filePath(QStringLiteral("paper.pdf")); }
     /// What has been wished for is begun.
     void rest() { clock.advance(SheetsViewModel::restBeforeMaking); }

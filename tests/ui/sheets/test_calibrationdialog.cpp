@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace saoma;
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void wrongLengthIsShownAtItsField();
     void correctionIsRemovedAfterAQuestion();
     void printerOfOtherPaperIsNotForcedOnTheSheet();
+    void chosenPrinterStaysChosenAndShown();
     void pageIsSavedWhereItIsWanted();
     void nothingIsClippedInEitherLanguage();
 };
@@ -102,7 +104,7 @@ void TestCalibrationDialog::keysAloneLeadToACorrectedSheet()
     QVERIFY(owner.page.findChild<QLabel *>(u"printerCorrection"_s)->text().startsWith(u"corrected since"_s));
     const auto settings = Settings::load(owner.shop.needs().configurationFile, true, {});
     QVERIFY(settings);
-    QCOMPARE(settings->measuredPrinters.value(u"Office"_s).correction, wanted);
+    QCOMPARE(settings->sheets.printers.value(u"Office"_s).correction, wanted);
 }
 
 void TestCalibrationDialog::doubtfulLengthsTakeASecondEnter()
@@ -115,7 +117,7 @@ void TestCalibrationDialog::doubtfulLengthsTakeASecondEnter()
     }
     owner.press(Qt::Key_Return);
     QCOMPARE(QApplication::focusWidget(), owner.button(u"calibrationStore"_s));
-    QVERIFY(!QFile::exists(owner.shop.needs().configurationFile));
+    QCOMPARE(owner.shop.needs().sheets.printers.value(u"Office"_s), SheetsFixture::officeMeasured);
     owner.press(Qt::Key_Return);
     QTRY_VERIFY(owner.words(u"calibrationOutcome"_s).startsWith(u"Stored:"_s));
 }
@@ -171,6 +173,21 @@ void TestCalibrationDialog::printerOfOtherPaperIsNotForcedOnTheSheet()
     owner.press(Qt::Key_Return);
     QTRY_VERIFY(owner.words(u"calibrationOutcome"_s).startsWith(u"Noted: “Labels”"_s));
     QVERIFY(!owner.page.model().printer()); // the sheet is for A4
+}
+
+void TestCalibrationDialog::chosenPrinterStaysChosenAndShown()
+{
+    CalibratingOwner owner;
+    owner.page.model().setPrinter(u"Office"_s);
+    const auto *shown = owner.page.findChild<QComboBox *>(u"sheetPrinter"_s);
+    QVERIFY(shown);
+    QTRY_COMPARE(shown->currentData().toString(), u"Office"_s);
+    QSignalSpy looked(&owner.page.model(), &SheetsViewModel::printersChanged);
+    owner.open(); // asks the print system again
+    QTRY_VERIFY(!looked.isEmpty());
+    owner.press(Qt::Key_Escape);
+    QCOMPARE(owner.page.model().printer()->name, u"Office"_s);
+    QCOMPARE(shown->currentData().toString(), u"Office"_s);
 }
 
 void TestCalibrationDialog::pageIsSavedWhereItIsWanted()

@@ -5,6 +5,7 @@
 #include "tests/ui/sheets/sheetsfixture.h"
 #include "ui/sheets/calibrationviewmodel.h"
 
+#include <QDir>
 #include <QSignalSpy>
 
 using namespace saoma;
@@ -20,7 +21,7 @@ struct Calibration
 {
     explicit Calibration(const QString &printer = {})
         : needs{shop.needs()},
-          book{needs.printing, needs.configurationFile, needs.measuredPrinters},
+          book{needs.printing, needs.configurationFile, needs.sheets.printers},
           model{{book, shop.clock, builtinTemplates(), printer}}
     {
         [this] { QTRY_VERIFY(book.isRead() && !book.isLooking()); }();
@@ -39,7 +40,7 @@ struct Calibration
     [[nodiscard]] QHash<QString, MeasuredPrinter> onDisk() const
     {
         const auto settings = Settings::load(needs.configurationFile, false, {});
-        return settings ? settings->measuredPrinters : QHash<QString, MeasuredPrinter>();
+        return settings ? settings->sheets.printers : QHash<QString, MeasuredPrinter>();
     }
 };
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void whatCannotBeStoredIsNotInUse();
     void forgottenCorrectionIsGone();
     void gonePrinterCanOnlyBeForgotten();
+    void whatIsMeasuredElsewhereIsSeen();
     void printerThatGoesMeanwhileIsTold();
     void shopWithoutPrinterIsTold();
 };
@@ -230,7 +232,7 @@ void TestCalibrationViewModel::whatCannotBeStoredIsNotInUse()
     Calibration calibration;
     const QString folder = QFileInfo(calibration.needs.configurationFile).path();
     QFile file(folder); // where the folder would be
-    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(QDir(folder).removeRecursively() && file.open(QIODevice::WriteOnly));
     const PrinterCorrection before = calibration.book.correction(u"Office"_s);
     calibration.type({u"19"_s, u"20"_s, u"100.8"_s, u"100"_s});
     calibration.model.store();
@@ -260,8 +262,9 @@ void TestCalibrationViewModel::gonePrinterCanOnlyBeForgotten()
 {
     SheetsFixture shop{{}};
     SheetsNeeds needs = shop.needs();
-    needs.measuredPrinters.insert(u"Old"_s, {{{1, 2}, {1, 1}}, QDate(2026, 3, 4)});
-    PrinterBook book{needs.printing, needs.configurationFile, needs.measuredPrinters};
+    needs.sheets.printers.insert(u"Old"_s, {{{1, 2}, {1, 1}}, QDate(2026, 3, 4)});
+    QVERIFY(savePrinter(needs.configurationFile, u"Old"_s, needs.sheets.printers.value(u"Old"_s)));
+    PrinterBook book{needs.printing, needs.configurationFile, needs.sheets.printers};
     CalibrationViewModel model{{book, shop.clock, builtinTemplates()}};
     QTRY_COMPARE(model.printers().rowCount(), 3);
     QCOMPARE(model.printers().nameAt(2), u"Old"_s);
@@ -275,6 +278,17 @@ void TestCalibrationViewModel::gonePrinterCanOnlyBeForgotten()
     QTRY_COMPARE(model.printers().rowCount(), 2);
     QVERIFY(model.outcome().contains(u"Old"_s));
     QCOMPARE(model.printer(), u"Office"_s);
+}
+
+void TestCalibrationViewModel::whatIsMeasuredElsewhereIsSeen()
+{
+    Calibration calibration;
+    QVERIFY(forgetPrinter(calibration.needs.configurationFile, u"Office"_s)); // as the command line does
+    calibration.model.look();
+    QTRY_VERIFY(!calibration.book.measured(u"Office"_s));
+    QVERIFY(savePrinter(calibration.needs.configurationFile, u"Labels"_s, {{{3, 4}, {1, 1}}, {}}));
+    calibration.model.look();
+    QTRY_COMPARE(calibration.book.correction(u"Labels"_s).offsetMm, QPointF(3, 4));
 }
 
 void TestCalibrationViewModel::printerThatGoesMeanwhileIsTold()

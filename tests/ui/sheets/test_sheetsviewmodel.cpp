@@ -5,6 +5,7 @@
 #include "tests/ui/sheets/sheetsfixture.h"
 #include "ui/text/sheettext.h"
 
+#include <QDir>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QThreadPool>
@@ -572,14 +573,14 @@ void TestSheetsViewModel::ownTemplateIsSavedAndChosen()
     QCOMPARE(sheets.model.templates().first(), *form);
     const auto settings = Settings::load(sheets.shop.needs().configurationFile, true, QProcessEnvironment());
     QVERIFY(settings);
-    QCOMPARE(settings->sheetTemplates, QList<SheetTemplate>{*form});
+    QCOMPARE(settings->sheets.templates, QList<SheetTemplate>{*form});
 }
 
 void TestSheetsViewModel::templateThatCannotBeSavedIsNotThere()
 {
     SheetsAtWork sheets;
     QFile file(sheets.path(u"new"_s)); // where its folder would be
-    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(QDir(file.fileName()).removeRecursively() && file.open(QIODevice::WriteOnly));
     const qsizetype count = sheets.model.templates().size();
     const auto saved =
         answer(sheets.model.saveTemplate(*readTemplateLine(u"mine"_s, u"page=A5 grid=2x3 card=60x60"_s)));
