@@ -2508,20 +2508,12 @@
         <translation>Say who gives it back, and type that PIN.</translation>
     </message>
     <message>
-        <source>No PIN is set for “%1”.</source>
-        <translation>No PIN is set for “%1”.</translation>
-    </message>
-    <message>
         <source>Ask somebody who has one; the owner can set it.</source>
         <translation>Ask somebody who has one; the owner can set it.</translation>
     </message>
     <message>
         <source>Try again; %2 tries are left before a wait.</source>
         <translation>Try again; %2 tries are left before a wait.</translation>
-    </message>
-    <message>
-        <source>That is more than “%1” may give back.</source>
-        <translation>That is more than “%1” may give back.</translation>
     </message>
     <message>
         <source>The owner has no PIN yet.</source>
@@ -2656,14 +2648,6 @@
         <translation>Try again in %2.</translation>
     </message>
     <message>
-        <source>That is not the PIN of “%1”.</source>
-        <translation>That is not the PIN of “%1”.</translation>
-    </message>
-    <message>
-        <source>The PIN of “%1” was wrong too often.</source>
-        <translation>The PIN of “%1” was wrong too often.</translation>
-    </message>
-    <message>
         <source>A change here needs the owner&apos;s PIN.</source>
         <translation>A change here needs the owner&apos;s PIN.</translation>
     </message>
@@ -2682,6 +2666,22 @@
     <message>
         <source>It is %2 at most at once: somebody who may give back more has to type the PIN.</source>
         <translation>It is %2 at most at once: somebody who may give back more has to type the PIN.</translation>
+    </message>
+    <message>
+        <source>No PIN is set for this role (%1).</source>
+        <translation>No PIN is set for this role (%1).</translation>
+    </message>
+    <message>
+        <source>Wrong PIN (%1).</source>
+        <translation>Wrong PIN (%1).</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often (%1).</source>
+        <translation>The PIN was wrong too often (%1).</translation>
+    </message>
+    <message>
+        <source>That is more than this role may give back (%1).</source>
+        <translation>That is more than this role may give back (%1).</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +2886,10 @@
     <message>
         <source>Refund not confirmed</source>
         <translation>Refund not confirmed</translation>
+    </message>
+    <message>
+        <source>Refund booked</source>
+        <translation>Refund booked</translation>
     </message>
 </context>
 <context>
@@ -3144,16 +3148,6 @@
         <translation>%1 · %2 · desk %3</translation>
     </message>
     <message>
-        <source>Nobody may give back so much at once: the limit of “%1” is %2. Give it back in parts, or let the owner raise it.</source>
-        <extracomment>%1 a role (&quot;Owner&quot;), %2 an amount.</extracomment>
-        <translation>Nobody may give back so much at once: the limit of “%1” is %2. Give it back in parts, or let the owner raise it.</translation>
-    </message>
-    <message>
-        <source>“%1” may give back %2 at most at once: this needs the PIN of %3.</source>
-        <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount, %3 one or more roles (&quot;Lead / Owner&quot;).</extracomment>
-        <translation>“%1” may give back %2 at most at once: this needs the PIN of %3.</translation>
-    </message>
-    <message>
         <source>The certificate for refunds ends on %1: no money can be given back after that. Put a new one from the merchant platform in its place now.</source>
         <extracomment>%1 is a day and a time.</extracomment>
         <translation>The certificate for refunds ends on %1: no money can be given back after that. Put a new one from the merchant platform in its place now.</translation>
@@ -3165,6 +3159,16 @@
             <numerusform>The certificate for refunds ends in %n day, on %1: apply for a new one in the merchant platform.</numerusform>
             <numerusform>The certificate for refunds ends in %n days, on %1: apply for a new one in the merchant platform.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody may give back so much at once (%1: %2 at most). Give it back in parts, or let the owner raise the limit.</source>
+        <extracomment>%1 a role (&quot;Owner&quot;), %2 an amount.</extracomment>
+        <translation>Nobody may give back so much at once (%1: %2 at most). Give it back in parts, or let the owner raise the limit.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at most at once. This needs the PIN of %3.</source>
+        <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount, %3 one or more roles (&quot;Lead / Owner&quot;).</extracomment>
+        <translation>%1: %2 at most at once. This needs the PIN of %3.</translation>
     </message>
 </context>
 <context>
@@ -4190,9 +4194,9 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
         <translation>The owner&apos;s PIN is set. Write it down where only you find it.</translation>
     </message>
     <message>
-        <source>Set: “%1” may give back %2 at once.</source>
+        <source>Set. %1: up to %2 at once.</source>
         <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount.</extracomment>
-        <translation>Set: “%1” may give back %2 at once.</translation>
+        <translation>Set. %1: up to %2 at once.</translation>
     </message>
 </context>
 <context>

@@ -94,39 +94,39 @@
     </message>
     <message>
         <source>%1 were paid in another way (%2): not a sale of this program.</source>
-        <translation>有一笔 %1 以其他方式支付(%2),不是本程序的销售。</translation>
+        <translation>有一笔 %1 以其他方式支付（%2），不是本程序的销售。</translation>
     </message>
     <message>
         <source>%1 were paid, and this ledger has no such order. Repairing asks WeChat and books what it confirms.</source>
-        <translation>微信收到 %1,而本账本没有这个订单。修复时会向微信查询,并按微信确认的结果入账。</translation>
+        <translation>微信收到 %1，而本账本没有这个订单。修复时会向微信查询，并按微信确认的结果入账。</translation>
     </message>
     <message>
         <source>%1 were paid; here the order stands as “%2”. Repairing asks WeChat and books what it confirms.</source>
-        <translation>微信收到 %1,而本地订单是“%2”。修复时会向微信查询,并按微信确认的结果入账。</translation>
+        <translation>微信收到 %1，而本地订单是“%2”。修复时会向微信查询，并按微信确认的结果入账。</translation>
     </message>
     <message>
         <source>%1 are paid here, and WeChat&apos;s bill does not have them. Ask WeChat about the order, then call WeChat with its transaction number.</source>
-        <translation>本地已收款 %1,而微信账单里没有。请先向微信查询该订单,再凭微信订单号联系微信客服。</translation>
+        <translation>本地已收款 %1，而微信账单里没有。请先向微信查询该订单，再凭微信订单号联系微信客服。</translation>
     </message>
     <message>
         <source>WeChat&apos;s bill says %1, this ledger %2. Call WeChat with the transaction number.</source>
-        <translation>微信账单为 %1,本账本为 %2。请凭微信订单号联系微信客服。</translation>
+        <translation>微信账单为 %1，本账本为 %2。请凭微信订单号联系微信客服。</translation>
     </message>
     <message>
         <source>The order is paid here with another transaction number. The buyer may have paid twice: ask WeChat.</source>
-        <translation>该订单在本地以另一个微信订单号收款,顾客可能付了两次,请向微信查询。</translation>
+        <translation>该订单在本地以另一个微信订单号收款，顾客可能付了两次，请向微信查询。</translation>
     </message>
     <message>
         <source>%1 are booked here on another day. Nothing is missing.</source>
-        <translation>%1 在本地记在另一天,款项没有缺少。</translation>
+        <translation>%1 在本地记在另一天，款项没有缺少。</translation>
     </message>
     <message>
         <source>The bill has this payment of %1 twice; it is booked here once. Ask WeChat.</source>
-        <translation>账单里这笔 %1 出现了两次,本地只入账一次。请向微信核实。</translation>
+        <translation>账单里这笔 %1 出现了两次，本地只入账一次。请向微信核实。</translation>
     </message>
     <message>
         <source>%1 are paid here and were taken back at WeChat. Ask WeChat before the goods are handed over.</source>
-        <translation>本地已收款 %1,而微信已撤销。交货前请向微信核实。</translation>
+        <translation>本地已收款 %1，而微信已撤销。交货前请向微信核实。</translation>
     </message>
     <message>
         <source>WeChat kept another charge from %1 than its rate says.</source>
@@ -166,19 +166,19 @@
     </message>
     <message>
         <source>%1 were given back, and this ledger has no such refund: perhaps on the merchant platform. Nothing can be booked here; note who did it.</source>
-        <translation>微信已退 %1,而本账本没有这笔退款,可能是在商户平台操作的。本地无法入账,请记下经办人。</translation>
+        <translation>微信已退 %1，而本账本没有这笔退款，可能是在商户平台操作的。本地无法入账，请记下经办人。</translation>
     </message>
     <message>
         <source>%1 were given back; here the refund stands as “%2”. Repairing asks WeChat and books what it confirms.</source>
-        <translation>微信已退 %1,而本地退款是“%2”。修复时会向微信查询,并按微信确认的结果入账。</translation>
+        <translation>微信已退 %1，而本地退款是“%2”。修复时会向微信查询，并按微信确认的结果入账。</translation>
     </message>
     <message>
         <source>%1 were given back here, and WeChat&apos;s bill does not have it. Ask WeChat about the refund.</source>
-        <translation>本地已退 %1,而微信账单里没有。请向微信查询这笔退款。</translation>
+        <translation>本地已退 %1，而微信账单里没有。请向微信查询这笔退款。</translation>
     </message>
     <message>
         <source>WeChat&apos;s bill says that %1 were given back, this ledger %2. Call WeChat with the refund number.</source>
-        <translation>微信账单为退款 %1,本账本为 %2。请凭退款单号联系微信客服。</translation>
+        <translation>微信账单为退款 %1，本账本为 %2。请凭退款单号联系微信客服。</translation>
     </message>
     <message>
         <source>Booked as refunded, on WeChat&apos;s answer.</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>WeChat&apos;s answer does not confirm it: it stands as “%1”.</source>
-        <translation>微信的查询结果没有确认,现为“%1”。</translation>
+        <translation>微信的查询结果没有确认，现为“%1”。</translation>
     </message>
     <message numerus="yes">
         <source>%n refund(s)</source>
@@ -197,7 +197,7 @@
     <message>
         <source>%1, %2; %3, %4; charge %5; %6 match, %7.</source>
         <extracomment>%1 &quot;57 payments&quot;, %2 their sum, %3 &quot;2 refunds&quot;, %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 &quot;2 differences&quot;</extracomment>
-        <translation>%1,合计 %2;%3,合计 %4;手续费 %5;相符 %6 笔,%7。</translation>
+        <translation>%1，合计 %2；%3，合计 %4；手续费 %5；相符 %6 笔，%7。</translation>
     </message>
 </context>
 <context>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>The certificate for refunds is valid only until %1: apply for a new one in the merchant platform.</source>
-        <translation>退款用的证书只到 %1 有效:请在商户平台申请新证书。</translation>
+        <translation>退款用的证书只到 %1 有效：请在商户平台申请新证书。</translation>
     </message>
 </context>
 <context>
@@ -817,19 +817,19 @@
     </message>
     <message>
         <source>Ask WeChat about payments that are not booked here, and book what it confirms.</source>
-        <translation>向微信查询本地未入账的款项,并按确认结果入账。</translation>
+        <translation>向微信查询本地未入账的款项，并按确认结果入账。</translation>
     </message>
     <message>
         <source>Compare WeChat&apos;s bill with the ledger, to the fen.</source>
-        <translation>将微信账单与账本逐笔核对,精确到分。</translation>
+        <translation>将微信账单与账本逐笔核对，精确到分。</translation>
     </message>
     <message>
         <source>What a day or a month took in; with --out also as a table.</source>
-        <translation>某天或某月的收款;加 --out 另存为表格。</translation>
+        <translation>某天或某月的收款；加 --out 另存为表格。</translation>
     </message>
     <message>
         <source>Why money is given back; the buyer reads it.</source>
-        <translation>退款原因,买家会看到。</translation>
+        <translation>退款原因，买家会看到。</translation>
     </message>
     <message>
         <source>WeChat&apos;s refund number %1</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>List refunds, newest first; with NO only those of that order.</source>
-        <translation>列出退款,最新的在前;给出 NO 时只列该订单的。</translation>
+        <translation>列出退款，最新的在前；给出 NO 时只列该订单的。</translation>
     </message>
     <message>
         <source>Give a paid order&apos;s money back, or a part of it.</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Who gives money back: cashier, lead or owner.</source>
-        <translation>由谁退款:cashier(收银员)、lead(领班)或 owner(店主)。</translation>
+        <translation>由谁退款：cashier(收银员)、lead(领班)或 owner(店主)。</translation>
     </message>
     <message>
         <source>What the role may give back in one refund.</source>
@@ -1420,7 +1420,7 @@
     </message>
     <message>
         <source>The nearest known key is %2: correct the spelling, or remove the line.</source>
-        <translation>最接近的正确写法是 %2:请改正拼写,或删除这一行。</translation>
+        <translation>最接近的正确写法是 %2：请改正拼写，或删除这一行。</translation>
     </message>
     <message>
         <source>The value of %1 in the configuration cannot be used.</source>
@@ -2181,11 +2181,11 @@
     </message>
     <message>
         <source>“%1” is neither a day, nor a month, nor a file.</source>
-        <translation>“%1”不是日期、月份,也不是文件。</translation>
+        <translation>“%1”不是日期、月份，也不是文件。</translation>
     </message>
     <message>
         <source>Name a day such as 2026-11-28, a month such as 2026-11, or a bill&apos;s file.</source>
-        <translation>请给出日期(如 2026-11-28)、月份(如 2026-11)或账单文件。</translation>
+        <translation>请给出日期（如 2026-11-28）、月份（如 2026-11）或账单文件。</translation>
     </message>
     <message>
         <source>Check its name and who may read it.</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>This is no bill of WeChat&apos;s: download it again.</source>
-        <translation>这不是微信账单,请重新下载。</translation>
+        <translation>这不是微信账单，请重新下载。</translation>
     </message>
     <message>
         <source>This is not a whole bill of WeChat&apos;s.</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Download the bill again; do not save it in a spreadsheet first.</source>
-        <translation>请重新下载账单,不要先用表格软件另存。</translation>
+        <translation>请重新下载账单，不要先用表格软件另存。</translation>
     </message>
     <message>
         <source>The bill&apos;s text is in no known encoding.</source>
@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>Download the bill again; if it stays so, tell the owner.</source>
-        <translation>请重新下载账单;如仍如此,请告诉店主。</translation>
+        <translation>请重新下载账单；如仍如此，请告诉店主。</translation>
     </message>
     <message>
         <source>The bill&apos;s lines do not add up to its own totals.</source>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>Download the bill again; if it stays so, call WeChat.</source>
-        <translation>请重新下载账单;如仍如此,请联系微信客服。</translation>
+        <translation>请重新下载账单；如仍如此，请联系微信客服。</translation>
     </message>
     <message>
         <source>This bill is the merchant %1&apos;s.</source>
@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>This bill begins on %1, which was not asked for.</source>
-        <translation>这份账单从 %1 开始,不是所要的日期。</translation>
+        <translation>这份账单从 %1 开始，不是所要的日期。</translation>
     </message>
     <message>
         <source>Ask for the bill again.</source>
@@ -2265,15 +2265,15 @@
     </message>
     <message>
         <source>A day&apos;s bill is there from ten o&apos;clock of the next day, for three months.</source>
-        <translation>当天的账单从次日十点起可以下载,保留三个月。</translation>
+        <translation>当天的账单从次日十点起可以下载，保留三个月。</translation>
     </message>
     <message>
         <source>“%1” is neither a day nor a month.</source>
-        <translation>“%1”不是日期,也不是月份。</translation>
+        <translation>“%1”不是日期，也不是月份。</translation>
     </message>
     <message>
         <source>Write a day as 2026-11-28, a month as 2026-11.</source>
-        <translation>日期请写成 2026-11-28,月份请写成 2026-11。</translation>
+        <translation>日期请写成 2026-11-28，月份请写成 2026-11。</translation>
     </message>
     <message>
         <source>Nothing was given back.</source>
@@ -2281,7 +2281,7 @@
     </message>
     <message>
         <source>It is not certain whether the money reaches the buyer: do not pay it out beside.</source>
-        <translation>尚不确定款项能否到达买家:不要另行付款。</translation>
+        <translation>尚不确定款项能否到达买家：不要另行付款。</translation>
     </message>
     <message>
         <source>The order %1 is not paid.</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>Ask WeChat about the order first if the buyer has paid.</source>
-        <translation>如果买家已付款,请先向微信查询该订单。</translation>
+        <translation>如果买家已付款，请先向微信查询该订单。</translation>
     </message>
     <message>
         <source>That is more than is left of the order %1.</source>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>The order %1 has 50 refunds, and WeChat allows no more.</source>
-        <translation>订单 %1 已有 50 笔退款,微信不允许更多。</translation>
+        <translation>订单 %1 已有 50 笔退款，微信不允许更多。</translation>
     </message>
     <message>
         <source>Give the rest back in cash.</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>WeChat takes one refund of an order a minute, and the last is younger.</source>
-        <translation>同一订单微信每分钟只受理一笔退款,上一笔还不到一分钟。</translation>
+        <translation>同一订单微信每分钟只受理一笔退款，上一笔还不到一分钟。</translation>
     </message>
     <message>
         <source>The order %1 was paid more than a year ago.</source>
@@ -2317,11 +2317,11 @@
     </message>
     <message>
         <source>An earlier refund of this order was refused, and it is not yet certain that WeChat does not have it.</source>
-        <translation>该订单先前的一笔退款被拒绝,尚未确认微信没有受理它。</translation>
+        <translation>该订单先前的一笔退款被拒绝，尚未确认微信没有受理它。</translation>
     </message>
     <message>
         <source>Try the same amount again now, or another one in two minutes (%2).</source>
-        <translation>现在可以用相同金额再试,或两分钟后换一个金额(%2)。</translation>
+        <translation>现在可以用相同金额再试，或两分钟后换一个金额（%2）。</translation>
     </message>
     <message>
         <source>There is no refund %1 on record.</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>The refund could not be written down for WeChat (%1).</source>
-        <translation>退款请求无法按微信的格式写出(%1)。</translation>
+        <translation>退款请求无法按微信的格式写出（%1）。</translation>
     </message>
     <message>
         <source>WeChat does not have this refund.</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Top it up in the merchant platform, then try the same amount again.</source>
-        <translation>请在商户平台充值,然后用相同金额再试。</translation>
+        <translation>请在商户平台充值，然后用相同金额再试。</translation>
     </message>
     <message>
         <source>WeChat refused the refund.</source>
@@ -2357,11 +2357,11 @@
     </message>
     <message>
         <source>Look in the time line what it said; perhaps it was given back in the merchant platform.</source>
-        <translation>请在时间线里看微信的说明;也许已在商户平台退过。</translation>
+        <translation>请在时间线里看微信的说明；也许已在商户平台退过。</translation>
     </message>
     <message>
         <source>The payment is too old for a refund.</source>
-        <translation>付款时间太久,不能再退款。</translation>
+        <translation>付款时间太久，不能再退款。</translation>
     </message>
     <message>
         <source>The buyer&apos;s account cannot take the refund.</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>Ask WeChat about the order, then try again.</source>
-        <translation>请先向微信查询该订单,然后再试。</translation>
+        <translation>请先向微信查询该订单，然后再试。</translation>
     </message>
     <message>
         <source>WeChat takes one refund of an order a minute.</source>
@@ -2389,23 +2389,23 @@
     </message>
     <message>
         <source>Try again; it gets a new number.</source>
-        <translation>请再试一次;会使用新的退款单号。</translation>
+        <translation>请再试一次；会使用新的退款单号。</translation>
     </message>
     <message>
         <source>The money did not arrive: the buyer&apos;s card is void or frozen.</source>
-        <translation>退款没有到账:买家的银行卡已注销或被冻结。</translation>
+        <translation>退款没有到账：买家的银行卡已注销或被冻结。</translation>
     </message>
     <message>
         <source>Settle it in WeChat&apos;s merchant platform, under the trade&apos;s refunds; it is asked about until then.</source>
-        <translation>请在微信商户平台的交易退款里处理;在此之前程序会继续查询。</translation>
+        <translation>请在微信商户平台的交易退款里处理；在此之前程序会继续查询。</translation>
     </message>
     <message>
         <source>Refunds need the shop&apos;s certificate, and none is set (%1).</source>
-        <translation>退款需要商户证书,但没有设置(%1)。</translation>
+        <translation>退款需要商户证书，但没有设置（%1）。</translation>
     </message>
     <message>
         <source>Download it from the merchant platform (account centre, security) and name the file in the configuration.</source>
-        <translation>请从商户平台(账户中心、安全)下载,并在配置中写明文件。</translation>
+        <translation>请从商户平台（账户中心、安全）下载，并在配置中写明文件。</translation>
     </message>
     <message>
         <source>The certificate file %1 does not exist or cannot be read.</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>The certificate file %1 is a link, a folder or a device, not a plain file.</source>
-        <translation>证书文件 %1 是链接、文件夹或设备,不是普通文件。</translation>
+        <translation>证书文件 %1 是链接、文件夹或设备，不是普通文件。</translation>
     </message>
     <message>
         <source>Name the file itself as merchant/client_certificate.</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>Take apiclient_cert.p12, or apiclient_cert.pem with apiclient_key.pem beside it, from the platform&apos;s download.</source>
-        <translation>请使用从商户平台下载的 apiclient_cert.p12,或 apiclient_cert.pem 和同一文件夹的 apiclient_key.pem。</translation>
+        <translation>请使用从商户平台下载的 apiclient_cert.p12，或 apiclient_cert.pem 和同一文件夹的 apiclient_key.pem。</translation>
     </message>
     <message>
         <source>The certificate file %1 does not open with the merchant number.</source>
@@ -2433,15 +2433,15 @@
     </message>
     <message>
         <source>Check merchant/mch_id; if the file was given another password, download it anew.</source>
-        <translation>请检查 merchant/mch_id;如果文件改过密码,请重新下载。</translation>
+        <translation>请检查 merchant/mch_id;如果文件改过密码，请重新下载。</translation>
     </message>
     <message>
         <source>The certificate file %1 is locked in an old way that OpenSSL 3 refuses here.</source>
-        <translation>证书文件 %1 采用旧的加密方式,本机的 OpenSSL 3 拒绝打开。</translation>
+        <translation>证书文件 %1 采用旧的加密方式，本机的 OpenSSL 3 拒绝打开。</translation>
     </message>
     <message>
         <source>Convert it once: openssl pkcs12 -legacy -nodes -in apiclient_cert.p12 -out apiclient.pem, allow only its owner to read it, and name apiclient.pem in the configuration.</source>
-        <translation>请转换一次:openssl pkcs12 -legacy -nodes -in apiclient_cert.p12 -out apiclient.pem,只允许所有者读取,并在配置中写明 apiclient.pem。</translation>
+        <translation>请转换一次：openssl pkcs12 -legacy -nodes -in apiclient_cert.p12 -out apiclient.pem,只允许所有者读取，并在配置中写明 apiclient.pem。</translation>
     </message>
     <message>
         <source>The certificate %1 comes without its private key.</source>
@@ -2449,7 +2449,7 @@
     </message>
     <message>
         <source>Put apiclient_key.pem beside apiclient_cert.pem, or use apiclient_cert.p12.</source>
-        <translation>请把 apiclient_key.pem 放在 apiclient_cert.pem 旁边,或使用 apiclient_cert.p12。</translation>
+        <translation>请把 apiclient_key.pem 放在 apiclient_cert.pem 旁边，或使用 apiclient_cert.p12。</translation>
     </message>
     <message>
         <source>The private key beside %1 belongs to another certificate.</source>
@@ -2473,7 +2473,7 @@
     </message>
     <message>
         <source>It is valid from %2: check this computer&apos;s date.</source>
-        <translation>从 %2 起有效:请检查本机日期。</translation>
+        <translation>从 %2 起有效：请检查本机日期。</translation>
     </message>
     <message>
         <source>The certificate %1 is another merchant&apos;s.</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>It belongs to %2: use the download of the merchant number in merchant/mch_id.</source>
-        <translation>它属于 %2:请使用 merchant/mch_id 中商户号下载的证书。</translation>
+        <translation>它属于 %2：请使用 merchant/mch_id 中商户号下载的证书。</translation>
     </message>
     <message>
         <source>There is no role “%1”.</source>
@@ -2497,23 +2497,15 @@
     </message>
     <message>
         <source>Say who gives it back, and type that PIN.</source>
-        <translation>请说明由谁退款,并输入其 PIN。</translation>
-    </message>
-    <message>
-        <source>No PIN is set for “%1”.</source>
-        <translation>“%1”没有设置 PIN。</translation>
+        <translation>请说明由谁退款，并输入其 PIN。</translation>
     </message>
     <message>
         <source>Ask somebody who has one; the owner can set it.</source>
-        <translation>请找有 PIN 的人;店主可以设置。</translation>
+        <translation>请找有 PIN 的人；店主可以设置。</translation>
     </message>
     <message>
         <source>Try again; %2 tries are left before a wait.</source>
-        <translation>请再试;还可试 %2 次,之后需要等待。</translation>
-    </message>
-    <message>
-        <source>That is more than “%1” may give back.</source>
-        <translation>超过了“%1”的退款上限。</translation>
+        <translation>请再试；还可试 %2 次，之后需要等待。</translation>
     </message>
     <message>
         <source>The owner has no PIN yet.</source>
@@ -2557,7 +2549,7 @@
     </message>
     <message>
         <source>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</source>
-        <translation>请用不超过 27 个字符的编号重新添加该商品,或打印不登记的码单。</translation>
+        <translation>请用不超过 27 个字符的编号重新添加该商品，或打印不登记的码单。</translation>
     </message>
     <message>
         <source>The disk is full; the ledger cannot be opened.</source>
@@ -2648,14 +2640,6 @@
         <translation>请过%2再试。</translation>
     </message>
     <message>
-        <source>That is not the PIN of “%1”.</source>
-        <translation>这不是“%1”的口令。</translation>
-    </message>
-    <message>
-        <source>The PIN of “%1” was wrong too often.</source>
-        <translation>“%1”的口令错误次数过多。</translation>
-    </message>
-    <message>
         <source>A change here needs the owner&apos;s PIN.</source>
         <translation>在此修改需要店主口令。</translation>
     </message>
@@ -2674,6 +2658,22 @@
     <message>
         <source>It is %2 at most at once: somebody who may give back more has to type the PIN.</source>
         <translation>一次最多 %2：请由可以退更多的人输入口令。</translation>
+    </message>
+    <message>
+        <source>No PIN is set for this role (%1).</source>
+        <translation>该角色没有设置口令（%1）。</translation>
+    </message>
+    <message>
+        <source>Wrong PIN (%1).</source>
+        <translation>口令不对（%1）。</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often (%1).</source>
+        <translation>口令错误次数过多（%1）。</translation>
+    </message>
+    <message>
+        <source>That is more than this role may give back (%1).</source>
+        <translation>超过该角色可退的金额（%1）。</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +2878,10 @@
     <message>
         <source>Refund not confirmed</source>
         <translation>退款未确认</translation>
+    </message>
+    <message>
+        <source>Refund booked</source>
+        <translation>退款已入账</translation>
     </message>
 </context>
 <context>
@@ -3089,7 +3093,7 @@
     </message>
     <message>
         <source>WeChat has accepted it. To a balance it takes minutes, to a card up to three working days.</source>
-        <translation>微信已受理。退到零钱需几分钟,退到银行卡最多三个工作日。</translation>
+        <translation>微信已受理。退到零钱需几分钟，退到银行卡最多三个工作日。</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -3105,7 +3109,7 @@
     </message>
     <message>
         <source>Nothing was given back. Try again; the same refund number is used.</source>
-        <translation>没有退出任何款项。请再试;会使用相同的退款单号。</translation>
+        <translation>没有退出任何款项。请再试；会使用相同的退款单号。</translation>
     </message>
     <message>
         <source>Did not arrive</source>
@@ -3113,7 +3117,7 @@
     </message>
     <message>
         <source>What WeChat says does not fit this refund: look at it with the owner.</source>
-        <translation>微信的答复与这笔退款不符:请与店主一起核对。</translation>
+        <translation>微信的答复与这笔退款不符：请与店主一起核对。</translation>
     </message>
     <message>
         <source>Not confirmed</source>
@@ -3121,7 +3125,7 @@
     </message>
     <message>
         <source>It is not certain whether money is going back: do not pay it out beside. It is asked about until WeChat answers.</source>
-        <translation>尚不确定款项是否正在退回:不要另行付款。程序会一直查询到微信答复为止。</translation>
+        <translation>尚不确定款项是否正在退回：不要另行付款。程序会一直查询到微信答复为止。</translation>
     </message>
     <message>
         <source>%1 · desk %2</source>
@@ -3134,16 +3138,6 @@
         <translation>%1 · %2 · 收银台 %3</translation>
     </message>
     <message>
-        <source>Nobody may give back so much at once: the limit of “%1” is %2. Give it back in parts, or let the owner raise it.</source>
-        <extracomment>%1 a role (&quot;Owner&quot;), %2 an amount.</extracomment>
-        <translation>没有人可以一次退这么多：“%1”的上限是 %2。请分几次退，或由店主调高上限。</translation>
-    </message>
-    <message>
-        <source>“%1” may give back %2 at most at once: this needs the PIN of %3.</source>
-        <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount, %3 one or more roles (&quot;Lead / Owner&quot;).</extracomment>
-        <translation>“%1”一次最多退 %2：这笔需要%3的口令。</translation>
-    </message>
-    <message>
         <source>The certificate for refunds ends on %1: no money can be given back after that. Put a new one from the merchant platform in its place now.</source>
         <extracomment>%1 is a day and a time.</extracomment>
         <translation>退款证书将于 %1 到期，此后无法退款。请立即到商户平台申请新证书并替换。</translation>
@@ -3154,6 +3148,16 @@
         <translation>
             <numerusform>退款证书将在 %n 天后到期（%1）：请到商户平台申请新证书。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody may give back so much at once (%1: %2 at most). Give it back in parts, or let the owner raise the limit.</source>
+        <extracomment>%1 a role (&quot;Owner&quot;), %2 an amount.</extracomment>
+        <translation>没有人可以一次退这么多（%1最多 %2）。请分几次退，或由店主调高上限。</translation>
+    </message>
+    <message>
+        <source>%1: %2 at most at once. This needs the PIN of %3.</source>
+        <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount, %3 one or more roles (&quot;Lead / Owner&quot;).</extracomment>
+        <translation>%1一次最多退 %2，这笔需要%3的口令。</translation>
     </message>
 </context>
 <context>
@@ -3474,11 +3478,11 @@
     <message>
         <source>Refunded %1, net %2</source>
         <extracomment>%1 was given back to buyers, %2 is what remains.</extracomment>
-        <translation>已退款 %1,净收 %2</translation>
+        <translation>已退款 %1，净收 %2</translation>
     </message>
     <message>
         <source>Of these paid late: %1</source>
-        <translation>其中迟到收款:%1</translation>
+        <translation>其中迟到收款：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) without WeChat&apos;s final word</source>
@@ -3492,7 +3496,7 @@
     </message>
     <message>
         <source>Ledger head after event %1: %2</source>
-        <translation>第 %1 条记录后的账本校验值:%2</translation>
+        <translation>第 %1 条记录后的账本校验值：%2</translation>
     </message>
     <message>
         <source>By</source>
@@ -4161,9 +4165,9 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
         <translation>店主口令已设置。请记在只有您找得到的地方。</translation>
     </message>
     <message>
-        <source>Set: “%1” may give back %2 at once.</source>
+        <source>Set. %1: up to %2 at once.</source>
         <extracomment>%1 a role (&quot;Lead&quot;), %2 an amount.</extracomment>
-        <translation>已设置：“%1”单笔最多可退 %2。</translation>
+        <translation>已设置：%1单笔最多可退 %2。</translation>
     </message>
 </context>
 <context>
@@ -5934,7 +5938,7 @@ their codes appear here as they will be printed.</source>
     <message>
         <source>Order …%1, %2, paid on %3</source>
         <extracomment>%1 the last digits of an order number, %2 an amount, %3 day and time.</extracomment>
-        <translation>订单 …%1,%2，付款于 %3</translation>
+        <translation>订单 …%1，%2，付款于 %3</translation>
     </message>
     <message>
         <source>A refund of %1 was refused. The same amount can be tried again now; another one once WeChat has said that it does not have the first, in about two minutes.</source>

@@ -138,7 +138,7 @@ void AccessViewModel::onSaved(Role role, const Result<> &result)
         tell({tr("The owner's PIN is set. Write it down where only you find it."), Tone::Good});
     else
         //: %1 a role ("Lead"), %2 an amount.
-        tell({tr("Set: “%1” may give back %2 at once.")
+        tell({tr("Set. %1: up to %2 at once.")
                   .arg(
                       roleText(role), amountText(Money::parseYuan(m_limitTyped.trimmed()).value_or(Money{}))),
             Tone::Good});

@@ -216,6 +216,7 @@ void RefundViewModel::goOn()
         m_stage = Stage::Confirming;
         m_error.reset();
         m_confirmFrom = m_clock.monotonic() + bounce;
+        m_role.reset(); // it may have been for another amount
         chooseSmallestRole();
         tick();
     }

@@ -118,6 +118,12 @@ EventText refundReached(RefundState state)
     Q_UNREACHABLE();
 }
 
+/// The order's own event when one of its refunds has come to its end.
+EventText bookedOnOrder()
+{
+    return {EventWords::tr("Refund booked"), {}, {}, Tone::Done};
+}
+
 /// Details are for programs; what a cashier can use is a known phrase or a known code's explanation.
 QString noteFor(const QString &detail)
 {
@@ -172,7 +178,7 @@ EventText eventText(const EventRow &row)
     EventText text;
     if (const std::optional<RefundState> refund = refundStateFromName(row.kind);
         refund && (!row.outRefundNo.isEmpty() || !stateFromName(row.kind)))
-        text = refundReached(*refund);
+        text = row.outRefundNo.isEmpty() ? bookedOnOrder() : refundReached(*refund);
     else if (const std::optional<OrderState> state = stateFromName(row.kind))
         text = reached(*state);
     else if (const QString fact = phraseFor(notedFacts, row.kind); !fact.isEmpty())

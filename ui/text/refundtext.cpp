@@ -112,11 +112,11 @@ QString whoMayRefundText(Money amount, const QList<RoleRow> &roles)
     if (enough.isEmpty())
         //: %1 a role ("Owner"), %2 an amount.
         return RefundWords::tr(
-            "Nobody may give back so much at once: the limit of “%1” is %2. Give it back in "
-            "parts, or let the owner raise it.")
+            "Nobody may give back so much at once (%1: %2 at most). Give it back in parts, "
+            "or let the owner raise the limit.")
             .arg(roleText(least->role), amountText(least->refundLimit));
     //: %1 a role ("Lead"), %2 an amount, %3 one or more roles ("Lead / Owner").
-    return RefundWords::tr("“%1” may give back %2 at most at once: this needs the PIN of %3.")
+    return RefundWords::tr("%1: %2 at most at once. This needs the PIN of %3.")
         .arg(roleText(least->role), amountText(least->refundLimit), enough.join(u" / "_s));
 }
 

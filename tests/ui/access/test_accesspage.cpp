@@ -94,7 +94,7 @@ void TestAccessPage::limitsAndPinsAreSetByKeyboard()
     QCOMPARE(pins.model().limitTyped(), u"200.00"_s); // what is usual
     pins.press(Qt::Key_Return);
     pins.fill({u"150"_s, u"1357"_s, u"1357"_s, u"2480"_s});
-    QCOMPARE(pins.notice(), u"Set: “Lead” may give back ¥150.00 at once."_s);
+    QCOMPARE(pins.notice(), u"Set. Lead: up to ¥150.00 at once."_s);
     QTRY_COMPARE(pins.cell(1, 1), u"Up to ¥150.00"_s);
     QVERIFY(pins.cell(1, 2).startsWith(u"Set on "));
     QCOMPARE(

@@ -363,7 +363,7 @@ void TestRefundViewModel::theSmallestRoleThatMayIsProposed()
     shop.model.goOn();
     QCOMPARE(shop.model.role(), std::optional{Role::Owner});
     QCOMPARE(whoMayRefundText(*shop.model.amount(), shop.model.roles()),
-        u"“Lead” may give back ¥5.00 at most at once: this needs the PIN of Owner."_s);
+        u"Lead: ¥5.00 at most at once. This needs the PIN of Owner."_s);
 }
 
 void TestRefundViewModel::aWrongPinIsCountedAndNothingIsSent()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void unknownOutcomeNeverSaysThatNothingWasTaken();
     void subjectIsNotTakenForAPlaceMarker();
     void longSubjectIsCut();
+    void peopleReadAmountsWaitsAndRoles();
     void noSubjectIsSaidInWords_data() { everyKnownCodeHasItsOwnWords_data(); }
     void noSubjectIsSaidInWords();
 };
@@ -133,6 +134,19 @@ void TestErrorText::subjectIsNotTakenForAPlaceMarker()
     const ErrorText text =
         errorText(Error{Error::Kind::InvalidInput, u"AMOUNT_NOT_A_NUMBER"_s, u"%1%2"_s, {}});
     QCOMPARE(text.what, u"“%1%2” is not an amount."_s);
+}
+
+/// Programs get fen, seconds and names.
+void TestErrorText::peopleReadAmountsWaitsAndRoles()
+{
+    const auto text = [](const char *code, const QString &subject, const QString &detail) {
+        return errorText(Error{Error::Kind::Rejected, QString::fromLatin1(code), subject, detail}).oneLine();
+    };
+    QVERIFY(text("REFUND_EXCEEDS", u"N1"_s, u"750"_s).contains(u"¥7.50 can still"));
+    QVERIFY(text("ROLE_LIMIT", u"lead"_s, u"20000"_s).contains(u"(Lead)"));
+    QVERIFY(text("ROLE_LIMIT", u"lead"_s, u"20000"_s).contains(u"¥200.00 at most"));
+    QVERIFY(text("PIN_LOCKED", u"owner"_s, u"240"_s).contains(u"Try again in 4 minutes"));
+    QVERIFY(text("REFUND_TOO_SOON", u"N1"_s, u"43"_s).contains(u"Try again in 43 seconds"));
 }
 
 void TestErrorText::longSubjectIsCut()

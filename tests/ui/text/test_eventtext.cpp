@@ -75,6 +75,9 @@ void TestEventText::refundsHaveWordsOfTheirOwn()
     EventRow again = rowOf(u"requested"_s, EventSource::Desk, u"8f3a"_s);
     again.outRefundNo = u"RA1"_s;
     QVERIFY(eventText(again).note.isEmpty());
+    // The order's own event, which names the refund.
+    installLanguage(u"en"_s);
+    QCOMPARE(eventText(rowOf(u"refunded"_s, EventSource::Query, u"RA1"_s)).what, u"Refund booked"_s);
 }
 
 void TestEventText::everySourceHasAName()
@@ -96,6 +99,8 @@ void TestEventText::notesAreKnownPhrases()
     const QString refused = eventText(rowOf(u"rejected"_s, EventSource::System, u"NOAUTH: no rights"_s)).note;
     QVERIFY(refused.contains(u"Native"));
     QCOMPARE(eventText(rowOf(u"paid"_s, EventSource::Query)).note, QString());
+    QCOMPARE(
+        eventText(rowOf(u"acknowledged"_s, EventSource::Desk, u"17"_s)).note, QString()); // an event's number
 }
 
 void TestEventText::anUnknownFactIsNamedAsItIs()

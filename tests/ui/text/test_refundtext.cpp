@@ -90,9 +90,9 @@ void TestRefundText::saysWhosePinIsNeededAndWhy()
         roleUpTo(Role::Cashier, 0), roleUpTo(Role::Lead, 20000), roleUpTo(Role::Owner, Money::maxFen)};
     const Money fifty = *Money::fromFen(5000);
     QCOMPARE(whoMayRefundText(fifty, roles),
-        u"“Cashier” may give back ¥0.00 at most at once: this needs the PIN of Lead / Owner."_s);
+        u"Cashier: ¥0.00 at most at once. This needs the PIN of Lead / Owner."_s);
     QCOMPARE(whoMayRefundText(*Money::fromFen(20001), roles),
-        u"“Lead” may give back ¥200.00 at most at once: this needs the PIN of Owner."_s);
+        u"Lead: ¥200.00 at most at once. This needs the PIN of Owner."_s);
     QCOMPARE(whoMayRefundText(fifty, {roleUpTo(Role::Owner, Money::maxFen)}), QString());
     QVERIFY(whoMayRefundText(fifty, {roleUpTo(Role::Owner, 100)}).startsWith(u"Nobody may"));
     QCOMPARE(whoMayRefundText(fifty, {}), QString());

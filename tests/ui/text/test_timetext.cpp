@@ -13,6 +13,7 @@ private Q_SLOTS:
     void showsTheTimeOfThisDesk();
     void countsDownToZeroAndStays();
     void roundsUpToWholeSeconds();
+    void saysAWaitInWords();
 };
 
 void TestTimeText::showsTheTimeOfThisDesk()
@@ -40,6 +41,16 @@ void TestTimeText::roundsUpToWholeSeconds()
     QCOMPARE(secondsUntil(now, now), 0s);
     QCOMPARE(secondsUntil(now.addSecs(-9), now), 0s);
     QCOMPARE(secondsUntil({}, now), 0s);
+}
+
+void TestTimeText::saysAWaitInWords()
+{
+    QCOMPARE(waitText(1s), u"1 second"_s);
+    QCOMPARE(waitText(60s), u"60 seconds"_s);
+    QCOMPARE(waitText(61s), u"2 minutes"_s);
+    QCOMPARE(waitText(60min), u"60 minutes"_s);
+    QCOMPARE(waitText(24h), u"24 hours"_s);
+    QCOMPARE(waitText(-1s), u"0 seconds"_s);
 }
 
 SAOMA_TEST(TestTimeText)

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void knowsANumberFromAPhone_data();
     void knowsANumberFromAPhone();
     void saysPaidWithAmountAndTime();
+    void saysWhatHasGoneBack();
     void saysTheDayWhereItWasAnother();
     void trustsNothingButThePlatform_data();
     void trustsNothingButThePlatform();
@@ -52,6 +53,22 @@ void TestVerdictText::saysPaidWithAmountAndTime()
     const Verdict verdict = verdictOn(u"000001"_s, {order}, momentOf(90));
     QCOMPARE(verdict.word, u"Paid ¥12.50 at 16:01, this shop"_s);
     QCOMPARE(verdict.tone, Tone::Good);
+}
+
+/// The screen of a phone shows the payment for ever.
+void TestVerdictText::saysWhatHasGoneBack()
+{
+    Order order = sampleOrder(u"A1000001"_s);
+    order.state = OrderState::Paid;
+    order.paidAt = order.platformPaidAt = momentOf(60);
+    order.refundedFee = *Money::fromFen(500);
+    const Verdict partly = verdictOn(u"000001"_s, {order}, momentOf(90));
+    QCOMPARE(partly.word, u"Paid ¥12.50, and ¥5.00 has gone back"_s);
+    QVERIFY(partly.todo.contains(u"only what is still paid"));
+    order.refundedFee = order.totalFee;
+    const Verdict wholly = verdictOn(u"000001"_s, {order}, momentOf(90));
+    QVERIFY(wholly.todo.contains(u"do not hand over"));
+    QCOMPARE(wholly.tone, Tone::Warning);
 }
 
 void TestVerdictText::saysTheDayWhereItWasAnother()
