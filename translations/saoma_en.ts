@@ -202,6 +202,98 @@
         <extracomment>%1 &quot;57 payments&quot;, %2 their sum, %3 &quot;2 refunds&quot;, %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 &quot;2 differences&quot;</extracomment>
         <translation>%1, %2; %3, %4; charge %5; %6 match, %7.</translation>
     </message>
+    <message>
+        <source>The order is entered as not confirmed, and WeChat is asked about it. If WeChat confirms %1, it is booked as paid.</source>
+        <translation>The order is entered as not confirmed, and WeChat is asked about it. If WeChat confirms %1, it is booked as paid.</translation>
+    </message>
+    <message>
+        <source>WeChat is asked about the refund. If WeChat confirms %1, it is booked as refunded.</source>
+        <translation>WeChat is asked about the refund. If WeChat confirms %1, it is booked as refunded.</translation>
+    </message>
+    <message>
+        <source>WeChat is asked about the order. If WeChat confirms %1, it is booked as paid.</source>
+        <translation>WeChat is asked about the order. If WeChat confirms %1, it is booked as paid.</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s bill has no payments, and neither has this ledger.</source>
+        <translation>WeChat&apos;s bill has no payments, and neither has this ledger.</translation>
+    </message>
+    <message>
+        <source>All agrees to the fen: %1, %2.</source>
+        <extracomment>%1 &quot;57 payments&quot;, %2 &quot;2 refunds&quot;.</extracomment>
+        <translation>All agrees to the fen: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) found; all are booked now, on WeChat&apos;s answer.</source>
+        <translation>
+            <numerusform>%n difference found; it is booked now, on WeChat&apos;s answer.</numerusform>
+            <numerusform>%n differences found; all are booked now, on WeChat&apos;s answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s): each is explained below.</source>
+        <translation>
+            <numerusform>%n difference: it is explained below.</numerusform>
+            <numerusform>%n differences: each is explained below.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking WeChat can end %n of them.</source>
+        <translation>
+            <numerusform>Asking WeChat can end %n of them.</numerusform>
+            <numerusform>Asking WeChat can end %n of them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s bill of %1 is there from ten o&apos;clock in the morning of %2, Beijing time.</source>
+        <extracomment>%1 a day, %2 the next one.</extracomment>
+        <translation>WeChat&apos;s bill of %1 is there from ten o&apos;clock in the morning of %2, Beijing time.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>Refund number</source>
+        <translation>Refund number</translation>
+    </message>
+    <message>
+        <source>Transaction number</source>
+        <translation>Transaction number</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s bill</source>
+        <translation>WeChat&apos;s bill</translation>
+    </message>
+    <message>
+        <source>This ledger</source>
+        <translation>This ledger</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Afterwards</translation>
+    </message>
 </context>
 <context>
     <name>BoardWords</name>
@@ -3648,6 +3740,10 @@
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
 </context>
 <context>
     <name>SheetWords</name>
@@ -4259,6 +4355,273 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BillSums</name>
+    <message>
+        <source>WeChat&apos;s bill</source>
+        <translation>WeChat&apos;s bill</translation>
+    </message>
+    <message>
+        <source>This ledger</source>
+        <translation>This ledger</translation>
+    </message>
+    <message>
+        <source>Apart by</source>
+        <translation>Apart by</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Agrees</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n refund</numerusform>
+            <numerusform>%n refunds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 match to the fen.
+WeChat&apos;s charge: %2</source>
+        <extracomment>%1 how many payments and refunds, %2 an amount.</extracomment>
+        <translation>%1 match to the fen.
+WeChat&apos;s charge: %2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BillTable</name>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s bill</source>
+        <translation>WeChat&apos;s bill</translation>
+    </message>
+    <message>
+        <source>This ledger</source>
+        <translation>This ledger</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>What would be done</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>What it means</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BillsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>The day or month before</source>
+        <translation>The day or month before</translation>
+    </message>
+    <message>
+        <source>Day of the bill</source>
+        <translation>Day of the bill</translation>
+    </message>
+    <message>
+        <source>The next day or month</source>
+        <translation>The next day or month</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Fetch and compare</source>
+        <translation>Fetch and compare</translation>
+    </message>
+    <message>
+        <source>Open a bill&apos;s file</source>
+        <translation>Open a bill&apos;s file</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>Show the order</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The day or month before, and the next one</source>
+        <translation>The day or month before, and the next one</translation>
+    </message>
+    <message>
+        <source>A day, or its month</source>
+        <translation>A day, or its month</translation>
+    </message>
+    <message>
+        <source>Type a day; Enter compares, Esc goes back to the list</source>
+        <translation>Type a day; Enter compares, Esc goes back to the list</translation>
+    </message>
+    <message>
+        <source>Fetch WeChat&apos;s bill and compare</source>
+        <translation>Fetch WeChat&apos;s bill and compare</translation>
+    </message>
+    <message>
+        <source>Open a bill&apos;s file; one can be dropped here, too</source>
+        <translation>Open a bill&apos;s file; one can be dropped here, too</translation>
+    </message>
+    <message>
+        <source>Another difference</source>
+        <translation>Another difference</translation>
+    </message>
+    <message>
+        <source>Show the order in the order book</source>
+        <translation>Show the order in the order book</translation>
+    </message>
+    <message>
+        <source>See what asking WeChat could end; Enter asks</source>
+        <translation>See what asking WeChat could end; Enter asks</translation>
+    </message>
+    <message>
+        <source>Export the result as a spreadsheet or CSV</source>
+        <translation>Export the result as a spreadsheet or CSV</translation>
+    </message>
+    <message>
+        <source>Stop, or go back; then back to the counter</source>
+        <translation>Stop, or go back; then back to the counter</translation>
+    </message>
+    <message>
+        <source>Open a bill</source>
+        <translation>Open a bill</translation>
+    </message>
+    <message>
+        <source>Bills (%1)</source>
+        <translation>Bills (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>All files (%1)</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>Export the result</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (%1)</source>
+        <translation>Spreadsheet (%1)</translation>
+    </message>
+    <message>
+        <source>Text (%1)</source>
+        <translation>Text (%1)</translation>
+    </message>
+    <message>
+        <source>Ask WeChat</source>
+        <translation>Ask WeChat</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Repair…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BillsViewModel</name>
+    <message>
+        <source>Stopped. Nothing was compared, and nothing was booked.</source>
+        <translation>Stopped. Nothing was compared, and nothing was booked.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 booked on WeChat&apos;s answer. Compare again to see the new sums.</source>
+        <extracomment>%1 of %2 differences.</extracomment>
+        <translation>%1 of %2 booked on WeChat&apos;s answer. Compare again to see the new sums.</translation>
+    </message>
+    <message>
+        <source>reconciliation-%1</source>
+        <extracomment>The name of an exported file, without its ending; %1 is a day.</extracomment>
+        <translation>reconciliation-%1</translation>
+    </message>
+    <message>
+        <source>Asking WeChat: %1 of %2 answered.</source>
+        <translation>Asking WeChat: %1 of %2 answered.</translation>
+    </message>
+    <message>
+        <source>Comparing: %1 lines read. Esc stops it.</source>
+        <translation>Comparing: %1 lines read. Esc stops it.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Fetching WeChat&apos;s bill of %1 (%2). Esc stops it.</source>
+        <extracomment>%1 a day, %2 &quot;3 of 28&quot;.</extracomment>
+        <translation>Fetching WeChat&apos;s bill of %1 (%2). Esc stops it.</translation>
+    </message>
+    <message>
+        <source>Comparing the bill of %1 (%2): %3 lines read. Esc stops it.</source>
+        <translation>Comparing the bill of %1 (%2): %3 lines read. Esc stops it.</translation>
+    </message>
+    <message>
+        <source>Choose a day or a month, or drop a bill&apos;s file here. WeChat&apos;s bill is held against this ledger, and nothing is booked by that.</source>
+        <translation>Choose a day or a month, or drop a bill&apos;s file here. WeChat&apos;s bill is held against this ledger, and nothing is booked by that.</translation>
+    </message>
+    <message numerus="yes">
+        <source>WeChat will be asked about %n order(s). Only what it confirms is booked, never what the bill says.</source>
+        <translation>
+            <numerusform>WeChat will be asked about %n order. Only what it confirms is booked, never what the bill says.</numerusform>
+            <numerusform>WeChat will be asked about %n orders. Only what it confirms is booked, never what the bill says.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was compared. %1</source>
+        <translation>Nothing was compared. %1</translation>
+    </message>
+    <message>
+        <source>The days before %1 were compared; this one was not. %2</source>
+        <translation>The days before %1 were compared; this one was not. %2</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Written to %1.</translation>
     </message>
 </context>
 <context>
@@ -4957,6 +5320,10 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
         <source>The owner&apos;s PIN was replaced on %1 without the old one: the owner should know of it.</source>
         <extracomment>%1 day and time.</extracomment>
         <translation>The owner&apos;s PIN was replaced on %1 without the old one: the owner should know of it.</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>Reconcile</translation>
     </message>
 </context>
 <context>

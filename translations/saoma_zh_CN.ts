@@ -199,6 +199,95 @@
         <extracomment>%1 &quot;57 payments&quot;, %2 their sum, %3 &quot;2 refunds&quot;, %4 their sum, %5 what WeChat keeps, %6 how many of all match, %7 &quot;2 differences&quot;</extracomment>
         <translation>%1，合计 %2；%3，合计 %4；手续费 %5；相符 %6 笔，%7。</translation>
     </message>
+    <message>
+        <source>The order is entered as not confirmed, and WeChat is asked about it. If WeChat confirms %1, it is booked as paid.</source>
+        <translation>先把该订单记为“状态未知”,再向微信查询。微信确认 %1 后,才记为已收款。</translation>
+    </message>
+    <message>
+        <source>WeChat is asked about the refund. If WeChat confirms %1, it is booked as refunded.</source>
+        <translation>向微信查询这笔退款。微信确认 %1 后,才记为已退款。</translation>
+    </message>
+    <message>
+        <source>WeChat is asked about the order. If WeChat confirms %1, it is booked as paid.</source>
+        <translation>向微信查询该订单。微信确认 %1 后,才记为已收款。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s bill has no payments, and neither has this ledger.</source>
+        <translation>微信账单里没有收款,本账本也没有。</translation>
+    </message>
+    <message>
+        <source>All agrees to the fen: %1, %2.</source>
+        <extracomment>%1 &quot;57 payments&quot;, %2 &quot;2 refunds&quot;.</extracomment>
+        <translation>全部相符,分文不差:%1,%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) found; all are booked now, on WeChat&apos;s answer.</source>
+        <translation>
+            <numerusform>发现 %n 处差异,现已全部按微信的答复入账。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s): each is explained below.</source>
+        <translation>
+            <numerusform>有 %n 处差异,逐条说明如下。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking WeChat can end %n of them.</source>
+        <translation>
+            <numerusform>其中 %n 处向微信查询即可解决。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s bill of %1 is there from ten o&apos;clock in the morning of %2, Beijing time.</source>
+        <extracomment>%1 a day, %2 the next one.</extracomment>
+        <translation>%1 的微信账单要到北京时间 %2 上午十点才有。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Refund number</source>
+        <translation>退款单号</translation>
+    </message>
+    <message>
+        <source>Transaction number</source>
+        <translation>微信订单号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s bill</source>
+        <translation>微信账单</translation>
+    </message>
+    <message>
+        <source>This ledger</source>
+        <translation>本账本</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>处理结果</translation>
+    </message>
 </context>
 <context>
     <name>BoardWords</name>
@@ -3624,6 +3713,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>SheetWords</name>
@@ -4229,6 +4322,270 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
     <message>
         <source>Enter</source>
         <translation>回车</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BillSums</name>
+    <message>
+        <source>WeChat&apos;s bill</source>
+        <translation>微信账单</translation>
+    </message>
+    <message>
+        <source>This ledger</source>
+        <translation>本账本</translation>
+    </message>
+    <message>
+        <source>Apart by</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>相符</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n 笔收款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n 笔退款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 match to the fen.
+WeChat&apos;s charge: %2</source>
+        <extracomment>%1 how many payments and refunds, %2 an amount.</extracomment>
+        <translation>%1 笔分文不差。
+微信手续费:%2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BillTable</name>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s bill</source>
+        <translation>微信账单</translation>
+    </message>
+    <message>
+        <source>This ledger</source>
+        <translation>本账本</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>将要做什么</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BillsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The day or month before</source>
+        <translation>前一天或前一个月</translation>
+    </message>
+    <message>
+        <source>Day of the bill</source>
+        <translation>账单日期</translation>
+    </message>
+    <message>
+        <source>The next day or month</source>
+        <translation>后一天或后一个月</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Fetch and compare</source>
+        <translation>下载并核对</translation>
+    </message>
+    <message>
+        <source>Open a bill&apos;s file</source>
+        <translation>打开账单文件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The day or month before, and the next one</source>
+        <translation>前一天或前一个月,后一天或后一个月</translation>
+    </message>
+    <message>
+        <source>A day, or its month</source>
+        <translation>按日,或按月</translation>
+    </message>
+    <message>
+        <source>Type a day; Enter compares, Esc goes back to the list</source>
+        <translation>输入日期;Enter 核对,Esc 回到列表</translation>
+    </message>
+    <message>
+        <source>Fetch WeChat&apos;s bill and compare</source>
+        <translation>下载微信账单并核对</translation>
+    </message>
+    <message>
+        <source>Open a bill&apos;s file; one can be dropped here, too</source>
+        <translation>打开账单文件,也可以把文件拖进来</translation>
+    </message>
+    <message>
+        <source>Another difference</source>
+        <translation>另一条差异</translation>
+    </message>
+    <message>
+        <source>Show the order in the order book</source>
+        <translation>在订单簿中查看该订单</translation>
+    </message>
+    <message>
+        <source>See what asking WeChat could end; Enter asks</source>
+        <translation>预览向微信查询能解决什么;Enter 查询</translation>
+    </message>
+    <message>
+        <source>Export the result as a spreadsheet or CSV</source>
+        <translation>把结果导出为电子表格或 CSV</translation>
+    </message>
+    <message>
+        <source>Stop, or go back; then back to the counter</source>
+        <translation>停止,或返回;再按回到收款</translation>
+    </message>
+    <message>
+        <source>Open a bill</source>
+        <translation>打开账单</translation>
+    </message>
+    <message>
+        <source>Bills (%1)</source>
+        <translation>账单 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件 (%1)</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (%1)</source>
+        <translation>电子表格 (%1)</translation>
+    </message>
+    <message>
+        <source>Text (%1)</source>
+        <translation>文本 (%1)</translation>
+    </message>
+    <message>
+        <source>Ask WeChat</source>
+        <translation>向微信查询</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BillsViewModel</name>
+    <message>
+        <source>Stopped. Nothing was compared, and nothing was booked.</source>
+        <translation>已停止。没有核对,也没有入账。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 booked on WeChat&apos;s answer. Compare again to see the new sums.</source>
+        <extracomment>%1 of %2 differences.</extracomment>
+        <translation>%2 笔中有 %1 笔已按微信的答复入账。重新核对即可看到新的合计。</translation>
+    </message>
+    <message>
+        <source>reconciliation-%1</source>
+        <extracomment>The name of an exported file, without its ending; %1 is a day.</extracomment>
+        <translation>对账-%1</translation>
+    </message>
+    <message>
+        <source>Asking WeChat: %1 of %2 answered.</source>
+        <translation>正在向微信查询:%2 笔中已答复 %1 笔。</translation>
+    </message>
+    <message>
+        <source>Comparing: %1 lines read. Esc stops it.</source>
+        <translation>正在核对:已读 %1 行。按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Fetching WeChat&apos;s bill of %1 (%2). Esc stops it.</source>
+        <extracomment>%1 a day, %2 &quot;3 of 28&quot;.</extracomment>
+        <translation>正在下载 %1 的微信账单(%2)。按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>Comparing the bill of %1 (%2): %3 lines read. Esc stops it.</source>
+        <translation>正在核对 %1 的账单(%2):已读 %3 行。按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>Choose a day or a month, or drop a bill&apos;s file here. WeChat&apos;s bill is held against this ledger, and nothing is booked by that.</source>
+        <translation>请选择日期或月份,或把账单文件拖到这里。系统会把微信账单与本账本逐笔核对,核对本身不会入账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>WeChat will be asked about %n order(s). Only what it confirms is booked, never what the bill says.</source>
+        <translation>
+            <numerusform>将向微信查询 %n 笔订单。只按微信的确认入账,绝不按账单入账。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was compared. %1</source>
+        <translation>没有核对。%1</translation>
+    </message>
+    <message>
+        <source>The days before %1 were compared; this one was not. %2</source>
+        <translation>%1 之前的日子已核对,这一天没有。%2</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -4918,6 +5275,10 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
         <source>The owner&apos;s PIN was replaced on %1 without the old one: the owner should know of it.</source>
         <extracomment>%1 day and time.</extracomment>
         <translation>店主口令于 %1 未用旧口令更换：应告知店主。</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>对账</translation>
     </message>
 </context>
 <context>

@@ -68,10 +68,14 @@ Result<std::unique_ptr<Desk>> Desk::make(const Start &start, Mode mode)
     }
     desk->m_till = std::make_unique<Till>(desk->m_settings, desk->m_urls, merchant, desk->m_ledgerFile);
     Till &till = *desk->m_till;
+    desk->m_bills = std::make_unique<BillService>(till, desk->m_urls);
+    const auto fetchBill = [bills = desk->m_bills.get()](QDate day) { return bills->download(day); };
+    const QString billsFolder =
+        start.dataFolder + (mode == Mode::Practice ? u"/practice-bills"_s : u"/bills"_s);
     desk->m_window = std::make_unique<MainWindow>(WindowNeeds{till.ledger, till.runner, till.refunds,
         till.access, till.catalog, till.clock, till.random, start.settings.merchant.name,
         start.settings.desk.id, mode == Mode::Practice, merchant, start.settings.sheets,
-        configurationFile(start), !start.settings.listener.publicUrl.isEmpty()});
+        configurationFile(start), !start.settings.listener.publicUrl.isEmpty(), fetchBill, billsFolder});
     connect(desk->m_window.get(), &MainWindow::firstPainted, desk.get(), &Desk::open);
     return desk;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cashier/listenerthread.h"
+#include "app/common/billservice.h"
 #include "app/common/commandline.h"
 #include "app/common/till.h"
 #include "core/simulator/simulator.h"
@@ -48,6 +49,7 @@ private:
     SystemRandom m_random;
     std::unique_ptr<simulator::Simulator> m_simulator;
     std::unique_ptr<Till> m_till;
+    std::unique_ptr<BillService> m_bills;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ListenerThread> m_listener;
 };

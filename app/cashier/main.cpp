@@ -25,7 +25,7 @@ void addOptions(QCommandLineParser &parser)
             tr(QT_TRANSLATE_NOOP("Cashier", "Play against a simulated platform, with play money."))},
         {u"page"_s,
             tr(QT_TRANSLATE_NOOP(
-                "Cashier", "Open the page NAME: counter, products, sheets, board, orders, reports.")),
+                "Cashier", "Open the page NAME: counter, products, sheets, board, orders, bills, reports.")),
             u"NAME"_s},
         {u"play"_s,
             tr(QT_TRANSLATE_NOOP(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/json.h"
 
+#include "ui/text/timetext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace saoma {
@@ -15,10 +17,7 @@ QJsonValue textJson(const QString &text)
 
 QJsonValue timeJson(const QDateTime &utc)
 {
-    if (!utc.isValid())
-        return QJsonValue::Null;
-    const QDateTime local = utc.toLocalTime();
-    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
+    return textJson(isoTimeText(utc));
 }
 
 QJsonObject toJson(const Order &order)

@@ -32,6 +32,7 @@ MAY_KNOW = {
     "ui/orders": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/practice": ["core", "ui/text", "ui/widgets", "ui/models", "ui/counter"],  # the buyer's side of the counter
     "ui/products": ["core", "ui/text", "ui/widgets", "ui/models"],
+    "ui/bills": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/board": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/reports": ["core", "ui/text", "ui/widgets", "ui/models", "ui/print"],
     "ui/sheets": ["core", "ui/text", "ui/widgets", "ui/models", "ui/print"],

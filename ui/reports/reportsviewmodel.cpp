@@ -182,8 +182,8 @@ void ReportsViewModel::read()
     m_isStale = false;
     const auto reading = std::make_shared<Reading>();
     m_reading = reading;
-    const ReportQuestion question{firstDay(), lastDay(), m_needs.clock.utcNow(),
-        billsFolder(m_needs.ledger.path()), [reading](int step, int steps) {
+    const ReportQuestion question{
+        firstDay(), lastDay(), m_needs.clock.utcNow(), m_needs.billsFolder, [reading](int step, int steps) {
             reading->step = step;
             reading->steps = steps;
             return !reading->isStopped;

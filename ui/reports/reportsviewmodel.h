@@ -21,6 +21,7 @@ struct ReportNeeds
     Clock &clock;
     QString shopName;
     bool isPractice = false;
+    QString billsFolder = {}; ///< Where the results of comparing bills are kept; empty: no charge is known.
     Printing printing = {};
 };
 

@@ -5,8 +5,11 @@
 #include "ui/text/refundtext.h"
 #include "ui/text/reporttext.h"
 #include "ui/text/statetext.h"
+#include "ui/text/timetext.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,35 @@ QString stateWord(const QString &state)
     Order order;
     order.state = stateFromName(state).value_or(OrderState::Unknown);
     return stateText(order, {}).word;
+}
+
+QString paymentsWord(const Reconciliation &result)
+{
+    return BillWords::tr("%n payment(s)", nullptr, int(result.payments));
+}
+
+QString refundsWord(const Reconciliation &result)
+{
+    return BillWords::tr("%n refund(s)", nullptr, int(result.refunds));
+}
+
+QString differencesWord(qsizetype count)
+{
+    return BillWords::tr("%n difference(s)", nullptr, int(count));
+}
+
+QString yuanText(std::optional<qint64> fen)
+{
+    return fen ? sumText(*fen).remove(u'¥') : QString{};
+}
+
+QStringList differenceRow(const ComparedBill &bill, const Difference &difference)
+{
+    const Repaired *repair = bill.repairOf(difference);
+    return {billDaysText(bill.found.days), differenceWord(difference.kind), difference.outTradeNo,
+        difference.outRefundNo, difference.transactionId, dayTimeText(difference.at),
+        yuanText(difference.there), yuanText(difference.here), differenceText(difference),
+        repair ? repairedText(*repair) : QString{}};
 }
 
 QString refundStateWord(const QString &state)
@@ -150,16 +182,92 @@ QString repairedText(const Repaired &repaired)
 QString reconciliationText(const Reconciliation &result)
 {
     constexpr qint64 unitsPerFen = 1000;
-    const QString payments = BillWords::tr("%n payment(s)", nullptr, int(result.payments));
-    const QString differ = BillWords::tr("%n difference(s)", nullptr, int(result.differences.size()));
-    const QString refunds = BillWords::tr("%n refund(s)", nullptr, int(result.refunds));
     //: %1 "57 payments", %2 their sum, %3 "2 refunds", %4 their sum, %5 what WeChat keeps, %6 how many of all
     //: match, %7 "2 differences"
     return BillWords::tr("%1, %2; %3, %4; charge %5; %6 match, %7.")
-        .arg(payments, sumText(result.fenThere), refunds, sumText(result.refundedFenThere),
-            sumText(result.charge / unitsPerFen))
+        .arg(paymentsWord(result), sumText(result.fenThere), refundsWord(result),
+            sumText(result.refundedFenThere), sumText(result.charge / unitsPerFen))
         .arg(result.matched)
-        .arg(differ);
+        .arg(differencesWord(result.differences.size()));
+}
+
+QString repairPlanText(const Difference &difference)
+{
+    const QString there = sumText(difference.there.value_or(0));
+    switch (difference.kind) {
+    case Kind::MissingHere:
+        return BillWords::tr("The order is entered as not confirmed, and WeChat is asked about it. If WeChat "
+                             "confirms %1, it is booked as paid.")
+            .arg(there);
+    case Kind::RefundOpenHere:
+        return BillWords::tr(
+            "WeChat is asked about the refund. If WeChat confirms %1, it is booked as refunded.")
+            .arg(there);
+    default:
+        return BillWords::tr("WeChat is asked about the order. If WeChat confirms %1, it is booked as paid.")
+            .arg(there);
+    }
+}
+
+QString comparedText(const QList<ComparedBill> &bills)
+{
+    const Reconciliation sum = sumOf(bills);
+    if (sum.differences.isEmpty() && sum.payments == 0 && sum.refunds == 0)
+        return BillWords::tr("WeChat's bill has no payments, and neither has this ledger.");
+    if (sum.differences.isEmpty())
+        //: %1 "57 payments", %2 "2 refunds".
+        return BillWords::tr("All agrees to the fen: %1, %2.").arg(paymentsWord(sum), refundsWord(sum));
+    const auto open = openDifferences(bills);
+    if (open.isEmpty())
+        return BillWords::tr("%n difference(s) found; all are booked now, on WeChat's answer.", nullptr,
+            int(sum.differences.size()));
+    const QString found =
+        BillWords::tr("%n difference(s): each is explained below.", nullptr, int(open.size()));
+    const auto repairable = std::count_if(
+        open.cbegin(), open.cend(), [](const Difference &difference) { return difference.isRepairable(); });
+    if (repairable == 0)
+        return found;
+    //: Two sentences.
+    return BillWords::tr("%1 %2").arg(
+        found, BillWords::tr("Asking WeChat can end %n of them.", nullptr, int(repairable)));
+}
+
+QString billNotYetText(QDate day)
+{
+    //: %1 a day, %2 the next one.
+    return BillWords::tr("WeChat's bill of %1 is there from ten o'clock in the morning of %2, Beijing time.")
+        .arg(day.toString(Qt::ISODate), day.addDays(1).toString(Qt::ISODate));
+}
+
+QString billDaysText(const BillDays &days)
+{
+    const QString first = days.first.toString(Qt::ISODate);
+    return days.first == days.last ? first : first + u" – "_s + days.last.toString(Qt::ISODate);
+}
+
+QList<QStringList> billRows(const QList<ComparedBill> &bills)
+{
+    QList<QStringList> rows{{BillWords::tr("Day"), BillWords::tr("What"), BillWords::tr("Order number"),
+        BillWords::tr("Refund number"), BillWords::tr("Transaction number"), BillWords::tr("Time"),
+        BillWords::tr("WeChat's bill"), BillWords::tr("This ledger"), BillWords::tr("Explanation"),
+        BillWords::tr("Afterwards")}};
+    for (const ComparedBill &bill : bills) {
+        const Reconciliation &found = bill.found;
+        const QString day = billDaysText(found.days);
+        rows.append({day, paymentsWord(found), {}, {}, {}, {}, yuanText(found.fenThere),
+            yuanText(found.fenHere), reconciliationText(found), {}});
+        rows.append({day, refundsWord(found), {}, {}, {}, {}, yuanText(found.refundedFenThere),
+            yuanText(found.refundedFenHere), {}, {}});
+        for (const Difference &difference : found.differences)
+            rows.append(differenceRow(bill, difference));
+    }
+    return rows;
+}
+
+QList<SpreadsheetColumn> billColumns()
+{
+    using enum SpreadsheetColumn;
+    return {Text, Text, Text, Text, Text, Text, Amount, Amount, Text, Text};
 }
 
 } // namespace saoma

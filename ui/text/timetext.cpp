@@ -27,6 +27,14 @@ QString dayTimeText(const QDateTime &utc)
     return utc.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
+QString isoTimeText(const QDateTime &utc)
+{
+    if (!utc.isValid())
+        return {};
+    const QDateTime local = utc.toLocalTime();
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
 QString countdownText(std::chrono::seconds left)
 {
     const qint64 seconds = std::max<qint64>(0, left.count());

@@ -14,6 +14,9 @@ namespace saoma {
 /// Day and time of day on this desk: "2026-11-23 14:03:27".
 [[nodiscard]] QString dayTimeText(const QDateTime &utc);
 
+/// For programs, ISO 8601 with the desk's offset: "2026-11-23T14:03:27.000+08:00". Empty for an invalid time.
+[[nodiscard]] QString isoTimeText(const QDateTime &utc);
+
 /// What is left of a countdown: "4:59" as "04:59"; never below "00:00".
 [[nodiscard]] QString countdownText(std::chrono::seconds left);
 

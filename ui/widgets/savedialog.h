@@ -20,6 +20,10 @@ struct SaveWish
 /// Asks for the name of a new file, in the program's language. To be opened with open(); deletes itself.
 [[nodiscard]] QFileDialog *makeSaveDialog(const SaveWish &wish, QWidget *parent);
 
+/// Asks for a file that is there; otherwise the same.
+[[nodiscard]] QFileDialog *makeOpenDialog(
+    const QString &title, const QString &folder, const QStringList &filters, QWidget *parent);
+
 /// Where people look for their files.
 [[nodiscard]] QString documentsFolder();
 

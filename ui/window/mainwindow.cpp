@@ -3,6 +3,8 @@
 
 #include "core/ledger/writeprobe.h"
 #include "ui/access/accesspage.h"
+#include "ui/bills/billspage.h"
+#include "ui/bills/billsviewmodel.h"
 #include "ui/board/boardpage.h"
 #include "ui/counter/counterpage.h"
 #include "ui/counter/counterviewmodel.h"
@@ -111,6 +113,7 @@ QList<PageKind> MainWindow::pageKinds()
         {u"access"_s, tr("PINs"), Sign::Shield,
             [this] { return new AccessPage(m_needs.access, m_needs.clock); }},
         {u"reports"_s, tr("Reports"), Sign::Chart, [this] { return makeReportsPage(); }},
+        {u"bills"_s, tr("Reconcile"), Sign::Arrows, [this] { return makeBillsPage(); }},
     };
 }
 
@@ -143,8 +146,17 @@ Page *MainWindow::makeOrdersPage()
 
 Page *MainWindow::makeReportsPage()
 {
-    m_reports = new ReportsPage({m_needs.ledger, m_needs.clock, m_needs.shopName, m_needs.isPractice});
+    m_reports = new ReportsPage(
+        {m_needs.ledger, m_needs.clock, m_needs.shopName, m_needs.isPractice, m_needs.billsFolder});
     return m_reports;
+}
+
+Page *MainWindow::makeBillsPage()
+{
+    auto *page = new BillsPage(BillNeeds{m_needs.ledger, m_needs.runner, m_needs.refunds, m_needs.clock,
+        m_needs.merchant, m_needs.fetchBill, m_needs.billsFolder, m_needs.isPractice});
+    connect(page, &BillsPage::orderWanted, this, &MainWindow::showOrder);
+    return page;
 }
 
 /// The page's own keys, and those that hold everywhere.

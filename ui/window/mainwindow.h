@@ -7,6 +7,7 @@
 #include "core/payment/paymentrunner.h"
 #include "core/payment/refundrunner.h"
 #include "core/qr/sheettemplate.h"
+#include "core/reconcile/keptbills.h"
 
 #include <QMainWindow>
 
@@ -49,6 +50,8 @@ struct WindowNeeds
     SheetConfig sheets = {};                               ///< As the configuration file has them.
     QString configurationFile = {};
     bool isScanAnswered = false; ///< It is known where the platform's scan callbacks arrive.
+    BillFetch fetchBill = {};    ///< WeChat's bills.
+    QString billsFolder = {};    ///< Where they are kept.
 };
 
 /// The frame around all screens. It opens nothing by itself: the program opens the ledger once the window has
@@ -96,6 +99,7 @@ private:
     [[nodiscard]] Page *makeBoardPage();
     [[nodiscard]] Page *makeOrdersPage();
     [[nodiscard]] Page *makeReportsPage();
+    [[nodiscard]] Page *makeBillsPage();
     void showKeys();
     void onKey(const QKeySequence &key, const std::function<void()> &act);
     void makeAlarms(QVBoxLayout *column);
