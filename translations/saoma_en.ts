@@ -1018,6 +1018,42 @@
         <source>Replace a forgotten owner&apos;s PIN; the window tells of it for a week.</source>
         <translation>Replace a forgotten owner&apos;s PIN; the window tells of it for a week.</translation>
     </message>
+    <message>
+        <source>Cash in the drawer at the beginning of the shift.</source>
+        <translation>Cash in the drawer at the beginning of the shift.</translation>
+    </message>
+    <message>
+        <source>Cash taken during the shift, beside WeChat (0).</source>
+        <translation>Cash taken during the shift, beside WeChat (0).</translation>
+    </message>
+    <message>
+        <source>Cash counted in the drawer at the end.</source>
+        <translation>Cash counted in the drawer at the end.</translation>
+    </message>
+    <message>
+        <source>Open this desk&apos;s shift.</source>
+        <translation>Open this desk&apos;s shift.</translation>
+    </message>
+    <message>
+        <source>Close this desk&apos;s shift; a difference needs a note.</source>
+        <translation>Close this desk&apos;s shift; a difference needs a note.</translation>
+    </message>
+    <message>
+        <source>Close this desk&apos;s shift and open the next cashier&apos;s.</source>
+        <translation>Close this desk&apos;s shift and open the next cashier&apos;s.</translation>
+    </message>
+    <message>
+        <source>List the shifts of all desks, newest first.</source>
+        <translation>List the shifts of all desks, newest first.</translation>
+    </message>
+    <message>
+        <source>Show a shift; without NO the one that is open on this desk.</source>
+        <translation>Show a shift; without NO the one that is open on this desk.</translation>
+    </message>
+    <message>
+        <source>No shifts.</source>
+        <translation>No shifts.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -2775,6 +2811,54 @@
         <source>That is more than this role may give back (%1).</source>
         <translation>That is more than this role may give back (%1).</translation>
     </message>
+    <message>
+        <source>A shift of %1 is open on this desk already.</source>
+        <translation>A shift of %1 is open on this desk already.</translation>
+    </message>
+    <message>
+        <source>Close shift %2, or hand it over.</source>
+        <translation>Close shift %2, or hand it over.</translation>
+    </message>
+    <message>
+        <source>No shift is open on desk %1.</source>
+        <translation>No shift is open on desk %1.</translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation>Open one first.</translation>
+    </message>
+    <message>
+        <source>Shift %1 has been closed meanwhile.</source>
+        <translation>Shift %1 has been closed meanwhile.</translation>
+    </message>
+    <message>
+        <source>Look at what stands in it now.</source>
+        <translation>Look at what stands in it now.</translation>
+    </message>
+    <message>
+        <source>There is no shift %1 on record.</source>
+        <translation>There is no shift %1 on record.</translation>
+    </message>
+    <message>
+        <source>The drawer does not hold what it ought to at the end of shift %1.</source>
+        <translation>The drawer does not hold what it ought to at the end of shift %1.</translation>
+    </message>
+    <message>
+        <source>The difference is %2. Count again; if it stays, accept it with a note that says why.</source>
+        <translation>The difference is %2. Count again; if it stays, accept it with a note that says why.</translation>
+    </message>
+    <message>
+        <source>The note cannot be used: “%1”.</source>
+        <translation>The note cannot be used: “%1”.</translation>
+    </message>
+    <message>
+        <source>Write at most %2 characters, none of which hides or turns the others.</source>
+        <translation>Write at most %2 characters, none of which hides or turns the others.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a cashier&apos;s name.</source>
+        <translation>“%1” cannot be a cashier&apos;s name.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -3421,7 +3505,7 @@
     </message>
     <message>
         <source>Most: %1 with %2, %3</source>
-        <extracomment>%1 is an hour, a day, a product or a desk; %2 its sum, %3 how many sales (&quot;12 sales&quot;).</extracomment>
+        <extracomment>%1 is an hour, a day, a product, a desk or a cashier; %2 its sum, %3 how many sales (&quot;12 sales&quot;).</extracomment>
         <translation>Most: %1 with %2, %3</translation>
     </message>
     <message numerus="yes">
@@ -3525,6 +3609,14 @@
     <message>
         <source>Sun</source>
         <translation>Sun</translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>By cashier</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3777,15 @@
     <message>
         <source>WeChat&apos;s fee</source>
         <translation>WeChat&apos;s fee</translation>
+    </message>
+    <message>
+        <source>Without a shift</source>
+        <extracomment>Sales of which was heard while nobody&apos;s shift was open at the desk.</extracomment>
+        <translation>Without a shift</translation>
+    </message>
+    <message>
+        <source>cashier</source>
+        <translation>cashier</translation>
     </message>
 </context>
 <context>
@@ -3915,6 +4016,93 @@
         <source>%1 (not on this computer now): %2</source>
         <extracomment>%1 is a printer, %2 what was measured of it.</extracomment>
         <translation>%1 (not on this computer now): %2</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a sum of money, %2 how many payments or refunds it is made of.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Cash at the beginning</source>
+        <translation>Cash at the beginning</translation>
+    </message>
+    <message>
+        <source>Cash taken beside</source>
+        <translation>Cash taken beside</translation>
+    </message>
+    <message>
+        <source>Cash expected</source>
+        <translation>Cash expected</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>Cash counted</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>%1 when a shift was opened; it goes on.</extracomment>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>as expected</translation>
+    </message>
+    <message>
+        <source>%1 too little</source>
+        <extracomment>%1 a sum of money: what is missing in the drawer, or what is too much there.</extracomment>
+        <translation>%1 too little</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>%1 too much</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Paid with WeChat</source>
+        <translation>Paid with WeChat</translation>
+    </message>
+    <message>
+        <source>Given back with WeChat</source>
+        <translation>Given back with WeChat</translation>
+    </message>
+    <message>
+        <source>Remains with WeChat</source>
+        <translation>Remains with WeChat</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A name and its value: &quot;Cashier: Li&quot;.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

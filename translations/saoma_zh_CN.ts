@@ -1007,6 +1007,42 @@
         <source>Replace a forgotten owner&apos;s PIN; the window tells of it for a week.</source>
         <translation>更换忘记的店主口令；窗口会提示一周。</translation>
     </message>
+    <message>
+        <source>Cash in the drawer at the beginning of the shift.</source>
+        <translation>当班开始时钱箱里的现金。</translation>
+    </message>
+    <message>
+        <source>Cash taken during the shift, beside WeChat (0).</source>
+        <translation>当班期间微信以外收的现金（0）。</translation>
+    </message>
+    <message>
+        <source>Cash counted in the drawer at the end.</source>
+        <translation>交班时清点的钱箱现金。</translation>
+    </message>
+    <message>
+        <source>Open this desk&apos;s shift.</source>
+        <translation>本收银台开班。</translation>
+    </message>
+    <message>
+        <source>Close this desk&apos;s shift; a difference needs a note.</source>
+        <translation>本收银台结班；有差额须备注。</translation>
+    </message>
+    <message>
+        <source>Close this desk&apos;s shift and open the next cashier&apos;s.</source>
+        <translation>本收银台结班，并由下一位收银员接班。</translation>
+    </message>
+    <message>
+        <source>List the shifts of all desks, newest first.</source>
+        <translation>列出所有收银台的班次，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Show a shift; without NO the one that is open on this desk.</source>
+        <translation>显示一个班次；不写 NO 则为本收银台当前班次。</translation>
+    </message>
+    <message>
+        <source>No shifts.</source>
+        <translation>没有班次。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -2764,6 +2800,54 @@
         <source>That is more than this role may give back (%1).</source>
         <translation>超过该角色可退的金额（%1）。</translation>
     </message>
+    <message>
+        <source>A shift of %1 is open on this desk already.</source>
+        <translation>本收银台已有 %1 的班次未结。</translation>
+    </message>
+    <message>
+        <source>Close shift %2, or hand it over.</source>
+        <translation>请先结 %2 号班次，或交班。</translation>
+    </message>
+    <message>
+        <source>No shift is open on desk %1.</source>
+        <translation>收银台 %1 没有未结的班次。</translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation>请先开班。</translation>
+    </message>
+    <message>
+        <source>Shift %1 has been closed meanwhile.</source>
+        <translation>%1 号班次在此期间已结班。</translation>
+    </message>
+    <message>
+        <source>Look at what stands in it now.</source>
+        <translation>请查看它现在的内容。</translation>
+    </message>
+    <message>
+        <source>There is no shift %1 on record.</source>
+        <translation>没有 %1 号班次的记录。</translation>
+    </message>
+    <message>
+        <source>The drawer does not hold what it ought to at the end of shift %1.</source>
+        <translation>%1 号班次结班时，钱箱现金与应有金额不符。</translation>
+    </message>
+    <message>
+        <source>The difference is %2. Count again; if it stays, accept it with a note that says why.</source>
+        <translation>差额为 %2。请重新清点；若仍有差额，请写明原因后确认。</translation>
+    </message>
+    <message>
+        <source>The note cannot be used: “%1”.</source>
+        <translation>备注无法使用：“%1”。</translation>
+    </message>
+    <message>
+        <source>Write at most %2 characters, none of which hides or turns the others.</source>
+        <translation>最多写 %2 个字符，且不含看不见或颠倒文字方向的字符。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a cashier&apos;s name.</source>
+        <translation>“%1”不能作为收银员姓名。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -3400,7 +3484,7 @@
     </message>
     <message>
         <source>Most: %1 with %2, %3</source>
-        <extracomment>%1 is an hour, a day, a product or a desk; %2 its sum, %3 how many sales (&quot;12 sales&quot;).</extracomment>
+        <extracomment>%1 is an hour, a day, a product, a desk or a cashier; %2 its sum, %3 how many sales (&quot;12 sales&quot;).</extracomment>
         <translation>最高：%1，%2，%3</translation>
     </message>
     <message numerus="yes">
@@ -3500,6 +3584,14 @@
     <message>
         <source>Sun</source>
         <translation>周日</translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>按收银员</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3750,15 @@
     <message>
         <source>WeChat&apos;s fee</source>
         <translation>微信手续费</translation>
+    </message>
+    <message>
+        <source>Without a shift</source>
+        <extracomment>Sales of which was heard while nobody&apos;s shift was open at the desk.</extracomment>
+        <translation>无班次</translation>
+    </message>
+    <message>
+        <source>cashier</source>
+        <translation>收银员</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3988,93 @@
         <source>%1 (not on this computer now): %2</source>
         <extracomment>%1 is a printer, %2 what was measured of it.</extracomment>
         <translation>%1（现在不在这台电脑上）：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a sum of money, %2 how many payments or refunds it is made of.</extracomment>
+        <translation>%1（%2 笔）</translation>
+    </message>
+    <message>
+        <source>Cash at the beginning</source>
+        <translation>开班现金</translation>
+    </message>
+    <message>
+        <source>Cash taken beside</source>
+        <translation>另收现金</translation>
+    </message>
+    <message>
+        <source>Cash expected</source>
+        <translation>应有现金</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>清点现金</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>%1 when a shift was opened; it goes on.</extracomment>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未清点</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>无差额</translation>
+    </message>
+    <message>
+        <source>%1 too little</source>
+        <extracomment>%1 a sum of money: what is missing in the drawer, or what is too much there.</extracomment>
+        <translation>少 %1</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>多 %1</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Paid with WeChat</source>
+        <translation>微信收款</translation>
+    </message>
+    <message>
+        <source>Given back with WeChat</source>
+        <translation>微信退款</translation>
+    </message>
+    <message>
+        <source>Remains with WeChat</source>
+        <translation>微信净收</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A name and its value: &quot;Cashier: Li&quot;.</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

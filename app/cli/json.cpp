@@ -86,4 +86,29 @@ QJsonObject toJson(const Refund &refund)
     };
 }
 
+QJsonObject toJson(const Shift &shift)
+{
+    const auto fen = [](const std::optional<qint64> &sum) { return sum ? QJsonValue{*sum} : QJsonValue{}; };
+    const auto atTheEnd = [&shift](qint64 sum) { return shift.isOpen() ? QJsonValue{} : QJsonValue{sum}; };
+    const auto counted = shift.cashCounted ? std::optional<qint64>{shift.cashCounted->fen()} : std::nullopt;
+    return {
+        {u"number"_s, shift.number},
+        {u"desk"_s, shift.desk},
+        {u"cashier"_s, shift.cashier},
+        {u"opened_at"_s, timeJson(shift.openedAt)},
+        {u"closed_at"_s, timeJson(shift.closedAt)},
+        {u"paid_orders"_s, shift.figures.paidOrders},
+        {u"paid_fee"_s, shift.figures.paidFen},
+        {u"refunds"_s, shift.figures.refunds},
+        {u"refunded_fee"_s, shift.figures.refundedFen},
+        {u"net_fee"_s, shift.figures.netFen()},
+        {u"cash_float"_s, qint64(shift.cashFloat.fen())},
+        {u"cash_taken"_s, atTheEnd(shift.cashTaken.fen())},
+        {u"cash_expected"_s, atTheEnd(shift.cashExpectedFen())},
+        {u"cash_counted"_s, fen(counted)},
+        {u"difference"_s, fen(shift.differenceFen())},
+        {u"note"_s, textJson(shift.note)},
+    };
+}
+
 } // namespace saoma

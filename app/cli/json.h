@@ -4,6 +4,7 @@
 #include "core/catalog/product.h"
 #include "core/ledger/order.h"
 #include "core/ledger/refund.h"
+#include "core/ledger/shift.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -17,6 +18,7 @@ namespace saoma {
 [[nodiscard]] QJsonObject toJson(const Order &order, const QList<EventRow> &events);
 [[nodiscard]] QJsonObject toJson(const Product &product);
 [[nodiscard]] QJsonObject toJson(const Refund &refund);
+[[nodiscard]] QJsonObject toJson(const Shift &shift);
 
 template <typename T>
 [[nodiscard]] QJsonArray toJsonArray(const QList<T> &items)

@@ -45,6 +45,9 @@ constexpr Option options[]{
     {"max", "AMOUNT", QT_TRANSLATE_NOOP("Command", "What the role may give back in one refund.")},
     {"reason", "TEXT", QT_TRANSLATE_NOOP("Command", "Why money is given back; the buyer reads it.")},
     {"note", "TEXT", QT_TRANSLATE_NOOP("Command", "A note of the shop's own.")},
+    {"float", "AMOUNT", QT_TRANSLATE_NOOP("Command", "Cash in the drawer at the beginning of the shift.")},
+    {"cash", "AMOUNT", QT_TRANSLATE_NOOP("Command", "Cash taken during the shift, beside WeChat (0).")},
+    {"counted", "AMOUNT", QT_TRANSLATE_NOOP("Command", "Cash counted in the drawer at the end.")},
     {"copies", "N", QT_TRANSLATE_NOOP("Command", "Copies on a sheet (1).")},
     {"out", "FILE",
         QT_TRANSLATE_NOOP(

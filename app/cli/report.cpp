@@ -70,6 +70,7 @@ QJsonObject toJson(const Report &report)
     object.insert(u"days"_s, linesJson(report.byDay, u"day"_s));
     object.insert(u"products"_s, linesJson(report.byProduct, u"product_id"_s));
     object.insert(u"desks"_s, linesJson(report.byDesk, u"desk"_s));
+    object.insert(u"cashiers"_s, linesJson(report.byCashier, u"cashier"_s));
     object.insert(u"head"_s, report.head.isEmpty() ? QJsonValue{} : QString::fromLatin1(report.head.toHex()));
     return object;
 }

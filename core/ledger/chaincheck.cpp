@@ -6,6 +6,7 @@
 #include "core/ledger/refundrow.h"
 #include "core/ledger/rolerow.h"
 #include "core/ledger/schema.h"
+#include "core/ledger/shiftrow.h"
 
 #include <functional>
 
@@ -22,15 +23,18 @@ constexpr int orderColumn = 1;
 constexpr int productColumn = 2;
 constexpr int refundColumn = 10;
 constexpr int roleColumn = 11;
+constexpr int shiftColumn = 12;
 constexpr int hashColumn = eventlog::hashedColumnCount;
 
 /// Whose event it is, for people.
 QString subjectOf(const QVariantList &event)
 {
-    const QString refund = event.at(refundColumn).toString();
-    return refund.isEmpty() ? event.at(orderColumn).toString() + event.at(productColumn).toString()
-            + event.at(roleColumn).toString()
-                            : refund;
+    if (const QString refund = event.at(refundColumn).toString(); !refund.isEmpty())
+        return refund;
+    if (const QString shift = event.at(shiftColumn).toString(); !shift.isEmpty())
+        return u"shift "_s + shift;
+    return event.at(orderColumn).toString() + event.at(productColumn).toString()
+        + event.at(roleColumn).toString();
 }
 
 class ChainCheck final
@@ -46,7 +50,7 @@ public:
     {
         for (const auto step : {&ChainCheck::findStart, &ChainCheck::checkEvents, &ChainCheck::findRobbed,
                  &ChainCheck::checkOrders, &ChainCheck::checkSales, &ChainCheck::checkProducts,
-                 &ChainCheck::checkRefunds, &ChainCheck::checkRoles}) {
+                 &ChainCheck::checkRefunds, &ChainCheck::checkRoles, &ChainCheck::checkShifts}) {
             if (const auto done = (this->*step)(); !done) {
                 m_report.end = done.error();
                 break;
@@ -93,6 +97,7 @@ private:
     [[nodiscard]] Result<> checkProducts();
     [[nodiscard]] Result<> checkRefunds();
     [[nodiscard]] Result<> checkRoles();
+    [[nodiscard]] Result<> checkShifts();
     void findRobbedOf(int column, const QVariant &subject);
     using HashedValues = std::function<QVariantList(QVariantList)>; ///< Of the columns of a row.
     [[nodiscard]] Result<> checkRows(const QString &sql, int columns, QSet<QString> *changed,
@@ -161,7 +166,7 @@ Result<> ChainCheck::checkEvents()
 Result<> ChainCheck::findNeverGiven()
 {
     return forEach(
-        u"SELECT id, coalesce(out_refund_no, out_trade_no, product_id, role) FROM event WHERE id < 1 ORDER BY id"_s,
+        u"SELECT id, coalesce(out_refund_no, out_trade_no, product_id, role, shift) FROM event WHERE id < 1 ORDER BY id"_s,
         [this](const SqliteRow &row) {
             report(
                 u"I12 event %1 of %2 was never written by a program"_s.arg(row.number(0)).arg(row.text(1)));
@@ -236,24 +241,28 @@ void ChainCheck::reportChanged(const Link &event)
     m_changedIds.insert(id);
 }
 
-/// An event that was moved to another order still carries the hash of where it stood: both orders have done
-/// nothing wrong.
+/// An event that was moved to another order (refund, shift) still carries the hash of where it stood: both
+/// have done nothing wrong.
 Result<> ChainCheck::findRobbed()
 {
     if (m_changed.isEmpty())
         return {};
     findRobbedOf(orderColumn, {});
     findRobbedOf(refundColumn, {});
-    const auto orders = forEach(u"SELECT out_trade_no FROM order_"_s,
-        [this](const SqliteRow &row) { findRobbedOf(orderColumn, row.value(0)); });
-    if (!orders)
-        return orders;
-    return forEach(u"SELECT out_refund_no FROM refund"_s,
-        [this](const SqliteRow &row) { findRobbedOf(refundColumn, row.value(0)); });
+    findRobbedOf(shiftColumn, {});
+    const std::pair<QString, int> owners[] = {{u"SELECT out_trade_no FROM order_"_s, orderColumn},
+        {u"SELECT out_refund_no FROM refund"_s, refundColumn}, {u"SELECT number FROM shift"_s, shiftColumn}};
+    for (const auto &[sql, column] : owners) {
+        const auto looked = forEach(
+            sql, [this, column = column](const SqliteRow &row) { findRobbedOf(column, row.value(0)); });
+        if (!looked)
+            return looked;
+    }
+    return {};
 }
 
-/// Among the changed events, those that were this order's or refund's. What a refund's event becomes an order
-/// sees, too.
+/// Among the changed events, those that were this order's, refund's or shift's. What a refund's event becomes
+/// an order sees, too.
 void ChainCheck::findRobbedOf(int column, const QVariant &subject)
 {
     for (const Link &event : std::as_const(m_changed)) {
@@ -273,14 +282,14 @@ Result<> ChainCheck::checkRows(
     const QString &sql, int columns, QSet<QString> *changed, const QString &what, const HashedValues &hashed)
 {
     return forEach(sql, [=, this](const SqliteRow &row) {
-        const QString subject = row.text(0);
+        const QVariantList values = eventlog::valuesOf(row, 0, columns);
+        const QString subject = values.first().toString();
         const QVariant lastEvent = row.value(columns);
         if (lastEvent.isNull()) // that an order has no event is a rule of its own
             return changed ? void() : report(u"I11 %1 %2 has no event"_s.arg(what, subject));
         const bool isVouchedFor =
             !m_changedIds.contains(lastEvent.toLongLong()) && !m_report.robbed.contains(subject);
         const QByteArray expected = row.bytes(columns + 1);
-        const QVariantList values = eventlog::valuesOf(row, 0, columns);
         if (!isVouchedFor || chainHash({}, hashed ? hashed(values) : values) == expected)
             return;
         report(u"I11 %1 %2 is not as its last event left it"_s.arg(what, subject));
@@ -321,6 +330,14 @@ Result<> ChainCheck::checkRoles()
             + u" FROM role) r LEFT JOIN event e ON e.id = (SELECT max(id) FROM event WHERE role = r.name)"_s
             + writtenSince(u"WHERE r.name"_s, u"role"_s),
         rolerow::columnCount, nullptr, u"role"_s);
+}
+
+Result<> ChainCheck::checkShifts()
+{
+    return checkRows(u"SELECT s.*, e.id, e.row_hash FROM (SELECT "_s + shiftrow::columns
+            + u" FROM shift) s LEFT JOIN event e ON e.id = (SELECT max(id) FROM event WHERE shift = s.number)"_s
+            + writtenSince(u"WHERE s.number"_s, u"shift"_s),
+        shiftrow::columnCount, nullptr, u"shift"_s);
 }
 
 /// A sale holds what its first order held when both were written, and has its number.

@@ -23,9 +23,9 @@ struct ChainReport
     std::optional<Error> end; ///< Storage: why it could not go on to the end.
 };
 
-/// Follows the chain through all events and holds every order, sale, product, refund and role against it.
-/// Names the rows that were changed and no others. Takes about 10 µs an event. `after`: only what was written
-/// after that event, which is taken for sound.
+/// Follows the chain through all events and holds every order, sale, product, refund, role and shift against
+/// it. Names the rows that were changed and no others. Takes about 10 µs an event. `after`: only what was
+/// written after that event, which is taken for sound.
 [[nodiscard]] ChainReport checkChain(SqliteConnection &connection, qint64 after = 0);
 
 } // namespace saoma

@@ -6,7 +6,7 @@ namespace {
 
 LedgerReader::Changes asChanges(qint64 lastEventId)
 {
-    return {{}, false, lastEventId};
+    return {{}, false, false, lastEventId};
 }
 
 } // namespace
@@ -21,7 +21,7 @@ Result<ChangeWatch::News> ChangeWatch::look(const LedgerStore &store)
         return tl::unexpected(changes.error());
     }
     m_lastEventId = changes->lastEventId;
-    return News{changes->outTradeNos, changes->products};
+    return News{changes->outTradeNos, changes->products, changes->shifts};
 }
 
 Result<ChangeWatch::News> ChangeWatch::lookIfOthersWrote(const LedgerStore &store)

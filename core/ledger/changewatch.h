@@ -14,7 +14,8 @@ public:
     {
         QStringList outTradeNos;
         bool products = false;
-        [[nodiscard]] bool isEmpty() const { return outTradeNos.isEmpty() && !products; }
+        bool shifts = false;
+        [[nodiscard]] bool isEmpty() const { return outTradeNos.isEmpty() && !products && !shifts; }
     };
     /// Everything since the last look, ours and other processes'. After an error the next look tells it.
     [[nodiscard]] Result<News> look(const LedgerStore &store);

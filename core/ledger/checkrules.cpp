@@ -153,6 +153,31 @@ constexpr CheckRule refundRules[] = {
         "< requested_at"},
 };
 
+constexpr CheckRule shiftRules[] = {
+    {"I11", "(a shift) begins with %2 instead of shift_opened",
+        "SELECT s.number, coalesce(e.kind, 'no event') FROM shift s LEFT JOIN event e ON e.id = (SELECT "
+        "min(id) FROM event WHERE shift = s.number) WHERE e.kind IS NOT 'shift_opened'"},
+    {"I11", "(a shift) is %2 but its last event says otherwise",
+        "SELECT s.number, iif(s.closed_at IS NULL, 'open', 'closed') FROM shift s JOIN event e ON e.id = "
+        "(SELECT max(id) FROM event WHERE shift = s.number) WHERE e.state IS NOT iif(s.closed_at IS NULL, "
+        "'open', 'closed')"},
+    {"I11", "(a shift) does not say what %2 between its opening and its closing",
+        "WITH ended AS (SELECT s.*, (SELECT min(id) FROM event WHERE shift = s.number) AS begin_, (SELECT "
+        "max(id) FROM event WHERE shift = s.number) AS end_ FROM shift s WHERE closed_at IS NOT NULL) "
+        "SELECT number, 'was paid' FROM ended s WHERE (s.paid_orders, s.paid_fee) IS NOT (SELECT count(*), "
+        "coalesce(sum(o.total_fee), 0) FROM event e CROSS JOIN order_ o ON o.out_trade_no = e.out_trade_no "
+        "WHERE e.id > s.begin_ AND e.id < s.end_ AND e.out_refund_no IS NULL AND e.kind IN ('paid', "
+        "'paid_late') AND o.desk = s.desk AND NOT EXISTS (SELECT 1 FROM event f WHERE f.out_trade_no = "
+        "e.out_trade_no AND f.id < e.id AND f.out_refund_no IS NULL AND f.kind IN ('paid', 'paid_late'))) "
+        "UNION ALL SELECT number, 'was given back' FROM ended s WHERE (s.refunds, s.refunded_fee) IS NOT "
+        "(SELECT count(*), coalesce(sum(r.refund_fee), 0) FROM event e CROSS JOIN refund r ON "
+        "r.out_refund_no = e.out_refund_no WHERE e.id > s.begin_ AND e.id < s.end_ AND e.kind = 'refunded' "
+        "AND r.desk = s.desk)",
+        false, true},
+    {"I25", "(a shift) is closed before it was opened",
+        "SELECT number, '' FROM shift WHERE closed_at < opened_at"},
+};
+
 } // namespace
 
 std::span<const CheckRule> orderCheckRules()
@@ -163,6 +188,11 @@ std::span<const CheckRule> orderCheckRules()
 std::span<const CheckRule> refundCheckRules()
 {
     return refundRules;
+}
+
+std::span<const CheckRule> shiftCheckRules()
+{
+    return shiftRules;
 }
 
 } // namespace saoma

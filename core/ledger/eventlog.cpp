@@ -50,10 +50,13 @@ QVariant exactValue(const SqliteRow &row, int column)
     return isText && value.toString().toUtf8() != row.bytes(column) ? row.bytes(column) : value;
 }
 
-/// `INSERT INTO event`, with the values of the columns and the hash.
-QString insertStatement(const QString &columns, int count)
+/// `INSERT INTO event`, with the values of the first `count` hashed columns and the hash. A migration writes
+/// events before there are the later columns.
+QString insertStatement(int count)
 {
-    return u"INSERT INTO event ("_s + columns + u", hash) VALUES ("_s + u"?, "_s.repeated(count) + u"?)"_s;
+    const QStringList columns = QString::fromUtf16(eventlog::hashedColumns).split(u", "_s).first(count);
+    return u"INSERT INTO event ("_s + columns.join(u", "_s) + u", hash) VALUES ("_s + u"?, "_s.repeated(count)
+        + u"?)"_s;
 }
 
 } // namespace
@@ -69,8 +72,10 @@ QVariantList eventlog::valuesOf(const SqliteRow &row, int from, int count)
 QVariantList eventlog::hashedEventValues(QVariantList columns)
 {
     Q_ASSERT(columns.size() == hashedColumnCount);
-    if (columns.at(firstColumnCount).isNull() && columns.at(firstColumnCount + 1).isNull())
-        columns.resize(firstColumnCount);
+    const auto isSet = [&columns](int column) { return !columns.at(column).isNull(); };
+    if (isSet(columnCount4))
+        return columns;
+    columns.resize(isSet(firstColumnCount) || isSet(firstColumnCount + 1) ? columnCount4 : firstColumnCount);
     return columns;
 }
 
@@ -135,17 +140,18 @@ Result<qint64> EventLog::insert(
         sqlText(event.detail),
         event.evidence.isEmpty() || isPlanted(PlantedBug::EvidenceDropped) ? QVariant{}
                                                                            : QVariant{event.evidence},
-        rowHash, textOrNull(subject.outRefundNo), textOrNull(subject.role)};
+        rowHash, textOrNull(subject.outRefundNo), textOrNull(subject.role),
+        subject.shift == 0 ? QVariant{} : QVariant{subject.shift}};
     QVariantList values = eventlog::hashedEventValues(all);
     next.hash = chainHash(isPlanted(PlantedBug::ChainUnlinked) ? Head{}.hash : before->hash, values);
-    // A migration writes events before there are the later columns.
-    const bool isFirst = values.size() == eventlog::firstColumnCount;
+    static const QString first = insertStatement(eventlog::firstColumnCount);
+    static const QString second = insertStatement(eventlog::columnCount4);
+    static const QString whole = insertStatement(eventlog::hashedColumnCount);
+    const QString &sql = values.size() == eventlog::firstColumnCount ? first
+        : values.size() == eventlog::columnCount4                    ? second
+                                                                     : whole;
     values.append(next.hash);
-    static const QString first =
-        insertStatement(QString::fromUtf16(eventlog::firstColumns), eventlog::firstColumnCount);
-    static const QString whole =
-        insertStatement(QString::fromUtf16(eventlog::hashedColumns), eventlog::hashedColumnCount);
-    if (const auto row = m_connection.execute(isFirst ? first : whole, values); !row)
+    if (const auto row = m_connection.execute(sql, values); !row)
         return tl::unexpected(row.error());
     m_head = next;
     return next.id;

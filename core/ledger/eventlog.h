@@ -26,14 +26,15 @@ public:
         qint64 id = 0; ///< Of the last event ever written; 0 if there is none.
         QByteArray hash = QByteArray(Sha256::bytes, '\0');
     };
-    /// Whose event it is: an order's, one of its refunds' (which names the order, too), a product's or a
-    /// role's. Everything else is empty.
+    /// Whose event it is: an order's, one of its refunds' (which names the order, too), a product's, a role's
+    /// or a shift's. Everything else is empty.
     struct Subject
     {
         QString outTradeNo;
         QString outRefundNo;
         QString productId;
         QString role;
+        qint64 shift = 0;
     };
     explicit EventLog(SqliteConnection &connection)
         : m_connection{connection}
@@ -48,7 +49,8 @@ public:
     }
 
     /// Writes the event and gives its id. `rowValues`: the subject's row as it now stands, in the order of
-    /// orderrow::hashedColumns, refundrow::columns or rolerow::columns, or hashedProductValues.
+    /// orderrow::hashedColumns, refundrow::columns, rolerow::columns or shiftrow::columns, or
+    /// hashedProductValues.
     [[nodiscard]] Result<qint64> append(
         const EventRow &event, const Subject &subject, const QString &state, const QVariantList &rowValues);
     [[nodiscard]] Result<Head> head();
@@ -65,13 +67,13 @@ private:
 namespace eventlog {
 
 /// The columns that an event's hash covers, in its order: the first ones, which every schema since the second
-/// has, always; the later ones only where one of them is set, so that older hashes stay as they are.
-inline constexpr char16_t firstColumns[] =
-    u"id, out_trade_no, product_id, at, kind, state, source, detail, evidence, row_hash";
-inline constexpr char16_t hashedColumns[] =
-    u"id, out_trade_no, product_id, at, kind, state, source, detail, evidence, row_hash, out_refund_no, role";
+/// has, always; those that came later, by schema, only up to the last that is set, so that older hashes stay
+/// as they are.
+inline constexpr char16_t hashedColumns[] = u"id, out_trade_no, product_id, at, kind, state, source, detail, "
+                                            u"evidence, row_hash, out_refund_no, role, shift";
 inline constexpr int firstColumnCount = 10;
-inline constexpr int hashedColumnCount = 12;
+inline constexpr int columnCount4 = 12; ///< Of schema 4.
+inline constexpr int hashedColumnCount = 13;
 /// The columns of a product that `row_hash` covers, in its order: those of schema 2 always, those that came
 /// later only where they are not empty, so that what was vouched for before they came stays so.
 inline constexpr char16_t productColumns[] =
@@ -85,7 +87,7 @@ inline constexpr int productActiveColumn = 6;
 /// `count` values of the current row.
 [[nodiscard]] QVariantList valuesOf(const SqliteRow &row, int from, int count);
 
-/// The values of `hashedColumns` that are hashed: without the later ones if none of them is set.
+/// The values of `hashedColumns` that are hashed: without the later ones that are not set.
 [[nodiscard]] QVariantList hashedEventValues(QVariantList columns);
 
 /// The values of `productColumns` that are hashed: without the later ones that are empty.

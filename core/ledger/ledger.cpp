@@ -226,6 +226,8 @@ private:
             Q_EMIT m_ledger.ordersChanged(news.outTradeNos);
         if (alive && news.products)
             Q_EMIT m_ledger.productsChanged();
+        if (alive && news.shifts)
+            Q_EMIT m_ledger.shiftsChanged();
     }
     template <typename Tasks>
     static void cancelAll(const Tasks &tasks)

@@ -65,6 +65,8 @@ Q_SIGNALS:
     void ordersChanged(const QStringList &outTradeNos);
     /// Products written by this or another process.
     void productsChanged();
+    /// Shifts opened or closed by this or another process.
+    void shiftsChanged();
 
 private:
     class Threads;

@@ -49,6 +49,8 @@ bool isExplained(
 
 Result<QStringList> broken(SqliteConnection &connection, const CheckRule &rule, const ChainReport &chain)
 {
+    if (rule.followsFromMany && !chain.lines.isEmpty())
+        return QStringList{};
     const auto findings =
         connection.all<Finding>(QLatin1StringView{rule.sql} + u" LIMIT %1"_s.arg(linesPerRuleMax), {},
             [](const SqliteRow &row) -> Result<Finding> {
@@ -105,7 +107,7 @@ Result<QStringList> orphans(SqliteConnection &connection)
     return connection.all<QString>(
         u"SELECT f.\"table\", f.parent, CASE f.\"table\" WHEN 'event' THEN (SELECT 'event ' || id || ' of ' "
         u"|| "
-        u"coalesce(out_trade_no, product_id, role) FROM event WHERE rowid = f.rowid) WHEN "
+        u"coalesce(out_trade_no, product_id, role, 'shift ' || shift) FROM event WHERE rowid = f.rowid) WHEN "
         u"'order_' THEN (SELECT out_trade_no FROM order_ WHERE rowid = f.rowid) WHEN 'refund' THEN (SELECT "
         u"out_refund_no || ' of ' || out_trade_no FROM refund WHERE rowid = f.rowid) END FROM pragma_foreign_key_check f LIMIT %1"_s
             .arg(linesPerRuleMax),
@@ -264,7 +266,7 @@ Result<QStringList> allViolations(const LedgerReader &reader, const LedgerCheckO
         && findings.add(orphans(connection)) && findings.add(missingLastEvents(connection));
     const ChainReport chain = goesOn ? checkChain(connection) : ChainReport{};
     goesOn = goesOn && findings.add(chain);
-    for (const auto rules : {orderCheckRules(), refundCheckRules()})
+    for (const auto rules : {orderCheckRules(), refundCheckRules(), shiftCheckRules()})
         for (const CheckRule &rule : rules)
             goesOn = goesOn && findings.add(broken(connection, rule, chain));
     std::ignore = goesOn && findings.add(searchindex::check(connection))

@@ -205,16 +205,18 @@ Result<LedgerReader::Changes> LedgerReader::changesAfter(qint64 eventId) const
 {
     Changes changes;
     changes.lastEventId = eventId;
-    auto rows = m_connection->all<QString>(u"SELECT coalesce(out_trade_no, ''), max(id) FROM event WHERE id "
-                                           u"> ? AND (out_trade_no IS NOT NULL OR "
-                                           u"product_id IS NOT NULL) GROUP BY 1 ORDER BY 2"_s,
+    auto rows = m_connection->all<QString>(u"SELECT coalesce(out_trade_no, ''), max(id), max(product_id IS "
+                                           u"NOT NULL), max(shift IS NOT NULL) FROM "
+                                           u"event WHERE id > ? AND role IS NULL GROUP BY 1 ORDER BY 2"_s,
         {eventId}, [&changes](const SqliteRow &row) -> Result<QString> {
             changes.lastEventId = row.number(1);
+            changes.products = changes.products || row.number(2) != 0;
+            changes.shifts = changes.shifts || row.number(3) != 0;
             return row.text(0);
         });
     if (!rows)
         return tl::unexpected(rows.error());
-    changes.products = rows->removeAll(QString{}) > 0;
+    rows->removeAll(QString{});
     changes.outTradeNos = *std::move(rows);
     return changes;
 }

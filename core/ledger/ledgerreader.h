@@ -77,6 +77,7 @@ public:
     {
         QStringList outTradeNos;
         bool products = false;
+        bool shifts = false;
         qint64 lastEventId = 0;
     };
     [[nodiscard]] Result<Changes> changesAfter(qint64 eventId) const;

@@ -5,6 +5,7 @@
 #include "core/ledger/orderrow.h"
 #include "core/ledger/refundrow.h"
 #include "core/ledger/roletable.h"
+#include "core/ledger/schema.h"
 #include "core/ledger/sqliteconnection.h"
 
 #include <algorithm>
@@ -41,9 +42,7 @@ Result<Refund> onlyRefund(SqliteConnection &connection, const QString &outRefund
 /// A ledger of an older schema that is only read has none.
 Result<bool> hasRefundTable(const LedgerReader &reader)
 {
-    return reader.connection()
-        .number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'refund'"_s)
-        .map([](qint64 tables) { return tables > 0; });
+    return schema::hasTable(reader.connection(), u"refund"_s);
 }
 
 bool isPaid(const Order &order)

@@ -3,6 +3,7 @@
 
 #include "core/ledger/orderrow.h"
 #include "core/ledger/rolerow.h"
+#include "core/ledger/schema.h"
 
 using namespace Qt::StringLiterals;
 
@@ -74,11 +75,9 @@ Result<std::optional<RoleRow>> roleNamed(const LedgerReader &reader, Role role)
 
 Result<QList<RoleRow>> allRoles(const LedgerReader &reader)
 {
-    // A ledger of an older schema that is only read has none.
-    const auto tables =
-        reader.connection().number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'role'"_s);
-    if (!tables || *tables == 0)
-        return tables ? Result<QList<RoleRow>>{QList<RoleRow>{}} : tl::unexpected(tables.error());
+    const auto isThere = schema::hasTable(reader.connection(), u"role"_s);
+    if (!isThere || !*isThere)
+        return isThere ? Result<QList<RoleRow>>{QList<RoleRow>{}} : tl::unexpected(isThere.error());
     return rolesWhere(reader.connection(), u"TRUE ORDER BY rowid"_s, {});
 }
 

@@ -188,6 +188,13 @@ Result<int> version(SqliteConnection &connection)
     return int(*version);
 }
 
+Result<bool> hasTable(SqliteConnection &connection, const QString &name)
+{
+    return connection
+        .number(u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?"_s, {name})
+        .map([](qint64 tables) { return tables > 0; });
+}
+
 Result<> checkHead(SqliteConnection &connection)
 {
     const auto vacuum = connection.number(u"PRAGMA auto_vacuum"_s);

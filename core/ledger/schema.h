@@ -26,6 +26,9 @@ inline constexpr qint64 applicationId = 0x53616f6d;
 /// The schema's version. Errors: Storage LEDGER_FOREIGN, LEDGER_NEWER, and what reading can give.
 [[nodiscard]] Result<int> version(SqliteConnection &connection);
 
+/// Whether there is such a table: a ledger of an older version that is only read lacks the later ones.
+[[nodiscard]] Result<bool> hasTable(SqliteConnection &connection, const QString &name);
+
 /// Refuses a file whose head was changed in a way that SQLite believes (it would take the ends of pages for
 /// free, or pages for what they are not, and write there), or that ends in the middle of a page. Errors:
 /// Storage LEDGER_DAMAGED, and what reading can give.

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/catalog/codeid.h"
 #include "core/ledger/dayhead.h"
+#include "core/ledger/schema.h"
 #include "core/ledger/sqliteconnection.h"
 
 #include <QFile>
@@ -33,6 +34,7 @@ struct Group
     qint64 hour = 0; ///< Since 1970 in Beijing.
     QString desk;
     QString product;
+    QString cashier; ///< Empty: no shift was open.
     bool isLate = false;
     Takings takings;
 };
@@ -46,15 +48,22 @@ struct Span
 /// Of the orders made within `made` and paid within `paid`.
 Result<QList<Group>> readGroups(SqliteConnection &connection, Span made, Span paid)
 {
+    const auto hasShifts = schema::hasTable(connection, u"shift"_s);
+    if (!hasShifts)
+        return tl::unexpected(hasShifts.error());
+    const QString cashier = *hasShifts
+        ? u"(SELECT cashier FROM shift s WHERE s.desk = o.desk AND s.opened_at <= o.paid_at"
+          " AND coalesce(o.paid_at < s.closed_at, TRUE) ORDER BY s.opened_at DESC LIMIT 1)"_s
+        : u"NULL"_s;
     return connection.all<Group>(
         u"SELECT (platform_paid_at + ?) / 3600000, desk,"
         " CASE WHEN product_id = out_trade_no THEN '' ELSE product_id END, state = 'paid_late',"
-        " count(*), sum(total_fee), sum(refunded_fee) FROM order_"
+        " count(*), sum(total_fee), sum(refunded_fee), coalesce(%1, '') FROM order_ o"
         " WHERE created_at >= ? AND created_at < ? AND platform_paid_at >= ? AND platform_paid_at < ?"
-        " GROUP BY 1, 2, 3, 4"_s,
+        " GROUP BY 1, 2, 3, 4, 8"_s.arg(cashier),
         {qint64{beijingOffsetSeconds} * 1000, made.from, made.to, paid.from, paid.to},
         [](const SqliteRow &row) -> Result<Group> {
-            return Group{row.number(0), row.text(1), row.text(2), row.number(3) != 0,
+            return Group{row.number(0), row.text(1), row.text(2), row.text(7), row.number(3) != 0,
                 Takings{row.number(4), row.number(5), row.number(6)}};
         });
 }
@@ -74,12 +83,9 @@ Result<QHash<QString, QString>> readNames(SqliteConnection &connection)
 
 Result<GivenBack> readGivenBack(SqliteConnection &connection, Span span)
 {
-    // Schema 4 has brought refunds.
-    const auto hasRefunds = connection.number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'refund'"_s);
-    if (!hasRefunds)
-        return tl::unexpected(hasRefunds.error());
-    if (*hasRefunds == 0)
-        return GivenBack{};
+    const auto hasRefunds = schema::hasTable(connection, u"refund"_s);
+    if (!hasRefunds || !*hasRefunds)
+        return hasRefunds ? Result<GivenBack>{GivenBack{}} : tl::unexpected(hasRefunds.error());
     const auto sums = connection.all<GivenBack>(
         u"SELECT count(*), coalesce(sum(refund_fee), 0) FROM refund WHERE created_at >= ? AND created_at < ?"
         " AND state = 'refunded' AND coalesce(platform_settled_at, settled_at) >= ?"
@@ -136,12 +142,14 @@ public:
             report.byDay[day].takings += group.takings;
             m_products[soldProduct(group.product)] += group.takings;
             m_desks[group.desk] += group.takings;
+            m_cashiers[group.cashier] += group.takings;
         }
     }
     void finish(Report &report, const QHash<QString, QString> &names) const
     {
         report.byProduct = linesOf(m_products, names);
         report.byDesk = linesOf(m_desks, {});
+        report.byCashier = linesOf(m_cashiers, {});
     }
 
 private:
@@ -158,6 +166,7 @@ private:
     }
     QHash<QString, Takings> m_products;
     QHash<QString, Takings> m_desks;
+    QHash<QString, Takings> m_cashiers;
 };
 
 /// Day of making after day of making: so the reading can be watched and stopped.
@@ -229,6 +238,12 @@ Takings &Takings::operator+=(const Takings &other)
 bool Report::isOpen() const
 {
     return beijingDay(readAt) <= last;
+}
+
+bool Report::hasCashiers() const
+{
+    return std::any_of(
+        byCashier.begin(), byCashier.end(), [](const TakingsLine &line) { return !line.key.isEmpty(); });
 }
 
 Result<Report> readReport(const LedgerReader &reader, const ReportQuestion &question)

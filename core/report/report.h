@@ -25,10 +25,11 @@ struct Takings
     friend bool operator==(const Takings &, const Takings &) = default;
 };
 
-/// The takings of one product, desk or day.
+/// The takings of one product, desk, cashier or day.
 struct TakingsLine
 {
-    QString key;  ///< Product id (empty: an amount rung up), desk, or day (ISO 8601).
+    QString key;  ///< Product id (empty: an amount rung up), desk, cashier (empty: no shift was open), or day
+                  ///< (ISO 8601).
     QString name; ///< The product's name now; else empty.
     Takings takings;
 };
@@ -68,7 +69,8 @@ struct Report
     QList<TakingsLine> byDay;         ///< Every day, in order.
     QList<TakingsLine> byProduct;     ///< Most money first.
     QList<TakingsLine> byDesk;        ///< Most money first.
-    QByteArray head;                  ///< I13: the ledger's head hash at the end of `last`; empty before.
+    QList<TakingsLine> byCashier; ///< Of the shift in which the desk heard of the payment; most money first.
+    QByteArray head;              ///< I13: the ledger's head hash at the end of `last`; empty before.
     qint64 headEvent = 0;
 
     [[nodiscard]] bool isOneDay() const { return first == last; }
@@ -76,6 +78,8 @@ struct Report
     [[nodiscard]] bool isOpen() const;
     /// What remains of these days: taken, less what was given back on them.
     [[nodiscard]] qint64 keptFen() const { return total.fen - givenBack.fen; }
+    /// Some of it was sold in a shift.
+    [[nodiscard]] bool hasCashiers() const;
 };
 
 struct ReportQuestion

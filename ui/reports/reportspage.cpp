@@ -123,7 +123,8 @@ QHBoxLayout *ReportsPage::makeParts()
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::grid);
     m_parts = new QButtonGroup(this);
-    for (const ReportBy by : {ReportBy::Day, ReportBy::Hour, ReportBy::Product, ReportBy::Desk}) {
+    for (const ReportBy by :
+        {ReportBy::Day, ReportBy::Hour, ReportBy::Product, ReportBy::Desk, ReportBy::Cashier}) {
         auto *chip = new Chip(this);
         chip->setObjectName(u"part%1"_s.arg(int(by)));
         chip->setText(reportByWord(by));

@@ -58,10 +58,12 @@ bool ReportsViewModel::isPresent() const
 
 QList<ReportBy> ReportsViewModel::parts() const
 {
+    if (m_report)
+        return reportParts(*m_report);
     Report shown; // by its days alone
     shown.first = firstDay();
     shown.last = lastDay();
-    return reportParts(shown);
+    return reportParts(shown) + QList<ReportBy>(m_part == ReportBy::Cashier ? 1 : 0, ReportBy::Cashier);
 }
 
 bool ReportsViewModel::isBusy() const
@@ -214,6 +216,8 @@ void ReportsViewModel::onRead(const Result<Report> &read)
         return fail(read.error());
     }
     m_report = *read;
+    if (!parts().contains(m_part)) // nobody had a shift then
+        m_part = parts().first();
     if (m_isStale)
         readLater();
     Q_EMIT changed();

@@ -87,8 +87,8 @@ int TakingsChart::barOf(int line) const
 
 void TakingsChart::setLines(ReportBy by, const QList<ReportLine> &bars)
 {
-    const QList<ReportLine> shown =
-        by == ReportBy::Product || by == ReportBy::Desk ? bars.mid(0, namesMax) : bars;
+    const bool isOfTime = by == ReportBy::Hour || by == ReportBy::Day;
+    const QList<ReportLine> shown = isOfTime ? bars : bars.mid(0, namesMax);
     const QString peak = reportPeakText(shown);
     m_peak->setText(peak);
     //: What a chart is called for those who do not see it: %1 is "By hour" or the like.

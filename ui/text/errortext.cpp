@@ -3,6 +3,7 @@
 
 #include "ui/text/amounttext.h"
 #include "ui/text/errortexttable.h"
+#include "ui/text/reporttext.h"
 #include "ui/text/roletext.h"
 #include "ui/text/timetext.h"
 
@@ -84,6 +85,8 @@ QString detailOf(const Error &error)
         return amountText(Money::fromFen(number).value_or(Money{}));
     if (error.code == u"PIN_LOCKED" || error.code == u"REFUND_TOO_SOON")
         return waitText(std::chrono::seconds{number});
+    if (error.code == u"SHIFT_NOTE_NEEDED")
+        return sumText(number);
     return error.detail;
 }
 

@@ -11,7 +11,7 @@ const ErrorWordsBySubject &errorWords()
 {
     static const ErrorWordsBySubject all{errorwords::ofInput(), errorwords::ofPlatform(),
         errorwords::ofLedger(), errorwords::ofSettings(), errorwords::ofSheets(), errorwords::ofBills(),
-        errorwords::ofRefunds()};
+        errorwords::ofRefunds(), errorwords::ofShifts()};
     return all;
 }
 

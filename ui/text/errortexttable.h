@@ -17,7 +17,7 @@ struct ErrorWords
     const char *todo;
 };
 
-using ErrorWordsBySubject = std::array<std::span<const ErrorWords>, 7>;
+using ErrorWordsBySubject = std::array<std::span<const ErrorWords>, 8>;
 
 /// Every code that has words of its own.
 [[nodiscard]] const ErrorWordsBySubject &errorWords();

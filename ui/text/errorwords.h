@@ -40,5 +40,6 @@ inline constexpr const char *tellMaker =
 [[nodiscard]] std::span<const ErrorWords> ofRefunds();
 [[nodiscard]] std::span<const ErrorWords> ofSettings();
 [[nodiscard]] std::span<const ErrorWords> ofSheets(); ///< Sheets, printers and codes on paper.
+[[nodiscard]] std::span<const ErrorWords> ofShifts();
 
 } // namespace saoma::errorwords

@@ -107,6 +107,8 @@ QString reportByWord(ReportBy by)
         return ReportFigures::tr("By product");
     case ReportBy::Desk:
         return ReportFigures::tr("By desk");
+    case ReportBy::Cashier:
+        return ReportFigures::tr("By cashier");
     }
     Q_UNREACHABLE();
 }
@@ -122,15 +124,20 @@ QString reportByHeading(ReportBy by)
         return ReportFigures::tr("Product");
     case ReportBy::Desk:
         return ReportFigures::tr("Desk");
+    case ReportBy::Cashier:
+        return ReportFigures::tr("Cashier");
     }
     Q_UNREACHABLE();
 }
 
 QList<ReportBy> reportParts(const Report &report)
 {
-    if (report.isOneDay())
-        return {ReportBy::Hour, ReportBy::Product, ReportBy::Desk};
-    return {ReportBy::Day, ReportBy::Hour, ReportBy::Product, ReportBy::Desk};
+    QList<ReportBy> parts{ReportBy::Hour, ReportBy::Product, ReportBy::Desk};
+    if (!report.isOneDay())
+        parts.prepend(ReportBy::Day);
+    if (report.hasCashiers())
+        parts.append(ReportBy::Cashier);
+    return parts;
 }
 
 QList<ReportLine> reportBars(const Report &report, ReportBy by)
@@ -144,6 +151,8 @@ QList<ReportLine> reportBars(const Report &report, ReportBy by)
         return namedLines(productsOnly(report.byProduct), productLineName);
     case ReportBy::Desk:
         return namedLines(report.byDesk, deskName);
+    case ReportBy::Cashier:
+        return namedLines(report.byCashier, cashierLineName);
     }
     Q_UNREACHABLE();
 }
@@ -171,7 +180,7 @@ QString reportPeakText(const QList<ReportLine> &lines)
         [](const ReportLine &a, const ReportLine &b) { return a.takings.fen < b.takings.fen; });
     if (most == lines.end() || most->takings.fen == 0)
         return ReportFigures::tr("There are no sales.");
-    //: %1 is an hour, a day, a product or a desk; %2 its sum, %3 how many sales ("12 sales").
+    //: %1 is an hour, a day, a product, a desk or a cashier; %2 its sum, %3 how many sales ("12 sales").
     return ReportFigures::tr("Most: %1 with %2, %3")
         .arg(most->label, groupedSumText(most->takings.fen),
             ReportFigures::tr("%n sale(s)", nullptr, int(most->takings.sales)));

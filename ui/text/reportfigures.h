@@ -10,21 +10,23 @@ namespace saoma {
 // A report as it is shown in the window and on paper, part by part.
 
 /// How a report's takings are told apart.
-enum class ReportBy { Hour, Day, Product, Desk };
+enum class ReportBy { Hour, Day, Product, Desk, Cashier };
 /// "By hour", "By day", …
 [[nodiscard]] QString reportByWord(ReportBy by);
 /// Of what a line of it is: "Hour", "Day", …
 [[nodiscard]] QString reportByHeading(ReportBy by);
-/// What a report of one day, or of several, can be told apart by; the first is the usual one.
+/// What a report of one day, or of several, can be told apart by; the first is the usual one. By cashier only
+/// where something was sold in a shift.
 [[nodiscard]] QList<ReportBy> reportParts(const Report &report);
 
 struct ReportLine
 {
-    QString label; ///< "09:00", "2026-11-28 Sat", a product, a desk.
+    QString label; ///< "09:00", "2026-11-28 Sat", a product, a desk, a cashier.
     QString brief; ///< Where there is little room: "9", "28".
     Takings takings;
 };
-/// Hours from the first to the last with a sale; days until today; products and desks, most money first.
+/// Hours from the first to the last with a sale; days until today; products, desks and cashiers, most money
+/// first.
 [[nodiscard]] QList<ReportLine> reportLines(const Report &report, ReportBy by);
 /// For a chart: every hour of the day and every day of the month, and of the products those that have a name;
 /// else as reportLines().

@@ -59,6 +59,12 @@ QString productLineName(const TakingsLine &line)
     return line.name.isEmpty() ? line.key : line.name;
 }
 
+QString cashierLineName(const TakingsLine &line)
+{
+    //: Sales of which was heard while nobody's shift was open at the desk.
+    return line.key.isEmpty() ? ReportWords::tr("Without a shift") : line.key;
+}
+
 QString reportText(const Report &report)
 {
     QStringList lines{reportTitle(report) + u"  "_s + takingsText(report.total)};
@@ -90,6 +96,8 @@ QString reportText(const Report &report)
         add(productLineName(line), line.takings);
     for (const TakingsLine &line : report.byDesk)
         add(ReportWords::tr("Desk %1").arg(line.key), line.takings);
+    for (const TakingsLine &line : report.hasCashiers() ? report.byCashier : QList<TakingsLine>{})
+        add(cashierLineName(line), line.takings);
     if (!report.head.isEmpty()) {
         lines.append(ReportWords::tr("Ledger head after event %1: %2")
                          .arg(report.headEvent)
@@ -121,6 +129,8 @@ QList<QStringList> reportRows(const Report &report)
         rows.append(rowOf(ReportWords::tr("product"), line.key, productLineName(line), line.takings));
     for (const TakingsLine &line : report.byDesk)
         rows.append(rowOf(ReportWords::tr("desk"), line.key, {}, line.takings));
+    for (const TakingsLine &line : report.hasCashiers() ? report.byCashier : QList<TakingsLine>{})
+        rows.append(rowOf(ReportWords::tr("cashier"), line.key, cashierLineName(line), line.takings));
     if (!report.head.isEmpty()) {
         rows.append({ReportWords::tr("ledger head"), QString::number(report.headEvent),
             QString::fromLatin1(report.head.toHex()), {}, {}, {}, {}});

@@ -14,8 +14,10 @@ namespace saoma {
 /// "2026-11-28", or "2026-11-01 – 2026-11-30".
 [[nodiscard]] QString reportTitle(const Report &report);
 
-/// The name of a line: the product's, "Amounts rung up", a desk, a day.
+/// The name of a line: the product's, "Amounts rung up".
 [[nodiscard]] QString productLineName(const TakingsLine &line);
+/// The cashier, "Without a shift".
+[[nodiscard]] QString cashierLineName(const TakingsLine &line);
 
 /// The whole report as lines of text.
 [[nodiscard]] QString reportText(const Report &report);

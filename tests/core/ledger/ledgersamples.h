@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/ledger/ledgerstore.h"
+#include "core/ledger/schema.h"
 #include "core/ledger/sqliteconnection.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 /// What the ledger's tests share: plain orders, their events, and decisions that are not advance().
@@ -94,6 +96,36 @@ inline QString runSql(SqliteConnection &connection, const QString &sql)
 {
     const auto rows = connection.tryRun(sql);
     return rows ? QString() : rows.error().text;
+}
+
+/// Makes of the ledger `path` the new file `older`, as schema `version` would hold it.
+inline void copyAsVersion(const QString &path, const QString &older, int version)
+{
+    const auto must = [](const QString &trouble) {
+        if (!trouble.isEmpty())
+            qFatal("no older ledger: %s", qPrintable(trouble));
+    };
+    QFile file{older};
+    must(file.open(QIODevice::WriteOnly) ? QString() : older);
+    file.close();
+    const auto opened = SqliteConnection::open(older, SqliteConnection::Access::ReadWrite);
+    SqliteConnection &connection = **opened;
+    must(runSql(connection, QStringLiteral("PRAGMA application_id = %1").arg(schema::applicationId)));
+    for (int next = 1; next <= version; ++next)
+        must(schema::run(connection, next) ? QString() : QStringLiteral("schema %1").arg(next));
+    must(runSql(connection, QStringLiteral("ATTACH '%1' AS given").arg(path)));
+    const QStringList tables = QStringLiteral("sale order_ product role refund event").split(u' ');
+    for (const QString &table : tables) {
+        QStringList columns;
+        auto rows =
+            connection.run(QStringLiteral("SELECT name FROM pragma_table_info('%1', 'main')").arg(table));
+        while (rows && rows->next())
+            columns.append(rows->value(0).toString());
+        if (!columns.isEmpty())
+            must(runSql(connection,
+                QStringLiteral("INSERT INTO main.%1 (%2) SELECT %2 FROM given.%1")
+                    .arg(table, columns.join(u", "))));
+    }
 }
 
 /// The first column of every row.

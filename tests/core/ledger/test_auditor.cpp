@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every column of every ledger table is changed once; the check names that row, and only that row.
 #include "core/ledger/ledgercheck.h"
+#include "core/ledger/shiftbook.h"
 #include "tests/core/ledger/ledgersamples.h"
 #include "tests/core/ledger/refundsamples.h"
 #include "tests/support/testregistry.h"
@@ -27,17 +28,38 @@ private:
     static QStringList triggersOf(const LedgerStore &store);
 };
 
+/// As it is when it has been sent: no column is empty.
+static Order sentOrder(const QString &no)
+{
+    Order order = sampleOrder(no);
+    order.code = u"weixin://"_s + no;
+    order.requestBody = "<xml>request " + no.toUtf8() + "</xml>";
+    order.prepayId = u"wx"_s + no;
+    order.requestedAt = momentOf(0);
+    return order;
+}
+
+/// Closed after a payment, with every column set, and with the next one open behind it.
+static bool workAShift(LedgerStore &store, const QString &desk, const QString &no)
+{
+    Order order = sentOrder(no);
+    order.desk = desk;
+    ShiftClosing closing;
+    closing.desk = desk;
+    closing.cashTaken = *Money::fromFen(100);
+    closing.cashCounted = *Money::fromFen(150);
+    closing.note = u"found 50"_s;
+    return openShift(store, {desk, u"Li"_s}, momentOf(200)) && store.create(order, createdEvents())
+        && store.apply(no, payWith(u"T"_s + no)) && closeShift(store, closing, momentOf(205))
+        && openShift(store, {desk, u"Wang"_s}, momentOf(205));
+}
+
 /// Three orders around the changed one, so that "only that row" means something.
 std::unique_ptr<LedgerStore> TestAuditor::ledgerWithEverything(const LedgerFolder &ledger)
 {
     auto store = ledger.store();
     for (const QString &no : {u"N1"_s, u"N2"_s, u"N3"_s}) {
-        Order order = sampleOrder(no);
-        order.code = u"weixin://"_s + no;
-        order.requestBody = "<xml>request " + no.toUtf8() + "</xml>";
-        order.prepayId = u"wx"_s + no;
-        order.requestedAt = momentOf(0);
-        const bool done = store->create(order, createdEvents())
+        const bool done = store->create(sentOrder(no), createdEvents())
             && store->apply(no, moveTo(OrderState::Waiting)) && store->apply(no, payWith(u"T"_s + no));
         if (!done)
             qFatal("the sample cannot be recorded");
@@ -70,6 +92,9 @@ std::unique_ptr<LedgerStore> TestAuditor::ledgerWithEverything(const LedgerFolde
         if (!written)
             qFatal("the sample cannot be recorded");
     }
+    // Events 31–35 are of the shifts 1 and 2 with N4, 36–40 of the shifts 3 and 4 with N5.
+    if (!workAShift(*store, u"A1"_s, u"N4"_s) || !workAShift(*store, u"B2"_s, u"N5"_s))
+        qFatal("the sample cannot be recorded");
     return store;
 }
 
@@ -113,6 +138,8 @@ QString TestAuditor::otherThan(const QVariant &value, const QString &column)
         return value.isNull() ? u"'R3'"_s : u"'R3x'"_s;
     if (column == u"role")
         return value.isNull() ? u"'owner'"_s : u"'ownerx'"_s;
+    if (column == u"shift")
+        return value.isNull() ? u"3"_s : u"103"_s;
     if (column == u"state")
         return value == u"active"_s ? u"'removed'"_s : u"'closing'"_s;
     if (column == u"source")
@@ -145,7 +172,7 @@ void TestAuditor::noTableIsForgotten()
     // search_block begins with the 1,024th order; test_ordersearcher changes its columns.
     QCOMPARE(tables(*store),
         (QStringList{u"event"_s, u"order_"_s, u"product"_s, u"refund"_s, u"role"_s, u"sale"_s,
-            u"search_block"_s, u"sqlite_sequence"_s}));
+            u"search_block"_s, u"shift"_s, u"sqlite_sequence"_s}));
 }
 
 void TestAuditor::everyChangedColumnIsNamed_data()
@@ -183,7 +210,15 @@ void TestAuditor::everyChangedColumnIsNamed_data()
     rows(u"event"_s, u"id = 21"_s, u"event (is )?(21|121)\\b|\\bR2\\b"_s);          // it was given back
     rows(u"event"_s, u"id = 22"_s, u"event (is )?(22|122)\\b|\\bR2\\b|\\bN2\\b"_s); // and its order's
     rows(u"event"_s, u"id = 29"_s, u"event (is )?(29|129)\\b|\\blead\\b"_s);        // a role's
-    rows(u"event"_s, u"id = 30"_s, u"event (is )?(30|130)\\b|\\bowner\\b"_s);       // the last of all
+    rows(u"event"_s, u"id = 30"_s, u"event (is )?(30|130)\\b|\\bowner\\b"_s);
+    rows(u"order_"_s, u"out_trade_no = 'N5'"_s, u"\\bN5x?\\b|\\bN3x\\b"_s); // of a closed shift
+    rows(u"shift"_s, u"number = 3"_s, u"\\bshift (3|103)\\b|\\b(3|103) \\(a shift\\)"_s);
+    rows(u"event"_s, u"id = 39"_s,
+        u"event (is )?(39|139)\\b|\\bshift 3\\b|\\b3 \\(a shift\\)"_s); // a shift's closing
+    rows(u"event"_s, u"id = 40"_s,
+        u"event (is )?(40|140)\\b|\\bshift 4\\b|\\b4 \\(a shift\\)"_s); // the last of all
+    QTest::newRow("shift's event moved to another shift")
+        << u"event"_s << u"shift"_s << u"id = 39"_s << u"event 39\\b"_s << u"1"_s;
     QTest::newRow("refund's event moved to another refund")
         << u"event"_s << u"out_refund_no"_s << u"id = 20"_s << u"event 20\\b"_s << u"'R3'"_s;
     QTest::newRow("refund's event made the order's")
@@ -198,9 +233,9 @@ void TestAuditor::everyChangedColumnIsNamed_data()
     QTest::newRow("order moved to another sale")
         << u"order_"_s << u"sale_id"_s << u"out_trade_no = 'N2'"_s << u"\\bN2\\b"_s << u"'N3'"_s;
     QTest::newRow("count of ids") << u"sqlite_sequence"_s << u"seq"_s << u"name = 'event'"_s
-                                  << u"event is 30"_s << u"31"_s;
+                                  << u"event is 40"_s << u"41"_s;
     QTest::newRow("name of the count")
-        << u"sqlite_sequence"_s << u"name"_s << u"name = 'event'"_s << u"event is 30"_s << u"'events'"_s;
+        << u"sqlite_sequence"_s << u"name"_s << u"name = 'event'"_s << u"event is 40"_s << u"'events'"_s;
 }
 
 QStringList TestAuditor::triggersOf(const LedgerStore &store)

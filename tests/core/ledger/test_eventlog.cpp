@@ -320,17 +320,19 @@ void TestEventLog::aHoleInALedgerOfSchema3IsNotHidden()
     QVERIFY(!checkLedger(store->read())->filter(QRegularExpression{u"^I12 "_s}).isEmpty());
 }
 
-/// What came with schema 4 is part of the hash only where it is set, and moving it to the column beside it is
-/// seen.
+/// What came with schemas 4 and 6 is part of the hash only where it is set, and moving it to the column
+/// beside it is seen.
 void TestEventLog::whatIsNotSetIsNoPartOfTheHash()
 {
     QVariantList old;
     for (int column = 0; column < eventlog::firstColumnCount; ++column)
         old.append(column);
-    QCOMPARE(eventlog::hashedEventValues(old + QVariantList{{}, {}}), old);
+    QCOMPARE(eventlog::hashedEventValues(old + QVariantList{{}, {}, {}}), old);
     const QVariantList refund = old + QVariantList{u"R1"_s, {}};
-    QCOMPARE(eventlog::hashedEventValues(refund), refund);
+    QCOMPARE(eventlog::hashedEventValues(refund + QVariantList{{}}), refund);
     QVERIFY(chainHash({}, refund) != chainHash({}, old + QVariantList{{}, u"R1"_s}));
+    const QVariantList shift = old + QVariantList{{}, {}, 1};
+    QCOMPARE(eventlog::hashedEventValues(shift), shift);
 }
 
 void TestEventLog::anEmptyCategoryIsNoPartOfTheHash()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledger.h"
+#include "core/ledger/shiftbook.h"
 #include "tests/core/ledger/ledgersamples.h"
 #include "tests/support/answer.h"
 #include "tests/support/testregistry.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void nothingIsToldWithoutAChange();
     void otherProcessesAreHeard();
     void productChangesAreHeard();
+    void shiftChangesAreHeard();
     void theEndCancelsWhatIsQueued();
     void theEndKeepsTheWriteUnderWay();
     void aLedgerThatWasNeverOpenedEnds();
@@ -196,6 +198,22 @@ void TestLedger::productChangesAreHeard()
     QTRY_COMPARE_WITH_TIMEOUT(near.size(), 1, 10'000);
     QTRY_COMPARE_WITH_TIMEOUT(far.size(), 1, 10'000);
     QCOMPARE(orders.size(), 0);
+}
+
+void TestLedger::shiftChangesAreHeard()
+{
+    const LedgerFolder folder;
+    Ledger ours{folder.path};
+    Ledger theirs{folder.path};
+    QVERIFY(answer(ours.open()));
+    QVERIFY(answer(theirs.open()));
+    QSignalSpy far{&ours, &Ledger::shiftsChanged};
+    QSignalSpy products{&ours, &Ledger::productsChanged};
+    QVERIFY(answer(theirs.write<Shift>([](LedgerStore &store) {
+        return openShift(store, {u"A1"_s, u"Li"_s}, momentOf(1));
+    })));
+    QTRY_COMPARE_WITH_TIMEOUT(far.size(), 1, 10'000);
+    QCOMPARE(products.size(), 0);
 }
 
 void TestLedger::theEndCancelsWhatIsQueued()

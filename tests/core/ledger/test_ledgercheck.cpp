@@ -100,7 +100,7 @@ void TestLedgerCheck::findsEachViolation_data()
         u"4 is missing"_s);
     row("I12 end missing", u"DELETE FROM event WHERE id = 12"_s, u"I12"_s, u"12"_s);
     row("I12 never given",
-        u"INSERT INTO event SELECT -1, out_trade_no, out_refund_no, product_id, role, at, 'acknowledged', state, source, detail, evidence, row_hash, hash FROM event WHERE id = 3"_s,
+        u"INSERT INTO event SELECT -1, out_trade_no, out_refund_no, product_id, role, shift, at, 'acknowledged', state, source, detail, evidence, row_hash, hash FROM event WHERE id = 3"_s,
         u"I12"_s, u"event -1"_s);
     row("I14 trigger gone", u"DROP TRIGGER product_no_delete"_s, u"I14"_s, u"product_no_delete"_s);
     row("I14 foreign trigger", u"CREATE TRIGGER mine AFTER INSERT ON sale BEGIN SELECT 1; END"_s, u"I14"_s,

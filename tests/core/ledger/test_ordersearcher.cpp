@@ -269,16 +269,7 @@ void TestOrderSearcher::aLedgerOfSchema4GetsItsIndex()
 {
     const LedgerFolder old;
     QVERIFY(m_store->transaction([](SqliteConnection &) { return Result<>{}; }));
-    QCOMPARE(runSql(connection(), u"VACUUM INTO '%1'"_s.arg(old.path)), QString{});
-    {
-        const auto back = SqliteConnection::open(old.path, SqliteConnection::Access::ReadWrite);
-        QVERIFY(back);
-        for (const QString &sql : {u"DROP TABLE search_block"_s, u"DROP INDEX order_number_end"_s,
-                 u"DROP INDEX order_transaction_end"_s, u"DROP INDEX order_unpaid"_s,
-                 u"CREATE INDEX order_last_digits ON order_ (substr(out_trade_no, -6))"_s,
-                 u"PRAGMA user_version = 4"_s})
-            QCOMPARE(runSql(**back, sql), QString{});
-    }
+    copyAsVersion(m_ledger.path, old.path, 4);
     const OrderSearch search = OrderSearch::ofText(u"拿铁 b2"_s);
     const QStringList expected = numbersOf(m_store->read(), search);
     const auto reader = LedgerReader::open(old.path); // does not bring it up to date

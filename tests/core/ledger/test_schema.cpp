@@ -347,7 +347,7 @@ void TestSchema::I14_eventsAreAppendOnly_data()
     QTest::newRow("update") << u"UPDATE event SET detail = 'x'"_s;
     QTest::newRow("delete") << u"DELETE FROM event"_s;
     QTest::newRow("replace")
-        << u"INSERT OR REPLACE INTO event SELECT id, out_trade_no, NULL, product_id, NULL, at, 'paid', "
+        << u"INSERT OR REPLACE INTO event SELECT id, out_trade_no, NULL, product_id, NULL, NULL, at, 'paid', "
            u"'paid', source, detail, evidence, row_hash, hash FROM event"_s;
 }
 

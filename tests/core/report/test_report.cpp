@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
 #include "core/ledger/dayhead.h"
+#include "core/ledger/shiftbook.h"
 #include "core/report/report.h"
 #include "tests/core/ledger/refundsamples.h"
 #include "tests/support/testregistry.h"
@@ -15,6 +16,7 @@ class TestReport final : public QObject
 private Q_SLOTS:
     void init();
     void sumsWhatWasPaid();
+    void sumsByCashier();
     void daysAreBeijingDays();
     void countsWhatIsNotSettled();
     void lateMoneyIsNamed();
@@ -95,6 +97,35 @@ void TestReport::sumsWhatWasPaid()
     QCOMPARE(found.byDesk.first().key, u"A1"_s);
     QCOMPARE(found.byDay.size(), 1);
     QCOMPARE(found.byDay.first().takings, found.total);
+}
+
+/// Whose shift was open at the desk when it heard of the payment.
+void TestReport::sumsByCashier()
+{
+    sell(u"N1"_s, 100, at(8)); // before
+    const auto shift = [this](const QString &desk, const QString &cashier, const QDateTime &when) {
+        QVERIFY(openShift(*m_store, {desk, cashier}, when));
+    };
+    QVERIFY(!report(day, day).hasCashiers());
+    shift(u"A1"_s, u"Li"_s, at(9));
+    shift(u"A2"_s, u"Wang"_s, at(9));
+    ShiftClosing closing;
+    closing.desk = u"A1"_s;
+    QVERIFY(handOverShift(*m_store, closing, {u"A1"_s, u"Zhao"_s}, at(12)));
+    sell(u"N2"_s, 200, at(9));
+    sell(u"N3"_s, 300, at(11, 59, 59));
+    sell(u"N4"_s, 5, at(12)); // the one's end is the other's beginning
+    sell(u"N5"_s, 1000, at(12), {}, u"A2"_s);
+    const Report found = report(day, day);
+    QVERIFY(found.hasCashiers());
+    QMap<QString, Takings> sums;
+    for (const TakingsLine &line : found.byCashier)
+        sums.insert(line.key, line.takings);
+    QCOMPARE(found.byCashier.first().key, u"Wang"_s); // most money first
+    QCOMPARE(sums,
+        (QMap<QString, Takings>{{QString(), {1, 100, 0}}, {u"Li"_s, {2, 500, 0}}, {u"Zhao"_s, {1, 5, 0}},
+            {u"Wang"_s, {1, 1000, 0}}}));
+    QCOMPARE(found.total.fen, 1605);
 }
 
 /// A sale a second before midnight is that day's, wherever the computer stands.
