@@ -26,10 +26,23 @@ int quietSide(int modules)
     return modules + 2 * QrMatrix::quietModules;
 }
 
-/// The whole number of dots nearest to that width.
+/// So many dots of the printer are one of a usual printer, of 200 or 300 an inch, at most. Where the room
+/// allows it a finer printer makes the same code as that: it must not choose a smaller one because it could
+/// come closer to the width that is wanted.
+int dotsPerUsualDot(const CodeRoom &room)
+{
+    constexpr double usualDpiMin = 190; // less a printer's correction
+    int dots = 1;
+    while (room.dpi / (2 * dots) >= usualDpiMin)
+        dots *= 2;
+    return dots;
+}
+
+/// The whole number of usual dots nearest to that width.
 int nearestDots(double millimetres, const CodeRoom &room)
 {
-    return std::max(1, int(std::lround(millimetres * room.dpi / 25.4)));
+    const int usual = dotsPerUsualDot(room);
+    return std::max(1, int(std::lround(millimetres * room.dpi / usual / 25.4))) * usual;
 }
 
 int wantedDots(int modules, const CodeRoom &room)
@@ -139,9 +152,10 @@ QList<SheetProblem> codeProblems(const FittedCode &code, const CodeRoom &room, i
         problems.append({Kind::ModuleSmall, item, module, moduleMmWarn, {}});
     if (code.level == QrLevel::L)
         problems.append({Kind::LowCorrection, item, 0, 0, {}});
-    // Rounding to whole dots may take half a dot a module: that is no problem to speak of.
+    // Rounding to whole dots may take half a usual dot a module: that is no problem to speak of.
     const double advised = room.scanDistanceMm * edgePerDistance;
-    if (code.edgeMm() < advised - code.matrix.size() * millimetres(1, code.dpi) / 2)
+    const double rounding = millimetres(dotsPerUsualDot(room), room.dpi) / 2;
+    if (code.edgeMm() < advised - code.matrix.size() * rounding - roundingMm)
         problems.append({Kind::EdgeShort, item, code.edgeMm(), advised, {}});
     return problems;
 }

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void longestProductIdStillFits_data() { addTemplates(); }
     void longestProductIdStillFits();
     void modulesAreAsWideAsAdvised();
+    void aFinerPrinterMakesNoSmallerCode_data() { addTemplates(); }
+    void aFinerPrinterMakesNoSmallerCode();
     void startsOnAUsedSheet();
     void tentShowsItsCodeOnBothFaces();
     void refusesNothingAndTooMuch();
@@ -221,6 +223,29 @@ void TestSheetLayout::modulesAreAsWideAsAdvised()
 }
 
 void TestSheetLayout::startsOnAUsedSheet()
+/// A phone sees millimetres: for it no printer may be worse than one of half its resolution.
+void TestSheetLayout::aFinerPrinterMakesNoSmallerCode()
+{
+    QFETCH(const QString, name);
+    SheetTemplate sheet = *findTemplate(name);
+    for (const QByteArray &url : {shortUrl, longUrl}) {
+        for (int dpi : {203, 300}) {
+            double edge = 0;
+            qsizetype problems = 100;
+            for (; dpi <= SheetTemplate::dpiMax; dpi *= 2) {
+                sheet.dpi = dpi;
+                const CodeRoom room = codeRoom(sheet);
+                const auto code = fitCode(url, room);
+                QVERIFY2(code->edgeMm() >= edge - 1e-9, qPrintable(u"%1 dpi"_s.arg(dpi)));
+                const qsizetype found = codeProblems(*code, room, 0).size();
+                QVERIFY2(found <= problems, qPrintable(u"%1 dpi"_s.arg(dpi)));
+                edge = code->edgeMm();
+                problems = found;
+            }
+        }
+    }
+}
+
 {
     const SheetTemplate sheet = *findTemplate(u"a4-labels-3x7"_s);
     const auto faces = placeCards(sheet, {2, 0, 20}, 19);
