@@ -80,19 +80,33 @@ public:
 
     void start()
     {
-        const auto look = [this](const QStringList &ids) {
-            m_catalog.products().then(this, [this, ids](const Result<QList<Product>> &products) {
-                const auto chosen = products ? chosenProducts(*products, ids) : products;
-                chosen ? nameSheet(*chosen) : m_run.fail(chosen.error());
-            });
-        };
-        if (m_run.isSet(u"outdated"_s))
-            withProductsToReprint(m_run, m_ledger, look);
-        else
-            look(wantedProducts(m_run));
+        if (!m_run.isSet(u"outdated"_s))
+            return choose(wantedProducts(m_run), {});
+        withProductsToReprint(m_run, m_ledger, [this](const QList<Reprint> &wanted) {
+            QStringList ids;
+            QHash<QString, int> copies;
+            for (const Reprint &reprint : wanted) {
+                ids.append(reprint.productId);
+                copies.insert(reprint.productId, reprint.copies);
+            }
+            choose(ids, copies);
+        });
     }
 
 private:
+    /// `copies`: of those whose own number does not count.
+    void choose(const QStringList &ids, const QHash<QString, int> &copies)
+    {
+        m_catalog.products().then(this, [this, ids, copies](const Result<QList<Product>> &products) {
+            auto chosen = products ? chosenProducts(*products, ids) : products;
+            if (!chosen)
+                return m_run.fail(chosen.error());
+            for (Product &product : *chosen)
+                product.copies = copies.value(product.id, product.copies);
+            nameSheet(*chosen);
+        });
+    }
+
     void nameSheet(const QList<Product> &products)
     {
         if (m_run.isSet(u"no-register"_s))

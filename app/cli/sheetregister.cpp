@@ -4,7 +4,6 @@
 #include "app/cli/json.h"
 #include "app/cli/sheetoptions.h"
 #include "core/catalog/catalog.h"
-#include "core/catalog/register.h"
 #include "core/config/secretstore.h"
 #include "ui/text/registertext.h"
 #include "ui/text/timetext.h"
@@ -126,7 +125,9 @@ void printRegister(Run &run, const Codes &codes)
 /// What is wanted first, then what still hangs somewhere although it has been replaced.
 void printOutdated(Run &run, const Codes &codes)
 {
-    const QStringList ids = productsToReprint(codes);
+    QStringList ids;
+    for (const Reprint &reprint : productsToReprint(codes))
+        ids.append(reprint.productId);
     QJsonArray outdated;
     QStringList wanted;
     QStringList takeDown;
@@ -221,14 +222,14 @@ void listOutdated(Run &run)
 }
 
 void withProductsToReprint(
-    Run &run, Ledger &ledger, const std::function<void(const QStringList &ids)> &action)
+    Run &run, Ledger &ledger, const std::function<void(const QList<Reprint> &wanted)> &action)
 {
     const auto merchant = merchantOf(run);
     if (!merchant)
         return run.fail(merchant.error());
     withCodes(run, ledger, *merchant, [&run, action](const Codes &codes) {
-        const QStringList ids = productsToReprint(codes);
-        ids.isEmpty() ? printOutdated(run, codes) : action(ids);
+        const QList<Reprint> wanted = productsToReprint(codes);
+        wanted.isEmpty() ? printOutdated(run, codes) : action(wanted);
     });
 }
 

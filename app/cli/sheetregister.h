@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "core/ledger/ledger.h"
+#include "core/catalog/register.h"
 
 namespace saoma {
 
@@ -13,6 +13,6 @@ void voidPrinted(Run &run);
 
 /// Of those that --product names. Ends the run if there is nothing to reprint, or on a failure.
 void withProductsToReprint(
-    Run &run, Ledger &ledger, const std::function<void(const QStringList &ids)> &action);
+    Run &run, Ledger &ledger, const std::function<void(const QList<Reprint> &wanted)> &action);
 
 } // namespace saoma

@@ -300,19 +300,24 @@ QList<RegisteredSheet> sheetsOf(const QList<RegisteredCode> &codes)
     return sheets;
 }
 
-QStringList productsToReprint(const QList<RegisteredCode> &codes)
+QList<Reprint> productsToReprint(const QList<RegisteredCode> &codes)
 {
-    QStringList ids;
-    QSet<QString> seen;
+    QList<Reprint> wanted;
+    QHash<QString, qsizetype> places;
     for (const RegisteredCode &code : codes) {
-        const bool isWanted = !code.outdated.isEmpty() && !code.isReplaced
-            && !code.outdated.contains(Outdated::Removed) && !seen.contains(code.printed.id);
+        const bool isWanted =
+            !code.outdated.isEmpty() && !code.isReplaced && !code.outdated.contains(Outdated::Removed);
         if (!isWanted)
             continue;
-        seen.insert(code.printed.id);
-        ids.append(code.printed.id);
+        const auto place = places.constFind(code.printed.id);
+        if (place != places.constEnd()) {
+            wanted[*place].copies += code.copies;
+            continue;
+        }
+        places.insert(code.printed.id, wanted.size());
+        wanted.append({code.printed.id, code.copies});
     }
-    return ids;
+    return wanted;
 }
 
 QList<CodeId> codesTypedAs(const QList<RegisteredCode> &codes, QStringView typed)

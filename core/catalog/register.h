@@ -107,8 +107,17 @@ struct RegisteredSheet
 /// Newest first.
 [[nodiscard]] QList<RegisteredSheet> sheetsOf(const QList<RegisteredCode> &codes);
 
-/// The products that need a new code: on sale, with an outdated one on paper that nothing has replaced.
-[[nodiscard]] QStringList productsToReprint(const QList<RegisteredCode> &codes);
+/// A product that needs a new code.
+struct Reprint
+{
+    QString productId;
+    int copies = 1; ///< As many as there are on paper, on all sheets together.
+
+    friend bool operator==(const Reprint &, const Reprint &) = default;
+};
+
+/// Those on sale with an outdated code on paper that nothing has replaced, the oldest first.
+[[nodiscard]] QList<Reprint> productsToReprint(const QList<RegisteredCode> &codes);
 
 /// The codes whose small print ("latte-7K2A") somebody has typed: in any case, O for 0, I or L for 1. If one
 /// of them is exactly that, it alone.

@@ -4,8 +4,6 @@
 #include "ui/text/amounttext.h"
 #include "ui/text/producttext.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace saoma {
@@ -77,14 +75,19 @@ void ProductPickModel::pickNone()
     showPicks();
 }
 
-void ProductPickModel::pickOnly(const QStringList &ids)
+void ProductPickModel::pickOnly(const QList<Reprint> &wanted)
 {
-    const QSet<QString> wanted{ids.cbegin(), ids.cend()};
+    QHash<QString, int> copies;
+    for (const Reprint &reprint : wanted)
+        copies.insert(reprint.productId, reprint.copies);
     m_isPickDue = false;
     m_picked.clear();
-    for (const Product &product : m_table.catalog())
-        if (product.isActive && wanted.contains(product.id))
-            m_picked.insert(product.id, product);
+    for (const Product &product : m_table.catalog()) {
+        if (!product.isActive || !copies.contains(product.id))
+            continue;
+        m_picked.insert(product.id, product);
+        m_copies.insert(product.id, copies.value(product.id));
+    }
     showPicks();
 }
 

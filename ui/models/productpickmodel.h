@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/register.h"
 #include "ui/models/producttable.h"
 
 #include <QHash>
@@ -33,8 +34,8 @@ public:
     /// All that is shown, or will be once a search under way has ended.
     void pickShown();
     void pickNone();
-    /// These, as far as they are on sale, and no others.
-    void pickOnly(const QStringList &ids);
+    /// These, as far as they are on sale, with so many copies, and no others.
+    void pickOnly(const QList<Reprint> &wanted);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

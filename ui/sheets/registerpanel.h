@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/register.h"
 #include "ui/sheets/sheetskeys.h"
 
 #include <QWidget>
@@ -28,7 +29,7 @@ public:
 
 Q_SIGNALS:
     void leaveWanted();
-    void reprintWanted(const QStringList &productIds);
+    void reprintWanted(const QList<saoma::Reprint> &products);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -26,8 +26,7 @@ public:
     [[nodiscard]] PrintedSheetTable &sheets() { return m_sheets; }
     [[nodiscard]] PrintedCodeTable &codes() { return m_codes; } ///< Of the chosen sheet.
     [[nodiscard]] bool isRead() const { return m_isRead; }
-    /// Ids of products that need a new code.
-    [[nodiscard]] const QStringList &toReprint() const { return m_toReprint; }
+    [[nodiscard]] const QList<Reprint> &toReprint() const { return m_toReprint; }
     /// What was done, or why it was not.
     [[nodiscard]] const QString &notice() const { return m_notice; }
     [[nodiscard]] Tone noticeTone() const { return m_noticeTone; }
@@ -50,7 +49,7 @@ private:
     {
         QList<RegisteredCode> codes;
         QList<RegisteredSheet> sheets;
-        QStringList toReprint;
+        QList<Reprint> toReprint;
     };
     void read();
     void take(const Overview &overview);
@@ -65,7 +64,7 @@ private:
     PrintedSheetTable m_sheets;
     PrintedCodeTable m_codes;
     QList<RegisteredCode> m_all;
-    QStringList m_toReprint;
+    QList<Reprint> m_toReprint;
     QString m_chosen;
     QString m_notice;
     Tone m_noticeTone = Tone::Neutral;

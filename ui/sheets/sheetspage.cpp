@@ -97,9 +97,9 @@ void SheetsPage::showPrinted(bool isWanted)
 }
 
 /// Picked, they become a sheet like any other.
-void SheetsPage::reprint(const QStringList &productIds)
+void SheetsPage::reprint(const QList<Reprint> &products)
 {
-    m_model.products().pickOnly(productIds);
+    m_model.products().pickOnly(products);
     showPrinted(false);
 }
 

@@ -41,7 +41,7 @@ private:
     void addShortcuts();
     [[nodiscard]] bool showsPrinted() const;
     void showPrinted(bool isWanted);
-    void reprint(const QStringList &productIds);
+    void reprint(const QList<Reprint> &products);
     void render();
     void askForFile();
     void askToPrint();

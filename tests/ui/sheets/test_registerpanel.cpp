@@ -116,7 +116,7 @@ void TestRegisterPanel::sheetsAndTheirCodesAreShown()
 
 void TestRegisterPanel::outdatedOnesAreReprinted()
 {
-    RegisterOwner owner;
+    RegisterOwner owner{{u"7K2"_s, u"8AB"_s}};
     QVERIFY(answer(owner.shop.catalog.put(sheetProduct(u"sku-2"_s, u"Green tea"_s, 4321))));
     QTRY_VERIFY(owner.button(u"reprint"_s)->isEnabled());
     QVERIFY(owner.button(u"reprint"_s)->text().contains(u'1'));
@@ -126,6 +126,7 @@ void TestRegisterPanel::outdatedOnesAreReprinted()
     QVERIFY(!owner.isShown());
     QCOMPARE(owner.page.model().products().picked().size(), 1);
     QCOMPARE(owner.page.model().products().picked().first().id, u"sku-2"_s);
+    QCOMPARE(owner.page.model().products().picked().first().copies, 2); // one on each of two sheets
     QTRY_COMPARE(owner.page.model().products().picked().first().price.fen(), 4321);
 }
 
