@@ -1875,10 +1875,6 @@
         <translation>Check their number, size and distance against the page.</translation>
     </message>
     <message>
-        <source>The code of “%1” would not be readable on this template.</source>
-        <translation>The code of “%1” would not be readable on this template.</translation>
-    </message>
-    <message>
         <source>Nothing was printed or written.</source>
         <translation>Nothing was printed or written.</translation>
     </message>
@@ -2193,10 +2189,6 @@
     <message>
         <source>Give this product another id.</source>
         <translation>Give this product another id.</translation>
-    </message>
-    <message>
-        <source>The id “%1” leaves no room in the code for the sheet it is on.</source>
-        <translation>The id “%1” leaves no room in the code for the sheet it is on.</translation>
     </message>
     <message>
         <source>The printed code “%1” is void.</source>
@@ -2684,10 +2676,6 @@
         <translation>Export a shorter time, or a .csv file.</translation>
     </message>
     <message>
-        <source>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</source>
-        <translation>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</translation>
-    </message>
-    <message>
         <source>The disk is full; the ledger cannot be opened.</source>
         <translation>The disk is full; the ledger cannot be opened.</translation>
     </message>
@@ -2858,6 +2846,18 @@
     <message>
         <source>“%1” cannot be a cashier&apos;s name.</source>
         <translation>“%1” cannot be a cashier&apos;s name.</translation>
+    </message>
+    <message>
+        <source>The id “%1” is too long for codes on sheets, which leave such a product out.</source>
+        <translation>The id “%1” is too long for codes on sheets, which leave such a product out.</translation>
+    </message>
+    <message>
+        <source>Give products of sheets ids of at most 27 characters.</source>
+        <translation>Give products of sheets ids of at most 27 characters.</translation>
+    </message>
+    <message>
+        <source>The code of “%1” cannot be printed on this template.</source>
+        <translation>The code of “%1” cannot be printed on this template.</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3256,14 @@
         <source>Goes off sale: %1 (%2)</source>
         <comment>product id, name</comment>
         <translation>Goes off sale: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s) will be left out by code sheets: the id is longer than 27 characters (line %1). Ids cannot be changed later.</source>
+        <extracomment>%1 is the first one&apos;s line in the file.</extracomment>
+        <translation>
+            <numerusform>%n new product will be left out by code sheets: its id is longer than 27 characters (line %1). Ids cannot be changed later.</numerusform>
+            <numerusform>%n new products will be left out by code sheets: their ids are longer than 27 characters (first in line %1). Ids cannot be changed later.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3879,20 +3887,8 @@
         <translation>%1, table tents: %2, each %3 mm unfolded</translation>
     </message>
     <message>
-        <source>%1: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.</source>
-        <translation>%1: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.</translation>
-    </message>
-    <message>
-        <source>%1: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</source>
-        <translation>%1: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</translation>
-    </message>
-    <message>
         <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
         <translation>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</translation>
-    </message>
-    <message>
-        <source>%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</source>
-        <translation>%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</translation>
     </message>
     <message>
         <source>%1: the small card leaves the code little to spare: a scratch can spoil it.</source>
@@ -4016,6 +4012,37 @@
         <source>%1 (not on this computer now): %2</source>
         <extracomment>%1 is a printer, %2 what was measured of it.</extracomment>
         <translation>%1 (not on this computer now): %2</translation>
+    </message>
+    <message>
+        <source>%1 is left out: its id has %2 characters, and beside the sheet&apos;s id a printed code has room for %3. Add the product anew with a shorter id.</source>
+        <translation>%1 is left out: its id has %2 characters, and beside the sheet&apos;s id a printed code has room for %3. Add the product anew with a shorter id.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.</source>
+        <translation>%1 is left out: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</source>
+        <translation>%1 is left out: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</source>
+        <translation>%1 is left out: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</translation>
+    </message>
+    <message>
+        <source>Marks to cut or fold along reach %1 mm beyond what the printer can print, and are missing. Choose another template, or measure the printer&apos;s correction again.</source>
+        <translation>Marks to cut or fold along reach %1 mm beyond what the printer can print, and are missing. Choose another template, or measure the printer&apos;s correction again.</translation>
+    </message>
+    <message>
+        <source>The page has no whole ruler: the printer&apos;s white edges and its correction leave no room. Measure a card to see whether the print has its size.</source>
+        <translation>The page has no whole ruler: the printer&apos;s white edges and its correction leave no room. Measure a card to see whether the print has its size.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) left out</source>
+        <translation>
+            <numerusform>%n product left out</numerusform>
+            <numerusform>%n products left out</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7217,6 +7244,16 @@ their codes appear here as they will be printed.</translation>
     <message>
         <source>The sheet before is still on its way. Try again in a moment.</source>
         <translation>The sheet before is still on its way. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>%1: the list says why.</source>
+        <extracomment>%1 is &quot;1 product left out&quot;.</extracomment>
+        <translation>%1: the list says why.</translation>
+    </message>
+    <message>
+        <source>%1, %2: the list says why.</source>
+        <extracomment>%1 is &quot;56 of 56 readable&quot;, %2 &quot;1 product left out&quot;.</extracomment>
+        <translation>%1, %2: the list says why.</translation>
     </message>
 </context>
 <context>

@@ -1864,10 +1864,6 @@
         <translation>请对照纸张核对标签的数量、尺寸和间距。</translation>
     </message>
     <message>
-        <source>The code of “%1” would not be readable on this template.</source>
-        <translation>商品“%1”的二维码在这个模板上会扫不出来。</translation>
-    </message>
-    <message>
         <source>Nothing was printed or written.</source>
         <translation>没有打印，也没有写入文件。</translation>
     </message>
@@ -2182,10 +2178,6 @@
     <message>
         <source>Give this product another id.</source>
         <translation>请给这个商品换一个编号。</translation>
-    </message>
-    <message>
-        <source>The id “%1” leaves no room in the code for the sheet it is on.</source>
-        <translation>编号“%1”太长，码里放不下批号。</translation>
     </message>
     <message>
         <source>The printed code “%1” is void.</source>
@@ -2673,10 +2665,6 @@
         <translation>请缩短时间范围，或导出为文本表格。</translation>
     </message>
     <message>
-        <source>Add the product anew with an id of at most 27 characters, or print the codes without entering them in the register.</source>
-        <translation>请用不超过 27 个字符的编号重新添加该商品，或打印不登记的码单。</translation>
-    </message>
-    <message>
         <source>The disk is full; the ledger cannot be opened.</source>
         <translation>磁盘已满，账本无法打开。</translation>
     </message>
@@ -2847,6 +2835,18 @@
     <message>
         <source>“%1” cannot be a cashier&apos;s name.</source>
         <translation>“%1”不能作为收银员姓名。</translation>
+    </message>
+    <message>
+        <source>The id “%1” is too long for codes on sheets, which leave such a product out.</source>
+        <translation>编号“%1”太长，码单上放不下，打印码单时会略过该商品。</translation>
+    </message>
+    <message>
+        <source>Give products of sheets ids of at most 27 characters.</source>
+        <translation>要上码单的商品，编号请不要超过 27 个字符。</translation>
+    </message>
+    <message>
+        <source>The code of “%1” cannot be printed on this template.</source>
+        <translation>商品“%1”的二维码无法用这个模板打印。</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3243,13 @@
         <source>Goes off sale: %1 (%2)</source>
         <comment>product id, name</comment>
         <translation>将下架：%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s) will be left out by code sheets: the id is longer than 27 characters (line %1). Ids cannot be changed later.</source>
+        <extracomment>%1 is the first one&apos;s line in the file.</extracomment>
+        <translation>
+            <numerusform>有 %n 个新商品的编号超过 27 个字符（见第 %1 行），打印码单时会略过。编号以后不能修改。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3852,20 +3859,8 @@
         <translation>%1，桌牌 %2 个，展开后各 %3 毫米</translation>
     </message>
     <message>
-        <source>%1: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.</source>
-        <translation>%1：二维码需要 %2 毫米，卡片只有 %3 毫米。请选大一些的卡片。</translation>
-    </message>
-    <message>
-        <source>%1: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</source>
-        <translation>%1：二维码对这张卡片来说太密：小方格只有 %2 毫米宽，至少需要 %3 毫米。请选大一些的卡片或更短的商品编号。</translation>
-    </message>
-    <message>
         <source>%1: the code&apos;s squares are %2 mm wide; from %3 mm every phone reads them well.</source>
         <translation>%1：二维码的小方格宽 %2 毫米；达到 %3 毫米时，每部手机都容易扫。</translation>
-    </message>
-    <message>
-        <source>%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</source>
-        <translation>%1：打印机在每个小方格上只有 %2 个点，至少需要 %3 个。请用更精细的打印机或大一些的卡片。</translation>
     </message>
     <message>
         <source>%1: the small card leaves the code little to spare: a scratch can spoil it.</source>
@@ -3988,6 +3983,36 @@
         <source>%1 (not on this computer now): %2</source>
         <extracomment>%1 is a printer, %2 what was measured of it.</extracomment>
         <translation>%1（现在不在这台电脑上）：%2</translation>
+    </message>
+    <message>
+        <source>%1 is left out: its id has %2 characters, and beside the sheet&apos;s id a printed code has room for %3. Add the product anew with a shorter id.</source>
+        <translation>已略过 %1：编号有 %2 个字符，而码里除批号外只放得下 %3 个。请用短一些的编号重新添加该商品。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.</source>
+        <translation>已略过 %1：二维码需要 %2 毫米，卡片只有 %3 毫米。请选大一些的卡片。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: the code is too dense for the card: its squares would be %2 mm wide, at least %3 mm are needed. Choose larger cards or a shorter product id.</source>
+        <translation>已略过 %1：二维码对这张卡片来说太密，小方格只有 %2 毫米宽，至少需要 %3 毫米。请选大一些的卡片或更短的商品编号。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: the printer has %2 dots for a square of the code, at least %3 are needed. Use a finer printer or larger cards.</source>
+        <translation>已略过 %1：打印机在每个小方格上只有 %2 个点，至少需要 %3 个。请用更精细的打印机或大一些的卡片。</translation>
+    </message>
+    <message>
+        <source>Marks to cut or fold along reach %1 mm beyond what the printer can print, and are missing. Choose another template, or measure the printer&apos;s correction again.</source>
+        <translation>有裁切线或折线超出打印范围 %1 毫米，印不出来。请换一个模板，或重新测量打印机的校正值。</translation>
+    </message>
+    <message>
+        <source>The page has no whole ruler: the printer&apos;s white edges and its correction leave no room. Measure a card to see whether the print has its size.</source>
+        <translation>页面上没有完整的标尺：打印机的白边和校正值没有给它留出位置。请量一张卡片，核对打印尺寸。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) left out</source>
+        <translation>
+            <numerusform>略过 %n 个商品</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7164,6 +7189,16 @@ their codes appear here as they will be printed.</source>
     <message>
         <source>The sheet before is still on its way. Try again in a moment.</source>
         <translation>上一份还在处理，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>%1: the list says why.</source>
+        <extracomment>%1 is &quot;1 product left out&quot;.</extracomment>
+        <translation>%1，原因见列表。</translation>
+    </message>
+    <message>
+        <source>%1, %2: the list says why.</source>
+        <extracomment>%1 is &quot;56 of 56 readable&quot;, %2 &quot;1 product left out&quot;.</extracomment>
+        <translation>%1，%2，原因见列表。</translation>
     </message>
 </context>
 <context>

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/json.h"
 
+#include "ui/text/producttext.h"
 #include "ui/text/timetext.h"
 
 using namespace Qt::StringLiterals;
 
 namespace saoma {
-namespace {
 
 QJsonValue textJson(const QString &text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
-
-} // namespace
 
 QJsonValue timeJson(const QDateTime &utc)
 {
@@ -66,6 +64,12 @@ QJsonObject toJson(const Product &product)
         {u"category"_s, product.category},
         {u"active"_s, product.isActive},
     };
+}
+
+QJsonObject toJson(const ProductFault &fault)
+{
+    return {{u"column"_s, textJson(fault.column ? columnName(*fault.column) : QString())},
+        {u"code"_s, fault.error.code}, {u"message"_s, productFaultText(fault)}};
 }
 
 QJsonObject toJson(const Refund &refund)

@@ -13,10 +13,12 @@ namespace saoma {
 
 /// The documents of the command line: names and meanings as documented, amounts in fen, times ISO 8601 with
 /// offset.
+[[nodiscard]] QJsonValue textJson(const QString &text);  ///< Null for an empty one.
 [[nodiscard]] QJsonValue timeJson(const QDateTime &utc); ///< Null for an invalid one.
 [[nodiscard]] QJsonObject toJson(const Order &order);
 [[nodiscard]] QJsonObject toJson(const Order &order, const QList<EventRow> &events);
 [[nodiscard]] QJsonObject toJson(const Product &product);
+[[nodiscard]] QJsonObject toJson(const ProductFault &fault);
 [[nodiscard]] QJsonObject toJson(const Refund &refund);
 [[nodiscard]] QJsonObject toJson(const Shift &shift);
 

@@ -5,6 +5,7 @@
 #include "core/config/secretstore.h"
 #include "core/wechat/nativeurl.h"
 #include "ui/text/amounttext.h"
+#include "ui/text/producttext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,7 +64,13 @@ void putProduct(Run &run, Ledger &ledger, const Product &product)
     Catalog(ledger, clock).put(product).then(&run, [&run, product](const Result<void> &done) {
         if (!done)
             return run.fail(done.error());
-        run.print(toJson(product), productLine(product));
+        const QList<ProductFault> remarks = remarksOn(product);
+        QStringList lines{productLine(product)};
+        for (const ProductFault &remark : remarks)
+            lines.append(productFaultText(remark));
+        QJsonObject document = toJson(product);
+        document.insert(u"remarks"_s, toJsonArray(remarks));
+        run.print(document, lines.join(u'\n'));
         run.end(exitstatus::done);
     });
 }

@@ -38,17 +38,6 @@ QJsonArray namesOf(const QList<ProductColumn> &columns)
     return names;
 }
 
-QJsonArray faultsJson(const QList<ProductFault> &faults)
-{
-    QJsonArray array;
-    for (const ProductFault &fault : faults)
-        array.append(QJsonObject{
-            {u"column"_s,
-                fault.column ? QJsonValue{columnName(*fault.column)} : QJsonValue{QJsonValue::Null}},
-            {u"code"_s, fault.error.code}, {u"message"_s, productFaultText(fault)}});
-    return array;
-}
-
 QJsonObject rowJson(const ImportRow &row)
 {
     QJsonObject object{
@@ -56,7 +45,9 @@ QJsonObject rowJson(const ImportRow &row)
     if (row.status == ImportRow::Status::Changed)
         object.insert(u"changes"_s, namesOf(row.changes));
     if (row.status == ImportRow::Status::Wrong)
-        object.insert(u"faults"_s, faultsJson(row.faults));
+        object.insert(u"faults"_s, toJsonArray(row.faults));
+    if (!row.remarks.isEmpty())
+        object.insert(u"remarks"_s, toJsonArray(row.remarks));
     return object;
 }
 
@@ -109,6 +100,8 @@ QString planText(const ImportPlan &plan, Catalog::Missing missing)
         lines.append(QCoreApplication::translate("Command", "Columns that are not used: %1")
                          .arg(plan.ignoredHeadings.join(u", "_s)));
     lines.append(importSummaryText(plan));
+    if (const QString remark = importRemarkText(plan.rowsWithRemarks()); !remark.isEmpty())
+        lines.append(remark);
     return lines.join(u'\n');
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/json.h"
 #include "app/cli/sheetoptions.h"
 #include "app/cli/sheetregister.h"
 #include "core/base/random.h"
@@ -151,9 +152,9 @@ private:
     {
         QJsonArray array;
         for (const SheetProblem &problem : m_sheet->problems) {
-            const QString id = m_sheet->cards[problem.item].product.id;
-            array.append(QJsonObject{{u"product_id"_s, id}, {u"message"_s, problemText(problem, id)},
-                {u"blocking"_s, problem.isBlocking()}});
+            const QString id = m_sheet->productOf(problem);
+            array.append(QJsonObject{{u"product_id"_s, textJson(id)},
+                {u"message"_s, problemText(problem, id)}, {u"blocking"_s, problem.isBlocking()}});
         }
         return array;
     }
@@ -163,7 +164,7 @@ private:
         QStringList lines;
         QString first;
         for (const SheetProblem &problem : m_sheet->problems) {
-            const QString id = m_sheet->cards[problem.item].product.id;
+            const QString id = m_sheet->productOf(problem);
             if (first.isEmpty() && problem.isBlocking())
                 first = id;
             if (problem.isBlocking())
@@ -204,7 +205,7 @@ private:
         QStringList lines = m_target.notes(m_order.form);
         for (const SheetProblemGroup &group : groupedProblems(m_sheet->problems)) {
             const SheetProblem &problem = m_sheet->problems[group.first];
-            lines.append(problemText(problem, m_sheet->cards[problem.item].product.id, group.products));
+            lines.append(problemText(problem, m_sheet->productOf(problem), group.products));
         }
         sayLines(m_run, lines);
         const auto delivered = deliver(pagesOf(*m_sheet), m_target);
@@ -225,28 +226,30 @@ private:
     {
         QJsonArray products;
         for (const SheetCard &card : m_sheet->cards)
-            products.append(QJsonObject{{u"product_id"_s, card.product.id}, {u"code_id"_s, card.codeId},
-                {u"copies"_s, card.copies}, {u"code"_s, QString::fromUtf8(card.code)}});
+            if (!card.isLeftOut)
+                products.append(QJsonObject{{u"product_id"_s, card.product.id}, {u"code_id"_s, card.codeId},
+                    {u"copies"_s, card.copies}, {u"code"_s, QString::fromUtf8(card.code)}});
         const QString codes =
             m_proof ? proofText(*m_proof) : translated(QT_TRANSLATE_NOOP("Command", "not proven"));
         //: %1 is a file or a printer, %2 a number of pages, %3 how many codes are readable.
         QString text = translated(QT_TRANSLATE_NOOP("Command", "%1: pages: %2; codes: %3"))
                            .arg(m_target.name(), QString::number(m_sheet->pages()), codes);
+        const QStringList leftOut = m_sheet->leftOut();
+        if (!leftOut.isEmpty())
+            text += u'\n' + leftOutText(int(leftOut.size()));
         if (!m_order.sheet.isEmpty())
             //: %1 is a sheet's id.
             text += u'\n'
                 + translated(QT_TRANSLATE_NOOP("Command", "Registered as sheet %1.")).arg(m_order.sheet);
-        const auto orNull = [](const QString &name) {
-            return name.isEmpty() ? QJsonValue() : QJsonValue(name);
-        };
         m_run.print(
-            {{u"file"_s, orNull(m_target.file)},
-                {u"printer"_s, orNull(m_target.printer ? m_target.printer->name : QString())},
-                {u"sheet"_s, orNull(m_order.sheet)}, {u"other_paper"_s, !m_target.fit.isUsualPaper},
+            {{u"file"_s, textJson(m_target.file)},
+                {u"printer"_s, textJson(m_target.printer ? m_target.printer->name : QString())},
+                {u"sheet"_s, textJson(m_order.sheet)}, {u"other_paper"_s, !m_target.fit.isUsualPaper},
                 {u"template"_s, m_order.form.name}, {u"dpi"_s, m_order.form.dpi},
                 {u"pages"_s, m_sheet->pages()}, {u"codes"_s, m_sheet->codes()},
                 {u"readable"_s, m_proof ? QJsonValue(m_proof->readable) : QJsonValue(QJsonValue::Null)},
-                {u"products"_s, products}, {u"problems"_s, problemsJson()}},
+                {u"products"_s, products}, {u"left_out"_s, QJsonArray::fromStringList(leftOut)},
+                {u"problems"_s, problemsJson()}},
             text);
         m_run.end(exitstatus::done);
     }

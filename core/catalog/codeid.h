@@ -25,6 +25,13 @@ struct CodeId
 inline constexpr qsizetype sheetIdSizeMin = 3;
 inline constexpr qsizetype sheetIdSizeMax = 4;
 
+/// How many characters a product's id may have, for its code to name a sheet with an id of that size, too.
+[[nodiscard]] constexpr qsizetype printedIdSizeMax(qsizetype sheetIdSize = sheetIdSizeMin)
+{
+    constexpr qsizetype codeIdSizeMax = 32;
+    return codeIdSizeMax - sheetIdSize - 2; // a hyphen, and the check sign
+}
+
 [[nodiscard]] QString freshSheetId(Random &random, qsizetype size = sheetIdSizeMin);
 
 /// A sheet's id as people read it off the paper: in any case, O for 0, I or L for 1. Nothing: it is none.

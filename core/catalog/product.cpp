@@ -2,6 +2,7 @@
 #include "core/catalog/product.h"
 
 #include "core/base/visibletext.h"
+#include "core/catalog/codeid.h"
 #include "core/wechat/nativeurl.h"
 
 #include <algorithm>
@@ -96,6 +97,13 @@ QList<ProductFault> faultsOf(const Product &product, const QList<ProductFault> &
             faults.append(fault);
     }
     return faults;
+}
+
+QList<ProductFault> remarksOn(const Product &product)
+{
+    FaultList remarks{product};
+    remarks.addIf(product.id.size() > printedIdSizeMax(), ProductColumn::Id, u"PRODUCT_ID_LONG_FOR_CODE"_s);
+    return remarks.take();
 }
 
 Result<> validate(const Product &product)

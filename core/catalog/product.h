@@ -56,7 +56,11 @@ struct ProductFault
 /// The same of a product of whose fields some could not be read at all: one word a column.
 [[nodiscard]] QList<ProductFault> faultsOf(const Product &product, const QList<ProductFault> &unreadable);
 
-/// The first of them.
+/// What does not stand against the product, and whoever makes it has to know before: PRODUCT_ID_LONG_FOR_CODE
+/// (sheets leave it out, and an id stays for good).
+[[nodiscard]] QList<ProductFault> remarksOn(const Product &product);
+
+/// The first of its faults.
 [[nodiscard]] Result<> validate(const Product &product);
 
 /// The columns in which two products differ; blanks around a text make no difference.

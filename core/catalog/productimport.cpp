@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -30,12 +31,29 @@ Product merged(const ProductLine &line, const QList<ProductColumn> &columns, con
     return product;
 }
 
+ImportRow::Status statusOf(const ImportRow &row)
+{
+    if (!row.faults.isEmpty())
+        return ImportRow::Status::Wrong;
+    if (!row.before)
+        return ImportRow::Status::New;
+    return row.changes.isEmpty() ? ImportRow::Status::Unchanged : ImportRow::Status::Changed;
+}
+
 } // namespace
 
 qsizetype ImportPlan::count(ImportRow::Status status) const
 {
     return std::count_if(
         rows.begin(), rows.end(), [status](const ImportRow &row) { return row.status == status; });
+}
+
+QList<ImportRow> ImportPlan::rowsWithRemarks() const
+{
+    QList<ImportRow> found;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(found),
+        [](const ImportRow &row) { return !row.remarks.isEmpty(); });
+    return found;
 }
 
 bool ImportPlan::leavesNothing() const
@@ -68,12 +86,9 @@ ImportPlan planImport(const ProductFile &file, const QList<Product> &catalog)
             row.changes = differences(*row.before, row.product);
         std::stable_sort(row.faults.begin(), row.faults.end(),
             [](const ProductFault &a, const ProductFault &b) { return a.column < b.column; });
-        if (!row.faults.isEmpty())
-            row.status = ImportRow::Status::Wrong;
-        else if (!row.before)
-            row.status = ImportRow::Status::New;
-        else
-            row.status = row.changes.isEmpty() ? ImportRow::Status::Unchanged : ImportRow::Status::Changed;
+        row.status = statusOf(row);
+        if (row.status == ImportRow::Status::New)
+            row.remarks = remarksOn(row.product);
         plan.rows.append(std::move(row));
     }
     for (const Product &product : catalog) {

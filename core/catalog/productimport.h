@@ -16,6 +16,7 @@ struct ImportRow
     std::optional<Product> before; ///< As the catalog has it, removed or not.
     QList<ProductColumn> changes;  ///< Of a changed one.
     QList<ProductFault> faults;    ///< Of a wrong one, at least one.
+    QList<ProductFault> remarks;   ///< Of a new one: remarksOn() it.
 };
 
 /// What a file would do: to be looked at before Catalog::apply() does it. Nothing is written until then.
@@ -28,6 +29,7 @@ struct ImportPlan
     QStringList ignoredHeadings;
 
     [[nodiscard]] qsizetype count(ImportRow::Status status) const;
+    [[nodiscard]] QList<ImportRow> rowsWithRemarks() const;
     /// Were the missing ones removed, nothing would be on sale: most likely this is not the list it should
     /// be.
     [[nodiscard]] bool leavesNothing() const;

@@ -13,8 +13,9 @@ namespace {
 using Kind = SheetTemplate::Kind;
 
 constexpr double markMm = 4;
+constexpr double markMmMin = 1.5; // what is shorter is not seen
 constexpr double markGapMm = 1;   // between a mark and the card it belongs to
-constexpr double unprintedMm = 5; // many office printers leave a sixth of an inch white at the edge
+constexpr double usualEdgeMm = 5; // many office printers leave a sixth of an inch white at the edge
 constexpr double rulerMm = 100;
 constexpr double rulerHeightMm = 5.5;
 constexpr double rulerHeightMmMin = 3.5; // its words are small then
@@ -40,7 +41,7 @@ QList<double> edges(double first, double step, double size, int count)
 std::optional<std::pair<double, double>> markIn(double margin)
 {
     const double length = std::min(markMm, margin - markGapMm - 0.5);
-    if (length < 1.5)
+    if (length < markMmMin)
         return {};
     return std::pair{markGapMm, markGapMm + length};
 }
@@ -88,6 +89,29 @@ QRect wordsDots(const SheetTemplate &sheet, const PlacedFace &face, const Printe
     if (face.isTurned)
         place.face.moveTopLeft(face.face.bottomRight() - QPointF{words.right(), words.bottom()});
     return faceDots(sheet, place, correction);
+}
+
+/// In millimetres of the page.
+QRectF printableRect(const SheetTemplate &sheet, const QMarginsF &unprintedMm)
+{
+    return QRectF{{}, sheet.page}.marginsRemoved(unprintedMm);
+}
+
+double beyond(const QRectF &rect, const QRectF &area)
+{
+    return std::max({0.0, area.left() - rect.left(), area.top() - rect.top(), rect.right() - area.right(),
+        rect.bottom() - area.bottom()});
+}
+
+/// How much of a line across or down the page lies inside.
+double lengthInside(const QLineF &line, const QRectF &area)
+{
+    const auto inside = [](double from, double to, double least, double most) {
+        return std::min(std::max(from, to), most) - std::max(std::min(from, to), least);
+    };
+    const double across = inside(line.x1(), line.x2(), area.left(), area.right());
+    const double down = inside(line.y1(), line.y2(), area.top(), area.bottom());
+    return across < 0 || down < 0 ? 0 : std::max(across, down);
 }
 
 } // namespace
@@ -201,6 +225,27 @@ std::optional<SheetProblem> placeProblem(const SheetTemplate &sheet, const Place
     return {};
 }
 
+QList<SheetProblem> markProblems(
+    const SheetTemplate &sheet, const PrinterCorrection &correction, const QMarginsF &unprintedMm)
+{
+    const QRectF printable = printableRect(sheet, unprintedMm);
+    double marksBeyond = 0;
+    for (const QLineF &mark : cropMarks(sheet) + foldLines(sheet)) {
+        const QLineF sent{correction.applied(mark.p1()), correction.applied(mark.p2())};
+        if (lengthInside(sent, printable) < markMmMin)
+            marksBeyond = std::max(marksBeyond, beyond(QRectF{sent.p1(), sent.p2()}.normalized(), printable));
+    }
+    QList<SheetProblem> problems;
+    if (marksBeyond > placeSlackMm)
+        problems.append({SheetProblem::Kind::MarksOffPage, -1, marksBeyond, 0, {}});
+    const QRectF ruler = rulerRect(sheet, unprintedMm, correction);
+    const QRectF sent{correction.applied(ruler.topLeft()), correction.applied(ruler.bottomRight())};
+    const bool isCut = ruler.isEmpty() || beyond(sent, printable) > placeSlackMm;
+    if (isCut && !rulerRect(sheet).isEmpty())
+        problems.append({SheetProblem::Kind::RulerMissing, -1, 0, 0, {}});
+    return problems;
+}
+
 QList<QLineF> cropMarks(const SheetTemplate &sheet)
 {
     if (sheet.kind != Kind::Grid && (sheet.kind != Kind::Tent || sheet.cellsPerPage() == 1))
@@ -233,14 +278,14 @@ QList<QLineF> foldLines(const SheetTemplate &sheet)
 }
 
 QRectF rulerRect(
-    const SheetTemplate &sheet, const QMarginsF &unprintedByThisMm, const PrinterCorrection &correction)
+    const SheetTemplate &sheet, const QMarginsF &unprintedMm, const PrinterCorrection &correction)
 {
     const double marks = cropMarks(sheet).isEmpty() ? 0 : markGapMm + markMm + 0.5;
     const double top = cardsRect(sheet).bottom() + marks;
-    const double printedTo = sheet.page.height() - unprintedByThisMm.bottom() - correction.offsetMm.y();
-    const double bottom = std::min(sheet.page.height() - unprintedMm, printedTo / correction.scale.height());
+    const double printedTo = sheet.page.height() - unprintedMm.bottom() - correction.offsetMm.y();
+    const double bottom = std::min(sheet.page.height() - usualEdgeMm, printedTo / correction.scale.height());
     const double height = std::min(rulerHeightMm, bottom - top);
-    if (sheet.page.width() < rulerMm + 2 * unprintedMm || height < rulerHeightMmMin)
+    if (sheet.page.width() < rulerMm + 2 * usualEdgeMm || height < rulerHeightMmMin)
         return {};
     return {(sheet.page.width() - rulerMm) / 2, bottom - height, rulerMm, height};
 }

@@ -59,6 +59,11 @@ struct PlacedFace
 [[nodiscard]] std::optional<SheetProblem> placeProblem(const SheetTemplate &sheet, const PlacedFace &face,
     const FittedCode &code, const PrinterCorrection &correction, const QMarginsF &unprintedMm);
 
+/// What of the marks and the ruler would come out nowhere; those of a printer that prints all of the page and
+/// is true are all there.
+[[nodiscard]] QList<SheetProblem> markProblems(
+    const SheetTemplate &sheet, const PrinterCorrection &correction, const QMarginsF &unprintedMm);
+
 /// Lines to cut along, outside all cards: only where the page has a margin for them.
 [[nodiscard]] QList<QLineF> cropMarks(const SheetTemplate &sheet);
 
@@ -67,7 +72,7 @@ struct PlacedFace
 
 /// Where a ruler of 100 mm lies, with its words above it, before the correction; empty if no margin has room
 /// for it inside of what the printer prints.
-[[nodiscard]] QRectF rulerRect(const SheetTemplate &sheet, const QMarginsF &unprintedByThisMm = {},
-    const PrinterCorrection &correction = {});
+[[nodiscard]] QRectF rulerRect(
+    const SheetTemplate &sheet, const QMarginsF &unprintedMm = {}, const PrinterCorrection &correction = {});
 
 } // namespace saoma

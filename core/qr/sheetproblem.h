@@ -10,6 +10,8 @@ namespace saoma {
 struct SheetProblem
 {
     enum class Kind {
+        IdTooLong,      ///< The product's id has `value` characters; beside a sheet's id a code has room for
+                        ///< `limit`.
         CodeTooLarge,   ///< The card has no room for the code at the smallest module; `value` mm are there,
                         ///< `limit` needed.
         ModuleTooSmall, ///< `value` mm a module, below the `limit` that is refused.
@@ -22,19 +24,24 @@ struct SheetProblem
         CharacterMissing, ///< No font has a character of name or unit (`text`); it is left out.
         CodeOffPage, ///< The code reaches `value` mm beyond the paper, or into what the printer leaves white.
         WordsOffPage, ///< The words do.
+        MarksOffPage, ///< The marks to cut or fold along do: of the page, not of a product.
+        RulerMissing, ///< The printer's margins and correction leave the ruler no room, or cut it off: the
+                      ///< same.
     };
     Kind kind = Kind::CodeTooLarge;
-    int item = -1; ///< Which of the sheet's products.
+    int item = -1; ///< Which of the sheet's products; -1: it is about the page.
     double value = 0;
     double limit = 0;
     QString text;
 
-    /// True if the sheet must not be printed like this.
-    [[nodiscard]] bool isBlocking() const
+    /// True if its product has no code that could be printed: it is left out, and the others are not.
+    [[nodiscard]] bool leavesOut() const
     {
-        return kind == Kind::CodeTooLarge || kind == Kind::ModuleTooSmall || kind == Kind::TooFewDots
-            || kind == Kind::CodeOffPage;
+        return kind == Kind::IdTooLong || kind == Kind::CodeTooLarge || kind == Kind::ModuleTooSmall
+            || kind == Kind::TooFewDots;
     }
+    /// True if the product must not be printed like this.
+    [[nodiscard]] bool isBlocking() const { return leavesOut() || kind == Kind::CodeOffPage; }
     friend bool operator==(const SheetProblem &, const SheetProblem &) = default;
 };
 

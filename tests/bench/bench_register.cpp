@@ -40,7 +40,7 @@ ImportPlan productList(int count)
         product.name = u"拿铁咖啡 大杯 %1"_s.arg(i);
         product.price = *Money::fromFen(100 + i);
         product.unit = u"杯"_s;
-        plan.rows.append({i + 2, ImportRow::Status::New, product, {}, {}, {}});
+        plan.rows.append({i + 2, ImportRow::Status::New, product, {}, {}, {}, {}});
     }
     return plan;
 }

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aRestoreNamesTheCodesItRevives();
     void anotherKeyAsksForAReprint();
     void reprintingNothingWritesNothing();
+    void asManyAreReprintedAsHang();
+    void aLongIdIsToldAndLeftOut();
     void withoutTheRegisterCodesAreBare();
     void whatWasNotWrittenIsNotOnPaper();
     void refuses_data();
@@ -239,6 +241,38 @@ void TestSheetRegister::reprintingNothingWritesNothing()
     QVERIFY(sheets(shop).isEmpty());
 }
 
+void TestSheetRegister::asManyAreReprintedAsHang()
+{
+    Shop shop;
+    addProduct(shop, u"tea"_s, u"2"_s);
+    std::ignore = print(shop, {u"--copies"_s, u"3"_s});
+    std::ignore = print(shop, {u"--copies"_s, u"2"_s});
+    addProduct(shop, u"tea"_s, u"3"_s);
+    QCOMPARE(print(shop, {u"--outdated"_s})[u"products"_s][0][u"copies"_s], 5);
+    addProduct(shop, u"tea"_s, u"4"_s);
+    QCOMPARE(print(shop, {u"--outdated"_s, u"--copies"_s, u"1"_s})[u"products"_s][0][u"copies"_s], 1);
+}
+
+void TestSheetRegister::aLongIdIsToldAndLeftOut()
+{
+    Shop shop;
+    addProduct(shop, u"tea"_s, u"2"_s);
+    const QString longId(28, u'x');
+    const Outcome added = shop.saoma({u"product"_s, u"add"_s, longId, u"绿茶"_s, u"2"_s});
+    QCOMPARE(added.last()[u"remarks"_s][0][u"code"_s], u"PRODUCT_ID_LONG_FOR_CODE"_s);
+    const QStringList arguments{u"sheet"_s, u"--out"_s, shop.path(u"a.pdf"_s)};
+    const Outcome made = shop.saoma(arguments);
+    VERIFY_STATUS(made, 0);
+    QCOMPARE(made.last()[u"left_out"_s].toArray(), QJsonArray{longId});
+    QCOMPARE(made.last()[u"products"_s].toArray().size(), 1);
+    QCOMPARE(made.last()[u"readable"_s], 1);
+    const QJsonValue problem = made.last()[u"problems"_s][0];
+    QVERIFY(problem[u"product_id"_s] == longId && problem[u"blocking"_s].toBool());
+    const Outcome text = shop.saomaText(arguments);
+    QVERIFY2(
+        text.out.contains("1 product left out") && text.err.contains("room for 27"), text.err.constData());
+}
+
 void TestSheetRegister::withoutTheRegisterCodesAreBare()
 {
     Shop shop;
@@ -281,7 +315,7 @@ void TestSheetRegister::refuses_data()
     QTest::newRow("void two at once")
         << QStringList{u"--void"_s, u"7K2"_s, u"7K3"_s} << 2 << u"VOID_ONE_AT_A_TIME"_s;
     QTest::newRow("an id too long") << QStringList{u"--out"_s, u"a.pdf"_s, u"--product"_s, QString(28, u'x')}
-                                    << 2 << u"PRODUCT_ID_LONG_FOR_CODE"_s;
+                                    << 1 << u"SHEET_CODE_UNPRINTABLE"_s;
 }
 
 void TestSheetRegister::refuses()

@@ -97,16 +97,33 @@ void fitWords(CardTask &task, const Rooms &rooms, int item)
     const QString name = printableText(task.card.product.name, &missing);
     task.card.name = fitText(name.isEmpty() ? task.card.product.id : name, rooms.name);
     fitPrice(task, rooms.price, item, &missing);
-    task.card.foot = fitFoot(task.card.codeId, rooms.date, rooms.foot);
+    const QString &codeId = task.card.codeId.isEmpty() ? task.card.product.id : task.card.codeId;
+    task.card.foot = fitFoot(codeId, rooms.date, rooms.foot);
     if (task.card.name.isCut)
         task.problems.append({SheetProblem::Kind::NameCut, item, 0, 0, {}});
     if (!missing.isEmpty())
         task.problems.append({SheetProblem::Kind::CharacterMissing, item, 0, 0, missing});
 }
 
+/// The code's product_id, if there is one of it.
+void nameCode(CardTask &task, const SheetOrder &order, int item, Random &random)
+{
+    const QString &id = task.card.product.id;
+    const auto codeId = order.sheet.isEmpty() ? Result<QString>{id} : writeCodeId({id, order.sheet});
+    if (!codeId) {
+        const auto most = double(printedIdSizeMax(order.sheet.size()));
+        task.problems.append({SheetProblem::Kind::IdTooLong, item, double(id.size()), most, {}});
+        return;
+    }
+    task.card.codeId = *codeId;
+    task.url = wechat::freshNativeUrl(*codeId, order.madeAt, random);
+}
+
 /// Signs it; how large its code will be depends on the others.
 void sign(CardTask &task, const Rooms &rooms, const wechat::Merchant &merchant)
 {
+    if (task.card.codeId.isEmpty())
+        return;
     const auto text = wechat::writeNativeUrl(task.url, merchant);
     const auto size = text ? sizeCode(*text, rooms.code) : Result<CodeSize>(tl::unexpected(text.error()));
     if (!size) {
@@ -119,13 +136,15 @@ void sign(CardTask &task, const Rooms &rooms, const wechat::Merchant &merchant)
 
 void draw(CardTask &task, const Rooms &rooms, const QList<CodeSize> &sizes, int item)
 {
+    if (task.card.code.isEmpty())
+        return fitWords(task, rooms, item);
     auto fitted = fitCode(task.card.code, rooms.code, evenSize(task.size, sizes, rooms.code));
     if (!fitted) {
         task.error = fitted.error();
         return;
     }
     task.card.fitted = std::move(*fitted);
-    task.problems = codeProblems(task.card.fitted, rooms.code, item);
+    task.problems.append(codeProblems(task.card.fitted, rooms.code, item));
     fitWords(task, rooms, item);
 }
 
@@ -144,28 +163,62 @@ QList<CodeSize> sizesOf(const QList<CardTask> &tasks)
 {
     QList<CodeSize> sizes;
     for (const CardTask &task : tasks)
-        if (!sizes.contains(task.size))
+        if (!task.card.code.isEmpty() && !sizes.contains(task.size))
             sizes.append(task.size);
     return sizes;
 }
 
-Result<QList<CardTask>> tasksFor(const QList<Product> &products, const SheetOrder &order, Random &random)
+QList<CardTask> tasksFor(const QList<Product> &products, const SheetOrder &order, Random &random)
 {
     QList<CardTask> tasks;
     tasks.reserve(products.size());
     for (const Product &product : products) {
         CardTask task;
-        const auto codeId =
-            order.sheet.isEmpty() ? Result<QString>{product.id} : writeCodeId({product.id, order.sheet});
-        if (!codeId)
-            return tl::unexpected(codeId.error());
-        task.url = wechat::freshNativeUrl(*codeId, order.madeAt, random);
         task.card.product = product;
-        task.card.codeId = *codeId;
         task.card.copies = order.copies.value_or(product.copies);
+        nameCode(task, order, int(tasks.size()), random);
         tasks.append(std::move(task));
     }
     return tasks;
+}
+
+bool isPrintable(const CardTask &task)
+{
+    return std::none_of(task.problems.begin(), task.problems.end(),
+        [](const SheetProblem &problem) { return problem.leavesOut(); });
+}
+
+/// One card that cannot be printed does not keep the others off the paper.
+void leaveOut(QList<CardTask> &tasks)
+{
+    if (std::none_of(tasks.begin(), tasks.end(), isPrintable))
+        return;
+    for (CardTask &task : tasks) {
+        task.card.isLeftOut = !isPrintable(task);
+        if (task.card.isLeftOut) // what it would have looked like does not matter
+            task.problems.removeIf([](const SheetProblem &problem) { return !problem.leavesOut(); });
+    }
+}
+
+Result<QList<PlacedFace>> placesOf(const QList<CardTask> &tasks, const SheetOrder &order)
+{
+    QList<int> copies;
+    for (const CardTask &task : tasks)
+        copies.append(task.card.isLeftOut ? 0 : task.card.copies);
+    return placeCards(order.form, copies, order.startCell);
+}
+
+/// Signs, draws, and finds out which of them are left out.
+Result<> makeCards(QList<CardTask> &tasks, const Rooms &rooms, const wechat::Merchant &merchant)
+{
+    const auto signedAll = onEach(tasks, [&](CardTask &task, int) { sign(task, rooms, merchant); });
+    if (!signedAll)
+        return signedAll;
+    const auto drawn = onEach(
+        tasks, [&, sizes = sizesOf(tasks)](CardTask &task, int item) { draw(task, rooms, sizes, item); });
+    if (drawn)
+        leaveOut(tasks);
+    return drawn;
 }
 
 /// The same card on several places is told of once, with the worst of them.
@@ -188,8 +241,22 @@ QList<SheetProblem> placeProblems(const Sheet &sheet)
 
 bool Sheet::isBlocked() const
 {
-    return std::any_of(
-        problems.begin(), problems.end(), [](const SheetProblem &p) { return p.isBlocking(); });
+    return std::any_of(problems.begin(), problems.end(),
+        [this](const SheetProblem &p) { return p.isBlocking() && !cards[p.item].isLeftOut; });
+}
+
+QStringList Sheet::leftOut() const
+{
+    QStringList ids;
+    for (const SheetCard &card : cards)
+        if (card.isLeftOut)
+            ids.append(card.product.id);
+    return ids;
+}
+
+QString Sheet::productOf(const SheetProblem &problem) const
+{
+    return problem.item < 0 ? QString() : cards[problem.item].product.id;
 }
 
 std::pair<int, int> Sheet::facesOfPage(int page) const
@@ -204,7 +271,8 @@ PrintedSheet Sheet::forRegister() const
     Q_ASSERT(!order.sheet.isEmpty());
     PrintedSheet printed{order.sheet, order.form.name, {}};
     for (const SheetCard &card : cards)
-        printed.codes.append({card.product, card.copies, card.code});
+        if (!card.isLeftOut)
+            printed.codes.append({card.product, card.copies, card.code});
     return printed;
 }
 
@@ -213,13 +281,9 @@ Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
 {
     Sheet sheet;
     sheet.order = order;
-    QList<int> copies;
-    for (const Product &product : products)
-        copies.append(order.copies.value_or(product.copies));
-    auto faces = placeCards(order.form, copies, order.startCell); // first: it knows what is too much
-    if (!faces)
-        return tl::unexpected(faces.error());
-    sheet.faces = std::move(*faces);
+    auto tasks = tasksFor(products, order, random);
+    if (const auto places = placesOf(tasks, order); !places) // first: it knows what is too much
+        return tl::unexpected(places.error());
 
     Rooms rooms = roomsOf(order);
     sheet.shop = fitText(printableText(order.shopName), rooms.shop);
@@ -227,20 +291,16 @@ Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
     // The id is for the shop: no larger than what the buyer shall read.
     if (sheet.hint.pixels > 0)
         rooms.foot.size.setHeight(std::min(rooms.foot.size.height(), sheet.hint.pixels * textLineHeight));
-    auto tasks = tasksFor(products, order, random);
-    if (!tasks)
-        return tl::unexpected(tasks.error());
-    const auto signedAll = onEach(*tasks, [&](CardTask &task, int) { sign(task, rooms, *merchant); });
-    if (!signedAll)
-        return tl::unexpected(signedAll.error());
-    const auto drawn = onEach(
-        *tasks, [&, sizes = sizesOf(*tasks)](CardTask &task, int item) { draw(task, rooms, sizes, item); });
-    if (!drawn)
-        return tl::unexpected(drawn.error());
-    for (CardTask &task : *tasks) {
+    const auto made = makeCards(tasks, rooms, *merchant);
+    const auto places = made ? placesOf(tasks, order) : tl::unexpected(made.error());
+    if (!places)
+        return tl::unexpected(places.error());
+    sheet.faces = *places;
+    for (CardTask &task : tasks) {
         sheet.cards.append(std::move(task.card));
         sheet.problems.append(task.problems);
     }
+    sheet.problems.append(markProblems(order.form, order.correction, order.unprintedMm));
     sheet.problems.append(placeProblems(sheet));
     return sheet;
 }

@@ -34,7 +34,9 @@ struct SheetCard
     Product product; ///< As the card shows it.
     QString codeId;  ///< The code's product_id, also printed small.
     int copies = 1;
-    QByteArray code; ///< `weixin://wxpay/bizpayurl?…`
+    bool isLeftOut =
+        false;       ///< It has no code that could be printed, and no place: the sheet's problems say why.
+    QByteArray code; ///< `weixin://wxpay/bizpayurl?…`; empty where even that cannot be.
     FittedCode fitted;
     FittedText name;
     FittedText price; ///< With the unit, if that leaves it large …
@@ -48,12 +50,17 @@ struct Sheet
     SheetOrder order;
     QList<SheetCard> cards;
     QList<PlacedFace> faces;
-    QList<SheetProblem> problems; ///< Of the cards and then of their places, by item.
+    QList<SheetProblem> problems; ///< Of the cards, then of the page's marks, then of the cards' places.
     FittedText shop;
     FittedText hint;
 
     [[nodiscard]] int pages() const { return pageCount(faces); }
+    /// Not a card of it can be printed, or one would come out without its code. Then none is left out.
     [[nodiscard]] bool isBlocked() const;
+    /// Ids of products that are not on it.
+    [[nodiscard]] QStringList leftOut() const;
+    /// The problem's product; none where it is about the page.
+    [[nodiscard]] QString productOf(const SheetProblem &problem) const;
     /// The faces of a page, from the first to behind the last.
     [[nodiscard]] std::pair<int, int> facesOfPage(int page) const;
     /// Codes on paper: a tent has two a card.
@@ -63,8 +70,9 @@ struct Sheet
 };
 
 /// Signs, encodes and fits everything; the products' work is shared among the processor's cores. Needs a
-/// QGuiApplication for its fonts. What is merely wrong with cards stands in `problems`. Errors: as
-/// placeCards(), writeCodeId(), writeNativeUrl() and fitCode().
+/// QGuiApplication for its fonts. What is merely wrong with cards stands in `problems`; a card that cannot be
+/// printed is left out, unless that would leave none. Errors: as placeCards(), writeNativeUrl() and
+/// fitCode().
 [[nodiscard]] Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
     std::shared_ptr<const wechat::Merchant> merchant, Random &random);
 

@@ -158,7 +158,9 @@ QWidget *ImportPanel::makePreview()
     connect(m_missing, &QCheckBox::toggled, &m_model, &ImportViewModel::setRemovesMissing);
     m_verdict = wrapped(TextSize::Body, Ink::Normal, u"importVerdict"_s, preview);
     m_verdict->setWeight(Weight::Strong);
+    m_remark = wrapped(TextSize::Body, Ink::Normal, u"importRemark"_s, preview);
     column->addWidget(m_missing);
+    column->addWidget(m_remark);
     column->addWidget(m_verdict);
     return preview;
 }
@@ -254,6 +256,10 @@ void ImportPanel::renderPreview()
     m_missing->setVisible(missing > 0);
     m_missing->setText(tr("Take the %n product(s) that the file lacks off sale", nullptr, missing));
     m_missing->setChecked(m_model.removesMissing());
+
+    m_remark->setText(importRemarkText(plan.rowsWithRemarks()));
+    m_remark->setInk(Theme::of(this).ink(Tone::Warning));
+    m_remark->setVisible(!m_remark->text().isEmpty());
 
     const qsizetype changes = m_model.changeCount();
     const int wrong = int(m_model.table().count(Kind::Wrong));

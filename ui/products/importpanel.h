@@ -53,6 +53,7 @@ private:
     ListTable *m_view = nullptr;
     WordLabel *m_detail = nullptr;
     QCheckBox *m_missing = nullptr;
+    WordLabel *m_remark = nullptr;
     WordLabel *m_verdict = nullptr;
     SignView *m_sign = nullptr;
     WordLabel *m_sentence = nullptr;

@@ -106,7 +106,9 @@ void ProductEdit::render()
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
         field.value()->setText(form.text(field.key()));
         const auto fault = form.fault(field.key());
+        const auto remark = form.remark(field.key());
         field.value()->setFault(fault ? productFaultText(*fault) : QString());
+        field.value()->setRemark(remark ? productFaultText(*remark) : QString());
     }
     m_fields[ProductColumn::Id]->setReadOnly(!form.isNew()); // it stands in the printed code
     m_notice->setVisible(!m_model.notice().text.isEmpty());

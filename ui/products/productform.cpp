@@ -18,6 +18,13 @@ QMap<ProductColumn, QString> textsOf(const Product &product)
         {ProductColumn::Copies, QString::number(product.copies)}, {ProductColumn::Note, product.note}};
 }
 
+std::optional<ProductFault> firstOf(const QList<ProductFault> &faults, ProductColumn column)
+{
+    const auto found = std::find_if(faults.cbegin(), faults.cend(),
+        [column](const ProductFault &fault) { return fault.column == column; });
+    return found == faults.cend() ? std::nullopt : std::optional{*found};
+}
+
 } // namespace
 
 ProductForm ProductForm::forNew(const QString &suggestedId)
@@ -85,10 +92,12 @@ std::optional<ProductFault> ProductForm::fault(ProductColumn column) const
 {
     if (!m_tellsAll && !m_typed.contains(column))
         return {};
-    const QList<ProductFault> faults = allFaults();
-    const auto found = std::find_if(faults.cbegin(), faults.cend(),
-        [column](const ProductFault &fault) { return fault.column == column; });
-    return found == faults.cend() ? std::nullopt : std::optional{*found};
+    return firstOf(allFaults(), column);
+}
+
+std::optional<ProductFault> ProductForm::remark(ProductColumn column) const
+{
+    return isNew() ? firstOf(remarksOn(m_product), column) : std::nullopt;
 }
 
 } // namespace saoma

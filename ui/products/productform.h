@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isRight() const { return allFaults().isEmpty(); }
     /// What is told about a field: one fault or none.
     [[nodiscard]] std::optional<ProductFault> fault(ProductColumn column) const;
+    /// What is good to know about a field of a new product before it is saved.
+    [[nodiscard]] std::optional<ProductFault> remark(ProductColumn column) const;
 
 private:
     [[nodiscard]] QList<ProductFault> allFaults() const;

@@ -160,8 +160,9 @@ void CheckPanel::makeRemarks()
     m_remarks->setItemDelegate(new RemarkDelegate(m_remarks));
     m_remarks->setModel(&m_model.remarks());
     const auto choose = [this](const QModelIndex &index) {
-        if (index.isValid())
-            Q_EMIT faceChosen(index.data(SheetRemarks::FaceRole).toInt());
+        const int face = index.isValid() ? index.data(SheetRemarks::FaceRole).toInt() : -1;
+        if (face >= 0)
+            Q_EMIT faceChosen(face);
     };
     connect(m_remarks, &QListView::clicked, this, choose);
     connect(m_remarks->selectionModel(), &QItemSelectionModel::currentChanged, this, choose);

@@ -94,6 +94,9 @@ QString SheetsViewModel::printQuestion()
         return {};
     }
     QStringList lines{tr("Print %n page(s) on “%1”?", nullptr, m_sheet->pages()).arg(m_printer->name)};
+    if (const auto leftOut = int(m_sheet->leftOut().size()); leftOut > 0)
+        //: %1 is "1 product left out".
+        lines.append(tr("%1: the list says why.").arg(leftOutText(leftOut)));
     if (!m_isUsualPaper)
         lines.append(otherPaperText(m_printer->name, m_order.form.page));
     if (m_printer->isStopped)

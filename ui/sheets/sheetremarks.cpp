@@ -20,7 +20,8 @@ void SheetRemarks::setSheet(std::shared_ptr<const Sheet> sheet)
                 first = face;
         for (const SheetProblemGroup &group : groupedProblems(m_sheet->problems)) {
             const SheetProblem &problem = m_sheet->problems[group.first];
-            m_lines.append({problem.isBlocking(), problem.item, m_firstFaces[problem.item], group, {}});
+            m_lines.append(
+                {problem.isBlocking(), problem.item, m_firstFaces.value(problem.item, -1), group, {}});
         }
     }
     sort();
@@ -60,10 +61,10 @@ QVariant SheetRemarks::data(const QModelIndex &index, int role) const
     const Line &line = m_lines.at(index.row());
     switch (role) {
     case Qt::DisplayRole: {
-        const QString &id = m_sheet->cards[line.item].product.id;
-        return line.problem.first < 0
-            ? verdictText(line.verdict, id)
-            : problemText(m_sheet->problems[line.problem.first], id, line.problem.products);
+        if (line.problem.first < 0)
+            return verdictText(line.verdict, m_sheet->cards[line.item].product.id);
+        const SheetProblem &problem = m_sheet->problems[line.problem.first];
+        return problemText(problem, m_sheet->productOf(problem), line.problem.products);
     }
     case BlockingRole:
         return line.isBlocking;

@@ -16,8 +16,9 @@ class SheetRemarks final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    static constexpr int BlockingRole = Qt::UserRole; ///< bool: the sheet must not be printed like this.
-    static constexpr int FaceRole = Qt::UserRole + 1; ///< int: where on the sheet it is seen first.
+    static constexpr int BlockingRole = Qt::UserRole; ///< bool: the product must not be printed like this.
+    static constexpr int FaceRole =
+        Qt::UserRole + 1; ///< int: where on the sheet it is seen first; -1: nowhere.
 
     using QAbstractListModel::QAbstractListModel;
 

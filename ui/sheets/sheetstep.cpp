@@ -65,8 +65,14 @@ StateText SheetsViewModel::stepText() const
     case SheetStep::Unreadable:
         //: %1 is "56 of 57 readable".
         return bad(tr("%1. Cannot be printed like this: the list says why.").arg(proofText(*m_proof)));
-    case SheetStep::Ready:
-        return {proofText(*m_proof), {}, Tone::Good, Sign::Tick};
+    case SheetStep::Ready: {
+        const auto leftOut = int(m_sheet->leftOut().size());
+        if (leftOut == 0)
+            return {proofText(*m_proof), {}, Tone::Good, Sign::Tick};
+        //: %1 is "56 of 56 readable", %2 "1 product left out".
+        return {tr("%1, %2: the list says why.").arg(proofText(*m_proof), leftOutText(leftOut)), {},
+            Tone::Warning, Sign::Question};
+    }
     case SheetStep::Saving:
         return busy(tr("Saving the PDF…"));
     case SheetStep::Printing:

@@ -54,11 +54,10 @@ constexpr auto input = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "A printed code already says “%1”, and it sells another product."),
         nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Give this product another id.")},
     {"PRODUCT_ID_LONG_FOR_CODE",
-        QT_TRANSLATE_NOOP("ErrorSentence", "The id “%1” leaves no room in the code for the sheet it is on."),
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "The id “%1” is too long for codes on sheets, which leave such a product out."),
         nothingPrinted,
-        QT_TRANSLATE_NOOP("ErrorSentence",
-            "Add the product anew with an id of at most 27 characters, or print the codes without entering "
-            "them in the register.")},
+        QT_TRANSLATE_NOOP("ErrorSentence", "Give products of sheets ids of at most 27 characters.")},
     {"CODE_VOID", QT_TRANSLATE_NOOP("ErrorSentence", "The printed code “%1” is void."), nothingTaken,
         QT_TRANSLATE_NOOP("ErrorSentence", "Take it down, and use the one that was printed since.")},
     {"PRODUCT_INACTIVE", QT_TRANSLATE_NOOP("ErrorSentence", "The product “%1” is no longer sold."),

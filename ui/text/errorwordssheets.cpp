@@ -21,7 +21,7 @@ constexpr auto sheets = std::to_array<ErrorWords>({
         noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Check their number, size and distance against the page.")},
     {"SHEET_CODE_UNPRINTABLE",
-        QT_TRANSLATE_NOOP("ErrorSentence", "The code of “%1” would not be readable on this template."),
+        QT_TRANSLATE_NOOP("ErrorSentence", "The code of “%1” cannot be printed on this template."),
         nothingPrinted,
         QT_TRANSLATE_NOOP("ErrorSentence", "Choose larger cards, a finer printer or a shorter product id.")},
     {"SHEET_NOT_READABLE", QT_TRANSLATE_NOOP("ErrorSentence", "Not every code can be read: %1."),

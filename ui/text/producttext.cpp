@@ -131,6 +131,8 @@ QString importDetailText(const ImportRow &row)
     case ImportRow::Status::New:
         texts = {amountText(row.product.price), row.product.unit, row.product.category};
         texts.removeAll(QString());
+        for (const ProductFault &remark : row.remarks)
+            texts.append(productFaultText(remark));
         break;
     }
     return texts.join(u" · "_s);
@@ -146,6 +148,17 @@ QString importRemovalText(const Product &product)
 {
     return ProductText::tr("Goes off sale: %1 (%2)", "product id, name")
         .arg(product.id, madeVisible(product.name));
+}
+
+QString importRemarkText(const QList<ImportRow> &rows)
+{
+    if (rows.isEmpty())
+        return {};
+    //: %1 is the first one's line in the file.
+    return ProductText::tr("%n new product(s) will be left out by code sheets: the id is longer than 27 "
+                           "characters (line %1). Ids cannot be changed later.",
+        nullptr, int(rows.size()))
+        .arg(rows.first().line);
 }
 
 QString importRowText(const ImportRow &row)

@@ -29,6 +29,9 @@ namespace saoma {
 /// "Goes off sale: cake (Cake)": a product that the list lacks.
 [[nodiscard]] QString importRemovalText(const Product &product);
 
+/// What those rows of a plan that have remarks come to; nothing for none.
+[[nodiscard]] QString importRemarkText(const QList<ImportRow> &rows);
+
 /// One row of a preview: "Line 3: Price: “x” is not an amount. …"
 [[nodiscard]] QString importRowText(const ImportRow &row);
 

@@ -118,12 +118,18 @@ QString problemText(const SheetProblem &problem, const QString &productId, int p
         //: %1 is a product's id, %n how many products there are with it.
         : SheetWords::tr("%1 and others (%n products)", nullptr, products).arg(productId);
     switch (problem.kind) {
+    case SheetProblem::Kind::IdTooLong:
+        return SheetWords::tr(
+            "%1 is left out: its id has %2 characters, and beside the sheet's id a printed code "
+            "has room for %3. Add the product anew with a shorter id.")
+            .arg(who, QString::number(int(problem.value)), QString::number(int(problem.limit)));
     case SheetProblem::Kind::CodeTooLarge:
-        return SheetWords::tr("%1: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.")
+        return SheetWords::tr(
+            "%1 is left out: the code needs %2 mm and the card has %3 mm for it. Choose larger cards.")
             .arg(who, length(problem.limit), length(problem.value));
     case SheetProblem::Kind::ModuleTooSmall:
         return SheetWords::tr(
-            "%1: the code is too dense for the card: its squares would be %2 mm wide, at least "
+            "%1 is left out: the code is too dense for the card: its squares would be %2 mm wide, at least "
             "%3 mm are needed. Choose larger cards or a shorter product id.")
             .arg(who, hundredths(problem.value), hundredths(problem.limit));
     case SheetProblem::Kind::ModuleSmall:
@@ -132,7 +138,7 @@ QString problemText(const SheetProblem &problem, const QString &productId, int p
             .arg(who, hundredths(problem.value), hundredths(problem.limit));
     case SheetProblem::Kind::TooFewDots:
         return SheetWords::tr(
-            "%1: the printer has %2 dots for a square of the code, at least %3 are needed. Use a "
+            "%1 is left out: the printer has %2 dots for a square of the code, at least %3 are needed. Use a "
             "finer printer or larger cards.")
             .arg(who, QString::number(int(problem.value)), QString::number(int(problem.limit)));
     case SheetProblem::Kind::LowCorrection:
@@ -156,6 +162,15 @@ QString problemText(const SheetProblem &problem, const QString &productId, int p
         return SheetWords::tr(
             "%1: the words reach %2 mm beyond what the printer can print, and may be cut off.")
             .arg(who, length(problem.value));
+    case SheetProblem::Kind::MarksOffPage:
+        return SheetWords::tr(
+            "Marks to cut or fold along reach %1 mm beyond what the printer can print, and are "
+            "missing. Choose another template, or measure the printer's correction again.")
+            .arg(length(problem.value));
+    case SheetProblem::Kind::RulerMissing:
+        return SheetWords::tr("The page has no whole ruler: the printer's white edges and its correction "
+                              "leave no room. Measure "
+                              "a card to see whether the print has its size.");
     }
     Q_UNREACHABLE();
 }
@@ -193,6 +208,11 @@ QString otherPaperText(const QString &printer, QSizeF page)
 QString stoppedPrinterText(const QString &printer)
 {
     return SheetWords::tr("The printer “%1” is stopped: the sheet waits until it is started.").arg(printer);
+}
+
+QString leftOutText(int products)
+{
+    return SheetWords::tr("%n product(s) left out", nullptr, products);
 }
 
 QString proofText(const SheetProof &proof)

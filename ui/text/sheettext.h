@@ -25,6 +25,9 @@ namespace saoma {
 /// One sentence that says what is wrong and what helps. `products`: how many have it, the named one included.
 [[nodiscard]] QString problemText(const SheetProblem &problem, const QString &productId, int products = 1);
 
+/// "2 products left out": at least one.
+[[nodiscard]] QString leftOutText(int products);
+
 /// "57 of 57 readable"
 [[nodiscard]] QString proofText(const SheetProof &proof);
 

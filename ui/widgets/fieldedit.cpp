@@ -11,6 +11,8 @@
 #include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace saoma {
@@ -66,7 +68,6 @@ FieldEdit::FieldEdit(const QString &word, Lines lines, QWidget *parent)
     column->addWidget(edit());
     setFocusProxy(edit());
     setWord(word);
-    m_fault->setInk(Theme::of(this).ink(Tone::Bad));
     m_fault->setWordWrap(true);
     m_fault->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_fault->setContentsMargins(faultSign + 4, 0, 0, 0);
@@ -112,8 +113,20 @@ QString FieldEdit::text() const
 
 void FieldEdit::setFault(const QString &sentence)
 {
-    if (sentence == m_fault->text())
-        return;
+    if (std::exchange(m_faultText, sentence) != sentence)
+        showFault();
+}
+
+void FieldEdit::setRemark(const QString &sentence)
+{
+    if (std::exchange(m_remarkText, sentence) != sentence)
+        showFault();
+}
+
+void FieldEdit::showFault()
+{
+    const QString &sentence = m_faultText.isEmpty() ? m_remarkText : m_faultText;
+    m_fault->setInk(Theme::of(this).ink(m_faultText.isEmpty() ? Tone::Warning : Tone::Bad));
     m_fault->setText(sentence);
     fitFault();
     edit()->setAccessibleDescription(sentence);
@@ -155,11 +168,13 @@ void FieldEdit::paintEvent(QPaintEvent *)
 {
     if (m_fault->text().isEmpty())
         return;
-    const QColor ink = Theme::of(this).ink(Tone::Bad);
+    const bool isFault = !m_faultText.isEmpty();
+    const QColor ink = Theme::of(this).ink(isFault ? Tone::Bad : Tone::Warning);
     QPainter painter(this);
     painter.setPen(QPen(ink, 3));
     painter.drawRect(edit()->geometry().adjusted(-1, -1, 0, 0));
-    paintSign(painter, QRectF(2, m_fault->y() + 1, faultSign, faultSign), Sign::Cross, ink);
+    paintSign(painter, QRectF(2, m_fault->y() + 1, faultSign, faultSign),
+        isFault ? Sign::Cross : Sign::Question, ink);
 }
 
 } // namespace saoma

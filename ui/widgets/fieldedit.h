@@ -15,7 +15,7 @@ void fitField(QLineEdit &line);
 
 class WordLabel;
 
-/// A field of a form: its word above, what is wrong with it below, with a cross and a frame, not by colour
+/// A field of a form: its word above, what is wrong with it below, with a sign and a frame, not by colour
 /// alone. The place for the fault is always there, so that nothing moves while somebody types.
 class FieldEdit final : public QWidget
 {
@@ -35,6 +35,8 @@ public:
     /// What was typed, which is not there any more.
     [[nodiscard]] SecretBytes takeSecret();
     void setFault(const QString &sentence); ///< Empty: nothing is wrong.
+    /// What is good to know, in the fault's place as long as there is none.
+    void setRemark(const QString &sentence);
     void setReadOnly(bool isReadOnly);
     void takeFocus();
 
@@ -48,11 +50,14 @@ protected:
 private:
     [[nodiscard]] QWidget *edit() const;
     void fitFault();
+    void showFault();
 
     QLineEdit *m_line = nullptr;
     QPlainTextEdit *m_lines = nullptr;
     WordLabel *m_word;
-    WordLabel *m_fault;
+    WordLabel *m_fault; ///< Or the remark.
+    QString m_faultText;
+    QString m_remarkText;
 };
 
 } // namespace saoma

@@ -89,6 +89,9 @@ void TestCodeId::aLongIdIsRefused()
     QCOMPARE(refused.error().code, u"PRODUCT_ID_LONG_FOR_CODE"_s);
     QCOMPARE(refused.error().subject, QString(28, u'x'));
     QVERIFY(!writeCodeId({QString(27, u'x'), u"7K2Z"_s}));
+    for (const auto &sheet : {u"7K2"_s, u"7K2Z"_s})
+        QVERIFY(writeCodeId({QString(printedIdSizeMax(sheet.size()), u'x'), sheet}));
+    QCOMPARE(printedIdSizeMax(), 27);
 }
 
 void TestCodeId::freshIdsAreSheetIds()

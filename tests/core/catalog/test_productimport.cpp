@@ -11,6 +11,7 @@ class TestProductImport final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void eachRowHasItsStatus();
+    void idsTooLongForSheetsAreTold();
     void columnsThatAreNotThereChangeNothing();
     void whatIsListedIsOnSale();
     void blanksAroundATextAreNoChange();
@@ -57,6 +58,22 @@ void TestProductImport::eachRowHasItsStatus()
     QCOMPARE(plan.rows[3].status, Status::Wrong);
     for (const Status status : {Status::New, Status::Changed, Status::Unchanged, Status::Wrong})
         QCOMPARE(plan.count(status), 1);
+}
+
+void TestProductImport::idsTooLongForSheetsAreTold()
+{
+    const Product known = product(QString(28, u'k'), u"Known"_s, 1);
+    Product dearer = known;
+    dearer.price = *Money::fromFen(2);
+    const ImportPlan plan =
+        planImport(file({product(QString(27, u'x'), u"x"_s, 1), product(QString(28, u'x'), u"x"_s, 1), dearer,
+                       product(QString(28, u'y'), u""_s, 1)}),
+            {known});
+    const QList<ImportRow> told = plan.rowsWithRemarks(); // not of what is here, or wrong anyway
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().line, 3);
+    QCOMPARE(told.first().status, Status::New);
+    QCOMPARE(told.first().remarks.first().error.code, u"PRODUCT_ID_LONG_FOR_CODE"_s);
 }
 
 void TestProductImport::columnsThatAreNotThereChangeNothing()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void correctionMovesTheCardAndKeepsWholeDots_data() { addTemplates(); }
     void correctionMovesTheCardAndKeepsWholeDots();
     void whatLeavesThePaperIsAProblem();
+    void marksThatComeOutNowhereAreAProblem();
     void builtinTemplatesSuitOfficePrinters_data() { addTemplates(); }
     void builtinTemplatesSuitOfficePrinters();
 
@@ -222,30 +223,33 @@ void TestSheetLayout::modulesAreAsWideAsAdvised()
     QVERIFY2(qAbs(code->edgeMm() - 60) < 3, "60 mm at shelf distance");
 }
 
-void TestSheetLayout::startsOnAUsedSheet()
-/// A phone sees millimetres: for it no printer may be worse than one of half its resolution.
+/// A phone sees millimetres: for it no printer may be worse than one of half its resolution, unless it has
+/// room for a better level, where the coarser one must take L.
 void TestSheetLayout::aFinerPrinterMakesNoSmallerCode()
 {
     QFETCH(const QString, name);
     SheetTemplate sheet = *findTemplate(name);
     for (const QByteArray &url : {shortUrl, longUrl}) {
         for (int dpi : {203, 300}) {
-            double edge = 0;
+            std::optional<FittedCode> coarser;
             qsizetype problems = 100;
             for (; dpi <= SheetTemplate::dpiMax; dpi *= 2) {
                 sheet.dpi = dpi;
                 const CodeRoom room = codeRoom(sheet);
                 const auto code = fitCode(url, room);
-                QVERIFY2(code->edgeMm() >= edge - 1e-9, qPrintable(u"%1 dpi"_s.arg(dpi)));
+                const bool isBetter = coarser && coarser->level == QrLevel::L && code->level > QrLevel::L;
+                QVERIFY2(!coarser || isBetter || code->edgeMm() >= coarser->edgeMm() - 1e-9,
+                    qPrintable(u"%1 dpi"_s.arg(dpi)));
                 const qsizetype found = codeProblems(*code, room, 0).size();
                 QVERIFY2(found <= problems, qPrintable(u"%1 dpi"_s.arg(dpi)));
-                edge = code->edgeMm();
+                coarser = *code;
                 problems = found;
             }
         }
     }
 }
 
+void TestSheetLayout::startsOnAUsedSheet()
 {
     const SheetTemplate sheet = *findTemplate(u"a4-labels-3x7"_s);
     const auto faces = placeCards(sheet, {2, 0, 20}, 19);
@@ -408,6 +412,32 @@ void TestSheetLayout::whatLeavesThePaperIsAProblem()
     QVERIFY(!placeProblem(tent, faces[0], *tentCode, {}, {4, 4, 4, 4}));
     QCOMPARE(placeProblem(tent, faces[0], *tentCode, left, {4, 4, 4, 4})->kind, Found::WordsOffPage);
     QCOMPARE(placeProblem(tent, faces[1], *tentCode, left, {})->kind, Found::CodeOffPage);
+}
+
+void TestSheetLayout::marksThatComeOutNowhereAreAProblem()
+{
+    using Found = SheetProblem::Kind;
+    const SheetTemplate sheet = *findTemplate(u"a4-3x4"_s);
+    const auto found = [&sheet](const PrinterCorrection &correction, const QMarginsF &unprinted) {
+        QList<Found> kinds;
+        for (const SheetProblem &problem : markProblems(sheet, correction, unprinted)) {
+            kinds.append(problem.kind);
+            [&] { QVERIFY(problem.item == -1 && !problem.isBlocking()); }();
+        }
+        return kinds;
+    };
+    const QMarginsF office{4.2, 4.2, 4.2, 4.2};
+    QCOMPARE(found({}, {}), QList<Found>{});
+    QCOMPARE(found({}, office), QList<Found>{});
+    QCOMPARE(found({{2, -2}, {1, 1}}, office), QList<Found>{});
+    // The marks at the left begin at 7 mm and end at 11 mm.
+    QCOMPARE(found({{-7, 0}, {1, 1}}, office), QList<Found>{Found::MarksOffPage});
+    QVERIFY(qAbs(markProblems(sheet, {{-7, 0}, {1, 1}}, office).first().value - 4.2) < 0.01);
+    QVERIFY(found({{0, 12}, {1, 1}}, office).contains(Found::RulerMissing));
+    QVERIFY(found({{0, 0}, {1, 1}}, {0, 0, 0, 20}).contains(Found::RulerMissing));
+    // Where there is neither, nothing is missed.
+    for (const auto &name : {u"roll-58"_s, u"a4-labels-3x8"_s})
+        QVERIFY(markProblems(*findTemplate(name), {{7, 7}, {1, 1}}, office).isEmpty());
 }
 
 /// What a printer leaves white at the edges costs no code; rolls and labels have printers of their own.

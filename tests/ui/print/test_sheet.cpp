@@ -13,6 +13,9 @@ class TestSheet final : public QObject
 private Q_SLOTS:
     void codesAreSignedForTheirProduct();
     void registeredCodesCarryTheirSheet();
+    void aCardThatCannotBePrintedIsLeftOut();
+    void notEveryCardCanBeLeftOut();
+    void marksOffThePageAreTold();
     void smallCardsKeepTheSheetsId();
     void copiesAreTheProductsUnlessAskedFor();
     void cardsCarryTheirWords();
@@ -58,12 +61,53 @@ void TestSheet::registeredCodesCarryTheirSheet()
         QCOMPARE(readCodeId(QString::fromLatin1(url->productId)), (CodeId{products[i].id, u"7K2"_s}));
         QVERIFY(sheet.cards[i].foot.lines.first().startsWith(sheet.cards[i].codeId));
     }
+}
+
+void TestSheet::aCardThatCannotBePrintedIsLeftOut()
+{
+    QList<Product> products = sheetProducts(3);
     products[1].id = QString(28, u'x');
-    SeededRandom random;
-    const auto refused = makeSheet(products, order, sheetMerchant(), random);
-    QCOMPARE(refused.error().code, u"PRODUCT_ID_LONG_FOR_CODE"_s);
+    products[1].name = QString(80, u'好'); // which is cut, and nobody will see it
+    products[1].copies = 4;
+    SheetOrder order = sheetOrder(u"label-50x30"_s);
+    order.sheet = u"7K2"_s;
+    const Sheet sheet = sheetOf(products, order);
+    QVERIFY(!sheet.isBlocked());
+    QCOMPARE(sheet.leftOut(), QStringList{products[1].id});
+    QCOMPARE(sheet.codes(), 2);
+    QCOMPARE(sheet.faces[1].item, 2);
+    QCOMPARE(sheet.forRegister().codes.size(), 2);
+    QList<SheetProblem> its = sheet.problems;
+    its.removeIf([](const SheetProblem &problem) { return problem.item != 1; });
+    QCOMPARE(its, (QList<SheetProblem>{{SheetProblem::Kind::IdTooLong, 1, 28, 27, {}}}));
+    QCOMPARE(sheet.productOf(its.first()), products[1].id);
     order.sheet.clear();
-    QVERIFY(makeSheet(products, order, sheetMerchant(), random));
+    QVERIFY(sheetOf(products, order).leftOut().isEmpty());
+}
+
+/// Then there is no sheet, and its cards are shown as they would be.
+void TestSheet::notEveryCardCanBeLeftOut()
+{
+    SheetOrder order = sheetOrder(u"a4-3x4"_s);
+    order.sheet = u"7K2"_s;
+    const Sheet sheet = sheetOf({sheetProduct(QString(32, u'x'), u"Tea"_s)}, order);
+    QVERIFY(sheet.isBlocked());
+    QVERIFY(sheet.leftOut().isEmpty());
+    QCOMPARE(sheet.pages(), 1);
+    QVERIFY(!pageImage(sheet, 0).isNull());
+}
+
+void TestSheet::marksOffThePageAreTold()
+{
+    SheetOrder order = sheetOrder(u"a4-3x4"_s);
+    order.correction.offsetMm = {6, 0};
+    order.unprintedMm = {4.2, 4.2, 4.2, 4.2};
+    const Sheet sheet = sheetOf(sheetProducts(1), order);
+    QVERIFY(!sheet.isBlocked());
+    const auto told = std::find_if(sheet.problems.begin(), sheet.problems.end(),
+        [](const SheetProblem &problem) { return problem.kind == SheetProblem::Kind::MarksOffPage; });
+    QVERIFY(told != sheet.problems.end());
+    QCOMPARE(sheet.productOf(*told), QString());
 }
 
 void TestSheet::smallCardsKeepTheSheetsId()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void aNewOneIsNotScoldedBeforeTyping();
     void faultsStandAtTheirField_data();
     void faultsStandAtTheirField();
+    void anIdTooLongForSheetsIsTold();
     void whatWasTypedBecomesAProduct();
     void blanksAreNoChange();
     void aProductChangedElsewhereKeepsWhatWasTyped();
@@ -67,6 +68,20 @@ void TestProductForm::faultsStandAtTheirField()
     QVERIFY(form.fault(column));
     QCOMPARE(form.fault(column)->error.code, code);
     QCOMPARE(form.text(column), typed); // nothing is lost
+}
+
+void TestProductForm::anIdTooLongForSheetsIsTold()
+{
+    ProductForm form = ProductForm::forNew(u"P0001"_s);
+    QVERIFY(!form.remark(ProductColumn::Id));
+    form.type(ProductColumn::Id, QString(28, u'x'));
+    QVERIFY(!form.fault(ProductColumn::Id)); // it sells, but not from a sheet
+    QCOMPARE(form.remark(ProductColumn::Id)->error.code, u"PRODUCT_ID_LONG_FOR_CODE"_s);
+    form.type(ProductColumn::Id, QString(27, u'x'));
+    QVERIFY(!form.remark(ProductColumn::Id));
+    Product known = sampleProduct(u"LATTE", u"Latte", 1800);
+    known.id = QString(28, u'x');
+    QVERIFY(!ProductForm::of(known).remark(ProductColumn::Id)); // it is too late
 }
 
 void TestProductForm::whatWasTypedBecomesAProduct()

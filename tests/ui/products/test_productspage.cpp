@@ -109,6 +109,7 @@ private Q_SLOTS:
     void aListIsImportedByKeysAlone();
     void aDroppedFileIsShownFirst();
     void wrongRowsCannotBeImported();
+    void idsTooLongForSheetsAreToldBefore();
     void whatGoesOffSaleIsSaidAtOnce();
     void headingsAloneCannotEmptyTheCatalogue();
     void theListIsExported();
@@ -333,6 +334,14 @@ void TestProductsPage::wrongRowsCannotBeImported()
     QVERIFY(keeper.words(u"importSentence"_s).contains(u"Nothing was imported"));
     keeper.press(Qt::Key_Escape);
     QCOMPARE(keeper.focus(), u"productSearch"_s);
+}
+
+void TestProductsPage::idsTooLongForSheetsAreToldBefore()
+{
+    Keeper keeper;
+    keeper.page.importFile(keeper.file("id,name,price\nabcdefghijklmnopqrstuvwxyz-28,Tea,8\n"));
+    QTRY_VERIFY(keeper.words(u"importRemark"_s).contains(u"line 2"));
+    QVERIFY(keeper.see<QPushButton>(u"confirmImport"_s)->isEnabled());
 }
 
 void TestProductsPage::whatGoesOffSaleIsSaidAtOnce()

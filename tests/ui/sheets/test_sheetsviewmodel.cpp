@@ -96,6 +96,7 @@ private Q_SLOTS:
     void sheetOfAnOldWishIsDropped();
     void blockedSheetCannotLeave();
     void tooManyCardsAreRefusedInWords();
+    void whatIsLeftOutIsSaid();
     void whatAllCardsShareIsOneRemark();
     void stoppedProofCanBeTakenUpAgain();
     void changeVoidsTheProof();
@@ -235,6 +236,23 @@ void TestSheetsViewModel::blockedSheetCannotLeave()
         problemText(sheets.model.sheet()->problems.first(), sheets.model.sheet()->cards[0].product.id));
     sheets.model.savePdf(sheets.path(u"no.pdf"_s));
     QVERIFY(!QFile::exists(sheets.path(u"no.pdf"_s)));
+}
+
+void TestSheetsViewModel::whatIsLeftOutIsSaid()
+{
+    QList<Product> products = sheetProducts(3);
+    products[1].id = QString(32, u'x');
+    SheetsAtWork sheets{products};
+    sheets.pickAll();
+    QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
+    QCOMPARE(sheets.model.stepText().word, u"2 of 2 readable, 1 product left out: the list says why."_s);
+    QCOMPARE(sheets.model.stepText().tone, Tone::Warning);
+    const QModelIndex remark = sheets.model.remarks().index(0);
+    QVERIFY(remark.data(SheetRemarks::BlockingRole).toBool());
+    QCOMPARE(remark.data(SheetRemarks::FaceRole).toInt(), -1);
+    QVERIFY(remark.data().toString().contains(u"room for 27"_s));
+    sheets.pickAllForOffice();
+    QVERIFY(sheets.model.printQuestion().contains(u"1 product left out"_s));
 }
 
 void TestSheetsViewModel::whatAllCardsShareIsOneRemark()

@@ -16,6 +16,7 @@ class TestFieldEdit final : public QObject
 private Q_SLOTS:
     void onlyTypingIsTold();
     void aFaultIsReadInFull();
+    void aFaultGoesBeforeARemark();
     void severalLinesAreKept();
     void placeholderIsReadableInTheDark();
 };
@@ -52,6 +53,20 @@ void TestFieldEdit::aFaultIsReadInFull()
     QCOMPARE(field.sizeHint().height(), height);
     field.setFault(u"Short"_s);
     QCOMPARE(field.sizeHint().height(), height); // its place was there already
+}
+
+void TestFieldEdit::aFaultGoesBeforeARemark()
+{
+    FieldEdit field(u"Id"_s, FieldEdit::Lines::One);
+    const auto *label = field.findChildren<QLabel *>().last();
+    field.setRemark(u"Good to know"_s);
+    QCOMPARE(label->text(), u"Good to know"_s);
+    field.setFault(u"Wrong"_s);
+    QCOMPARE(label->text(), u"Wrong"_s);
+    field.setFault({});
+    QCOMPARE(label->text(), u"Good to know"_s);
+    field.setRemark({});
+    QVERIFY(label->text().isEmpty());
 }
 
 void TestFieldEdit::severalLinesAreKept()
