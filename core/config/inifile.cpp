@@ -54,9 +54,46 @@ QString keyOf(const QByteArray &line)
     return key;
 }
 
+bool isComment(const QByteArray &line)
+{
+    return line.startsWith(';') || line.startsWith('#');
+}
+
 bool isSectionHead(const QByteArray &line)
 {
     return line.startsWith('[') && line.endsWith(']');
+}
+
+/// "desk/"
+QString sectionOf(const QByteArray &head)
+{
+    return QString::fromUtf8(head.mid(1, head.size() - 2).trimmed()) + u'/';
+}
+
+/// QSettings knows ";" alone: a comment behind "#" is a key to it, or a line that is none.
+struct Comments
+{
+    QSet<QString> keys;    ///< Those that are none, as QSettings names them.
+    bool isAllElse = true; ///< Every other line says something.
+};
+
+Comments commentsIn(const QString &file)
+{
+    Comments comments;
+    QFile ini(file);
+    if (!ini.open(QIODevice::ReadOnly))
+        return comments;
+    QString section;
+    while (!ini.atEnd()) {
+        const QByteArray line = ini.readLine().trimmed();
+        if (isSectionHead(line))
+            section = sectionOf(line);
+        else if (line.startsWith('#'))
+            comments.keys.insert(section + keyOf(line));
+        else if (!line.isEmpty() && !isComment(line) && !line.contains('='))
+            comments.isAllElse = false;
+    }
+    return comments;
 }
 
 /// A key that the file has twice, or nothing: QSettings would let the last one win silently.
@@ -70,8 +107,8 @@ QString keyGivenTwice(const QString &file)
     while (!ini.atEnd()) {
         const QByteArray line = ini.readLine().trimmed();
         if (isSectionHead(line))
-            section = QString::fromUtf8(line.mid(1, line.size() - 2).trimmed()) + u'/';
-        if (line.indexOf('=') < 1 || line.startsWith(';') || line.startsWith('['))
+            section = sectionOf(line);
+        if (line.indexOf('=') < 1 || isComment(line) || line.startsWith('['))
             continue;
         const QString key = section + keyOf(line);
         if (seen.contains(key))
@@ -99,7 +136,7 @@ LinePlace placeOf(const QByteArrayList &lines, const QByteArray &section, const 
         if (!isInSection || line.isEmpty())
             continue;
         place.end = i + 1;
-        if (place.key < 0 && !line.startsWith(';') && line.contains('=') && keyOf(line) == key)
+        if (place.key < 0 && !isComment(line) && line.contains('=') && keyOf(line) == key)
             place.key = i;
     }
     return place;
@@ -166,14 +203,20 @@ Result<QHash<QString, QString>> readIniFile(const QString &file, bool isRequired
     }
     QSettings ini(file, QSettings::IniFormat);
     const QStringList names = ini.allKeys();
-    if (!info.isFile() || !info.isReadable() || ini.status() != QSettings::NoError)
+    const Comments comments = commentsIn(file);
+    const bool isWhole =
+        ini.status() == QSettings::NoError || (ini.status() == QSettings::FormatError && comments.isAllElse);
+    if (!info.isFile() || !info.isReadable() || !isWhole)
         return failure(Error::Kind::InvalidInput, u"CONFIG_UNREADABLE"_s, {}, file);
     if (const QString twice = keyGivenTwice(file); !twice.isEmpty())
         return failure(Error::Kind::InvalidInput, u"CONFIG_KEY_TWICE"_s, {}, twice);
     QHash<QString, QString> values;
-    for (const QString &name : names)
+    for (const QString &name : names) {
+        if (comments.keys.contains(name))
+            continue;
         values.insert(
             name, ini.value(name).toStringList().join(u", "_s)); // an unquoted comma is no list here
+    }
     return values;
 }
 

@@ -7,8 +7,9 @@
 
 namespace saoma {
 
-/// Every value of an INI file under "section/key"; nothing if there is no file and none is required. Errors:
-/// InvalidInput CONFIG_MISSING, CONFIG_UNREADABLE, the file as subject; CONFIG_KEY_TWICE, the key as subject.
+/// Every value of an INI file under "section/key"; lines that begin with ";" or "#" are comments. Nothing if
+/// there is no file and none is required. Errors: InvalidInput CONFIG_MISSING, CONFIG_UNREADABLE, the file as
+/// subject; CONFIG_KEY_TWICE, the key as subject.
 [[nodiscard]] Result<QHash<QString, QString>> readIniFile(const QString &file, bool isRequired);
 
 /// Writes one line into a section, in the place of the one that had that key; everything else, comments too,

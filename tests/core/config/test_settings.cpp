@@ -40,6 +40,7 @@ private Q_SLOTS:
     void listsTrustedProxies();
     void aMissingFileIsFineUnlessNamed();
     void aFolderIsNoFile();
+    void commentsMayBeginWithEither();
     void anUnreadableFormatIsRefused();
     void notifyUrlStandsOnThePublicAddress_data();
     void notifyUrlStandsOnThePublicAddress();
@@ -405,6 +406,16 @@ void TestSettings::aFolderIsNoFile()
         QCOMPARE(settings.error().code, u"CONFIG_UNREADABLE"_s);
         QCOMPARE(settings.error().subject, m_folder.path());
     }
+}
+
+void TestSettings::commentsMayBeginWithEither()
+{
+    const auto settings =
+        read("# our shop\n; since 1998\n[merchant]\n# its name = what stands on http://the/door\n "
+             " # and no more\nname=Shop\n");
+    QVERIFY2(settings, settings ? "" : qPrintable(settings.error().code));
+    QCOMPARE(settings->merchant.name, u"Shop"_s);
+    QVERIFY(!read("# our shop\n[merchant]\nthis is no setting\n"));
 }
 
 void TestSettings::anUnreadableFormatIsRefused()

@@ -69,13 +69,24 @@ void TestSheetConfig::savedTemplateIsReadBack()
     QCOMPARE(content(), before);
 }
 
+void TestSheetConfig::aTemplateIsRemoved()
+{
+    put("[sheet]\nmine=page=A4 grid=1x2 card=90x60\nbad=page=A4\n[desk]\nid = B2\n");
+    QCOMPARE(load()->sheets.badTemplates, QStringList{u"bad"_s});
+    for (const auto &name : {u"mine"_s, u"bad"_s, u"never"_s})
+        QVERIFY(removeSheetTemplate(file(), name));
+    QVERIFY(!load()->sheets.error && load()->sheets.templates.isEmpty());
+    QCOMPARE(content(), "[sheet]\n[desk]\nid = B2\n");
+}
+
 void TestSheetConfig::restOfTheFileStays()
 {
-    put("; our shop\n[sheet]\n; labels of the week\nold = page=A4 grid=1x1 card=90x60\n\n[desk]\nid = B2\n");
+    put("; our shop\n[sheet]\n# labels of the week: mine = none\nold = page=A4 grid=1x1 "
+        "card=90x60\n\n[desk]\nid = B2\n");
     const SheetTemplate mine = *readTemplateLine(u"mine"_s, u"page=A4 grid=1x2 card=90x60"_s);
     QVERIFY(saveSheetTemplate(file(), mine));
     QCOMPARE(content(),
-        "; our shop\n[sheet]\n; labels of the week\nold = page=A4 grid=1x1 card=90x60\nmine="_ba
+        "; our shop\n[sheet]\n# labels of the week: mine = none\nold = page=A4 grid=1x1 card=90x60\nmine="_ba
             + templateLine(mine).toUtf8() + "\n\n[desk]\nid = B2\n");
     QCOMPARE(load()->sheets.templates.size(), 2);
     QCOMPARE(load()->desk.id, u"B2"_s);
