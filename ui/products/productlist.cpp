@@ -65,7 +65,7 @@ ProductList::ProductList(ProductTable &table, QWidget *parent)
     m_view->setAccessibleName(tr("Products"));
     m_view->setItemDelegate(new ProductDelegate(table, m_view));
     m_view->setModel(&table);
-    m_view->setColumnWidths({120, 0, 96, 56, 96, 56, 112});
+    m_view->setColumnWidths({120, 0, 108, 56, 96, 56, 112});
     m_view->installEventFilter(this);
     m_nothing = new WordLabel(TextSize::Title, Ink::Faint, card);
     m_nothing->setObjectName(u"nothingFound"_s);

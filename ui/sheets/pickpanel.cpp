@@ -125,7 +125,7 @@ void PickPanel::makeTable()
     m_table->setItemDelegate(new PickDelegate(*m_table));
     m_table->setModel(&m_model);
     m_table->verticalHeader()->setDefaultSectionSize(pickRowHeight);
-    m_table->setColumnWidths({36, 0, 92, 58});
+    m_table->setColumnWidths({36, 0, 104, 58});
     m_table->installEventFilter(this);
     connect(m_table, &ListTable::clicked, this, [this](const QModelIndex &index) {
         if (index.column() != ProductPickModel::CopiesColumn)

@@ -166,7 +166,7 @@ QWidget *RegisterPanel::makeCodes()
     m_codes->setModel(&m_model.codes());
     m_codes->setItemDelegate(new CodeDelegate(m_model.codes(), *m_codes));
     m_codes->verticalHeader()->setDefaultSectionSize(codeRowHeight);
-    m_codes->setColumnWidths({168, 100, 56, 0});
+    m_codes->setColumnWidths({160, 108, 56, 0});
     column->addWidget(m_codes, 1);
     auto *row = new QHBoxLayout;
     const auto add = [&](const QString &name, const QString &words, void (RegisterPanel::*act)()) {

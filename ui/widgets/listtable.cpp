@@ -65,6 +65,15 @@ void paintBox(QPainter &painter, QPointF corner, const Theme &theme, bool isChec
     painter.restore();
 }
 
+/// A number that is cut is another number: it is drawn smaller instead.
+QFont wholeNumberFont(const QString &text, QFont font, int width)
+{
+    constexpr int pixelsMin = 7;
+    while (font.pixelSize() > pixelsMin && QFontMetrics(font).horizontalAdvance(text) > width)
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
+}
+
 /// Broken once, between words where there are any; what is left over is cut with "…".
 QStringList twoLines(const QString &text, const QFont &font, int width)
 {
@@ -113,7 +122,8 @@ void ListDelegate::paint(
         words.setLeft(words.left() + cellBox + 2 * cellMargin);
     }
     const auto write = [&](const QString &text, TextSize size, Weight weight, int place) {
-        painter->setFont(themeFont(option.widget, size, weight));
+        const QFont font = themeFont(option.widget, size, weight);
+        painter->setFont(place & Qt::AlignRight ? wholeNumberFont(text, font, words.width()) : font);
         painter->drawText(words, place | Qt::TextSingleLine,
             painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
     };

@@ -11,8 +11,9 @@
 namespace saoma {
 
 /// Draws a cell without a style's help: its text, cut with "…" where there is no room (one with a sign goes
-/// on in a second line first), and, where a subclass wants it, a check box or a sign before it, a second line
-/// below it, and an ink. The current row has a bar and a tint.
+/// on in a second line first, and one on the right, a number, is drawn smaller), and, where a subclass wants
+/// it, a check box or a sign before it, a second line below it, and an ink. The current row has a bar and a
+/// tint.
 class ListDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
