@@ -474,6 +474,25 @@
     </message>
 </context>
 <context>
+    <name>Cashier</name>
+    <message>
+        <source>Play against a simulated platform, with play money.</source>
+        <translation>Play against a simulated platform, with play money.</translation>
+    </message>
+    <message>
+        <source>Open the page NAME: counter, products, sheets, board, orders, bills, reports.</source>
+        <translation>Open the page NAME: counter, products, sheets, board, orders, bills, reports.</translation>
+    </message>
+    <message>
+        <source>Play two sales in practice mode, leave pictures in DIR, and end.</source>
+        <translation>Play two sales in practice mode, leave pictures in DIR, and end.</translation>
+    </message>
+    <message>
+        <source>Print how long the start took and the longest stall after it, and end.</source>
+        <translation>Print how long the start took and the longest stall after it, and end.</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>no file</source>
@@ -1053,6 +1072,21 @@
     <message>
         <source>No shifts.</source>
         <translation>No shifts.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Read the configuration from FILE.</source>
+        <translation>Read the configuration from FILE.</translation>
+    </message>
+    <message>
+        <source>Keep the ledger in DIR.</source>
+        <translation>Keep the ledger in DIR.</translation>
+    </message>
+    <message>
+        <source>Speak zh_CN, zh_TW or en.</source>
+        <translation>Speak zh_CN, zh_TW or en.</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3298,57 @@
             <numerusform>%n new product will be left out by code sheets: its id is longer than 27 characters (line %1). Ids cannot be changed later.</numerusform>
             <numerusform>%n new products will be left out by code sheets: their ids are longer than 27 characters (first in line %1). Ids cannot be changed later.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Displays version information.</source>
+        <translation>Displays version information.</translation>
+    </message>
+    <message>
+        <source>Displays help on commandline options.</source>
+        <translation>Displays help on commandline options.</translation>
+    </message>
+    <message>
+        <source>Displays help including Qt specific options.</source>
+        <translation>Displays help including Qt specific options.</translation>
+    </message>
+    <message>
+        <source>Displays help, including generic Qt options.</source>
+        <translation>Displays help, including generic Qt options.</translation>
+    </message>
+    <message>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>Unknown option &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>Unknown options: %1.</source>
+        <translation>Unknown options: %1.</translation>
+    </message>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>Missing value after &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>Unexpected value after &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <translation>[options]</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Usage: %1</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Options:</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>Arguments:</translation>
     </message>
 </context>
 <context>

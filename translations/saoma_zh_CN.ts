@@ -468,6 +468,25 @@
     </message>
 </context>
 <context>
+    <name>Cashier</name>
+    <message>
+        <source>Play against a simulated platform, with play money.</source>
+        <translation>练习模式：对接模拟平台，不涉及真钱。</translation>
+    </message>
+    <message>
+        <source>Open the page NAME: counter, products, sheets, board, orders, bills, reports.</source>
+        <translation>打开页面 NAME：counter、products、sheets、board、orders、bills、reports。</translation>
+    </message>
+    <message>
+        <source>Play two sales in practice mode, leave pictures in DIR, and end.</source>
+        <translation>在练习模式中演示两笔销售，把截图存到目录 DIR，然后退出。</translation>
+    </message>
+    <message>
+        <source>Print how long the start took and the longest stall after it, and end.</source>
+        <translation>输出启动用时和之后最长的停顿时间，然后退出。</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>no file</source>
@@ -1042,6 +1061,21 @@
     <message>
         <source>No shifts.</source>
         <translation>没有班次。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Read the configuration from FILE.</source>
+        <translation>从文件 FILE 读取配置。</translation>
+    </message>
+    <message>
+        <source>Keep the ledger in DIR.</source>
+        <translation>把账本保存在目录 DIR 中。</translation>
+    </message>
+    <message>
+        <source>Speak zh_CN, zh_TW or en.</source>
+        <translation>界面语言：zh_CN、zh_TW 或 en。</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3284,57 @@
         <translation>
             <numerusform>有 %n 个新商品的编号超过 27 个字符（见第 %1 行），打印码单时会略过。编号以后不能修改。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Displays version information.</source>
+        <translation>显示版本信息。</translation>
+    </message>
+    <message>
+        <source>Displays help on commandline options.</source>
+        <translation>显示命令行选项的说明。</translation>
+    </message>
+    <message>
+        <source>Displays help including Qt specific options.</source>
+        <translation>显示说明，包括 Qt 的选项。</translation>
+    </message>
+    <message>
+        <source>Displays help, including generic Qt options.</source>
+        <translation>显示说明，包括 Qt 的通用选项。</translation>
+    </message>
+    <message>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>没有选项“%1”。</translation>
+    </message>
+    <message>
+        <source>Unknown options: %1.</source>
+        <translation>没有这些选项：%1。</translation>
+    </message>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>“%1”后面缺少值。</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>“%1”后面不应有值。</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <translation>[选项]</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>参数：</translation>
     </message>
 </context>
 <context>

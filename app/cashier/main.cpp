@@ -18,21 +18,21 @@ namespace {
 
 void addOptions(QCommandLineParser &parser)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Cashier", text); };
+    const auto translated = [](const char *text) { return QCoreApplication::translate("Cashier", text); };
     addCommonOptions(parser);
     parser.addOptions({
         {u"practice"_s,
-            tr(QT_TRANSLATE_NOOP("Cashier", "Play against a simulated platform, with play money."))},
+            translated(QT_TRANSLATE_NOOP("Cashier", "Play against a simulated platform, with play money."))},
         {u"page"_s,
-            tr(QT_TRANSLATE_NOOP(
+            translated(QT_TRANSLATE_NOOP(
                 "Cashier", "Open the page NAME: counter, products, sheets, board, orders, bills, reports.")),
             u"NAME"_s},
         {u"play"_s,
-            tr(QT_TRANSLATE_NOOP(
+            translated(QT_TRANSLATE_NOOP(
                 "Cashier", "Play two sales in practice mode, leave pictures in DIR, and end.")),
             u"DIR"_s},
         {u"measure"_s,
-            tr(QT_TRANSLATE_NOOP(
+            translated(QT_TRANSLATE_NOOP(
                 "Cashier", "Print how long the start took and the longest stall after it, and end.")),
             u"SECONDS"_s},
     });

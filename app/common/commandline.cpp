@@ -9,6 +9,25 @@
 using namespace Qt::StringLiterals;
 
 namespace saoma {
+namespace {
+
+/// The words of Qt's own parser, for our translations: not every computer has Qt's.
+[[maybe_unused]] constexpr const char *parserWords[]{
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Displays version information."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Displays help on commandline options."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Displays help including Qt specific options."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Displays help, including generic Qt options."), // since Qt 6.5
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown option '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown options: %1."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Missing value after '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unexpected value after '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "[options]"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Usage: %1"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Options:"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Arguments:"),
+};
+
+} // namespace
 
 int exitStatusFor(const Error &error)
 {
@@ -32,11 +51,14 @@ int exitStatusFor(const Error &error)
 
 void addCommonOptions(QCommandLineParser &parser)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("CommandLine", text); };
+    const auto translated = [](const char *text) { // lupdate does not look behind a "tr" of one's own
+        return QCoreApplication::translate("CommandLine", text);
+    };
     parser.addOptions({
-        {u"config"_s, tr(QT_TRANSLATE_NOOP("CommandLine", "Read the configuration from FILE.")), u"FILE"_s},
-        {u"data"_s, tr(QT_TRANSLATE_NOOP("CommandLine", "Keep the ledger in DIR.")), u"DIR"_s},
-        {u"language"_s, tr(QT_TRANSLATE_NOOP("CommandLine", "Speak zh_CN, zh_TW or en.")), u"NAME"_s},
+        {u"config"_s, translated(QT_TRANSLATE_NOOP("CommandLine", "Read the configuration from FILE.")),
+            u"FILE"_s},
+        {u"data"_s, translated(QT_TRANSLATE_NOOP("CommandLine", "Keep the ledger in DIR.")), u"DIR"_s},
+        {u"language"_s, translated(QT_TRANSLATE_NOOP("CommandLine", "Speak zh_CN, zh_TW or en.")), u"NAME"_s},
     });
     parser.addHelpOption();
     parser.addVersionOption();

@@ -5,6 +5,7 @@
 #include "tests/support/testregistry.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace saoma::test;
@@ -275,6 +276,12 @@ void TestSheetCommand::speaksBothLanguages()
     const Outcome chinese =
         shop.saoma(arguments + QStringList{u"--template"_s, u"nothing"_s, u"--language"_s, u"zh_CN"_s});
     QVERIFY2(chinese.errorMessage().contains(u"模板"), qPrintable(chinese.errorMessage()));
+    // Of all that --help says nothing but names is English.
+    const Outcome help = shop.saomaText({u"sheet"_s, u"--help"_s, u"--language"_s, u"zh_CN"_s});
+    static const QRegularExpression englishWords(u"[A-Za-z]+ [a-z]+ [a-z]+"_s);
+    for (const QString &line : QString::fromUtf8(help.out).split(u'\n'))
+        QVERIFY2(line.contains(u"saoma "_s) || !line.contains(englishWords), qPrintable(line));
+    QVERIFY2(help.out.contains("选项："), help.out.constData());
 }
 
 SAOMA_TEST(TestSheetCommand)
