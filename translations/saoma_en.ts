@@ -4129,6 +4129,10 @@
             <numerusform>%n products left out</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The shop&apos;s name does not fit the cards and is cut.</source>
+        <translation>The shop&apos;s name does not fit the cards and is cut.</translation>
+    </message>
 </context>
 <context>
     <name>ShiftWords</name>

@@ -4099,6 +4099,10 @@
             <numerusform>略过 %n 个商品</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The shop&apos;s name does not fit the cards and is cut.</source>
+        <translation>店名在卡片上放不下，已被截断。</translation>
+    </message>
 </context>
 <context>
     <name>ShiftWords</name>

@@ -48,8 +48,8 @@ CardLayout sideways(QSizeF card, double padding, double roomMost)
     const double height = std::min(card.height() - 2 * edge, std::max(62.0, side));
     const QRectF column{left, (card.height() - height) / 2, card.width() - left - edge, height};
     Slicer slicer{column, height / 100};
-    layout.shop = slicer.cut(10, 2);
-    layout.name = slicer.cut(28, 2);
+    layout.shop = slicer.cut(13, 2); // two lines on a small card
+    layout.name = slicer.cut(25, 2);
     layout.price = slicer.cut(21, 2);
     layout.hint = slicer.cut(24, 2);
     layout.foot = slicer.cut(9);

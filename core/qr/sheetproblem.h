@@ -20,6 +20,7 @@ struct SheetProblem
         LowCorrection,  ///< Level L: there was no room for M.
         EdgeShort,      ///< The edge of `value` mm is below a tenth of the distance; `limit` mm are advised.
         NameCut,        ///< The name does not fit the card.
+        ShopCut,        ///< The shop's name does not fit the cards: of the page.
         UnitCut,        ///< The unit does not, even on a line of its own.
         CharacterMissing, ///< No font has a character of name or unit (`text`); it is left out.
         CodeOffPage, ///< The code reaches `value` mm beyond the paper, or into what the printer leaves white.

@@ -72,15 +72,26 @@ void fitPrice(CardTask &task, const TextRoom &room, int item, QString *missing)
     TextRoom below = room;
     below.size = lines.price.size();
     const FittedText above = fitText(price, below);
-    task.card.price = fitText(price + u" / "_s + unit, room);
+    // An Arabic unit must not turn the line round: it follows the price.
+    const QString direction = unit.isRightToLeft() ? QString(QChar{0x200E}) : QString(); // left-to-right mark
+    task.card.price = fitText(direction + price + u" / "_s + unit, room);
     if (!task.card.price.isCut && task.card.price.pixels >= above.pixels * sharedLine)
         return;
     below.size = lines.unit.size();
     below.weight = QFont::Normal;
     task.card.price = above;
-    task.card.unit = fitText(u"/ "_s + unit, below);
+    task.card.unit = fitText(direction + u"/ "_s + unit, below);
     if (task.card.unit.isCut || task.card.unit.lines.isEmpty())
         task.problems.append({SheetProblem::Kind::UnitCut, item, 0, 0, {}});
+}
+
+/// On one line if it can be, on two small ones else.
+FittedText fitShop(const QString &name, TextRoom room)
+{
+    const FittedText one = fitText(name, room);
+    room.linesMax = 2;
+    const FittedText two = one.isCut ? fitText(name, room) : FittedText{};
+    return two.lines.isEmpty() ? one : two;
 }
 
 /// For the shop: code id and date, or the id alone. The end of the id may not be lost, it names the sheet.
@@ -286,7 +297,9 @@ Result<Sheet> makeSheet(const QList<Product> &products, const SheetOrder &order,
         return tl::unexpected(places.error());
 
     Rooms rooms = roomsOf(order);
-    sheet.shop = fitText(printableText(order.shopName), rooms.shop);
+    sheet.shop = fitShop(printableText(order.shopName), rooms.shop);
+    if (sheet.shop.isCut)
+        sheet.problems.append({SheetProblem::Kind::ShopCut, -1, 0, 0, {}});
     sheet.hint = order.isPractice ? practiceWords(rooms.hint) : hintWords(rooms.hint);
     // The id is for the shop: no larger than what the buyer shall read.
     if (sheet.hint.pixels > 0)

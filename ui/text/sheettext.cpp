@@ -149,6 +149,8 @@ QString problemText(const SheetProblem &problem, const QString &productId, int p
             .arg(who, length(problem.value), length(problem.limit));
     case SheetProblem::Kind::NameCut:
         return SheetWords::tr("%1: the name does not fit the card and is cut.").arg(who);
+    case SheetProblem::Kind::ShopCut:
+        return SheetWords::tr("The shop's name does not fit the cards and is cut.");
     case SheetProblem::Kind::UnitCut:
         return SheetWords::tr("%1: the unit does not fit the card and is cut.").arg(who);
     case SheetProblem::Kind::CharacterMissing:

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void copiesAreTheProductsUnlessAskedFor();
     void cardsCarryTheirWords();
     void longUnitStandsBelowThePrice();
+    void arabicUnitFollowsThePrice();
+    void shopNameTakesTwoLinesBeforeItIsCut();
     void unitThatFitsNowhereIsReported();
     void codesOfASheetAreAlike();
     void namesAreReported();
@@ -163,6 +165,33 @@ void TestSheet::longUnitStandsBelowThePrice()
     QCOMPARE(small.price.pixels, alone);
     QCOMPARE(cardOf(u"a4-2x3"_s).price.lines, QStringList{u"¥1299.00 / 500克/袋"_s});
     QVERIFY(cardOf(u"a4-2x3"_s).unit.lines.isEmpty());
+}
+
+/// On the left as always, the price first: an Arabic unit turns only itself.
+void TestSheet::arabicUnitFollowsThePrice()
+{
+    Product product = sheetProduct(u"a"_s, u"شاي"_s, 1250);
+    product.unit = u"كيلو"_s;
+    const SheetCard card = sheetOf({product}, sheetOrder(u"a4-2x3"_s)).cards[0];
+    const QString line = card.price.lines.first();
+    QVERIFY(line.endsWith(u"¥12.50 / كيلو"_s));
+    QVERIFY(!line.isRightToLeft());
+}
+
+void TestSheet::shopNameTakesTwoLinesBeforeItIsCut()
+{
+    SheetOrder order = sheetOrder(u"label-40x30"_s);
+    const auto isTold = [&order] {
+        const Sheet sheet = sheetOf(sheetProducts(1), order);
+        const bool isCut = std::any_of(sheet.problems.begin(), sheet.problems.end(),
+            [](const SheetProblem &problem) { return problem.kind == SheetProblem::Kind::ShopCut; });
+        [&] { QCOMPARE(isCut, sheet.shop.isCut); }();
+        return isCut;
+    };
+    QVERIFY2(!isTold(), qPrintable(sheetOf(sheetProducts(1), order).shop.lines.join(u'|')));
+    QCOMPARE(sheetOf(sheetProducts(1), order).shop.lines.size(), 2);
+    order.shopName = QString(40, u'店');
+    QVERIFY(isTold());
 }
 
 void TestSheet::unitThatFitsNowhereIsReported()
