@@ -4133,6 +4133,26 @@
         <source>The shop&apos;s name does not fit the cards and is cut.</source>
         <translation>The shop&apos;s name does not fit the cards and is cut.</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a paper (A4), %2 columns × rows.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 labels</source>
+        <extracomment>%1 is a paper (A4), %2 columns × rows.</extracomment>
+        <translation>%1, %2 labels</translation>
+    </message>
+    <message>
+        <source>%1, tent</source>
+        <extracomment>%1 is a paper (A4).</extracomment>
+        <translation>%1, tent</translation>
+    </message>
+    <message>
+        <source>%1, %2 tents</source>
+        <extracomment>%1 is a paper (A4), %2 how many.</extracomment>
+        <translation>%1, %2 tents</translation>
+    </message>
 </context>
 <context>
     <name>ShiftWords</name>

@@ -4103,6 +4103,26 @@
         <source>The shop&apos;s name does not fit the cards and is cut.</source>
         <translation>店名在卡片上放不下，已被截断。</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a paper (A4), %2 columns × rows.</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 labels</source>
+        <extracomment>%1 is a paper (A4), %2 columns × rows.</extracomment>
+        <translation>%1，%2 标签</translation>
+    </message>
+    <message>
+        <source>%1, tent</source>
+        <extracomment>%1 is a paper (A4).</extracomment>
+        <translation>%1，桌牌</translation>
+    </message>
+    <message>
+        <source>%1, %2 tents</source>
+        <extracomment>%1 is a paper (A4), %2 how many.</extracomment>
+        <translation>%1，%2 个桌牌</translation>
+    </message>
 </context>
 <context>
     <name>ShiftWords</name>

@@ -4,6 +4,7 @@
 #include "ui/text/amounttext.h"
 #include "ui/text/producttext.h"
 #include "ui/text/registertext.h"
+#include "ui/text/sheettext.h"
 #include "ui/text/timetext.h"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ QVariant PrintedSheetTable::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::TextAlignmentRole)
         return besideEachOther(index.column() == ProductsColumn || index.column() == CopiesColumn);
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const RegisteredSheet &sheet = m_sheets.at(index.row());
     switch (Column(index.column())) {
@@ -55,7 +56,7 @@ QVariant PrintedSheetTable::data(const QModelIndex &index, int role) const
     case AtColumn:
         return dayTimeText(sheet.at).chopped(3); // without seconds
     case FormColumn:
-        return sheet.form;
+        return templateShortText(sheet.form);
     case ProductsColumn:
         return sheet.products;
     case CopiesColumn:

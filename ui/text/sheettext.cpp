@@ -75,6 +75,31 @@ QString templateText(const SheetTemplate &sheet)
     Q_UNREACHABLE();
 }
 
+QString templateShortText(const QString &name)
+{
+    const auto builtin = findTemplate(name);
+    if (!builtin)
+        return name;
+    const QString paper = paperText(builtin->page);
+    const QString grid = u"%1 × %2"_s.arg(builtin->columns).arg(builtin->rows);
+    switch (builtin->kind) {
+    case SheetTemplate::Kind::Grid:
+        //: %1 is a paper (A4), %2 columns × rows.
+        return SheetWords::tr("%1, %2").arg(paper, grid);
+    case SheetTemplate::Kind::Labels:
+        //: %1 is a paper (A4), %2 columns × rows.
+        return SheetWords::tr("%1, %2 labels").arg(paper, grid);
+    case SheetTemplate::Kind::Single:
+        return paper;
+    case SheetTemplate::Kind::Tent:
+        //: %1 is a paper (A4).
+        return builtin->rows == 1 ? SheetWords::tr("%1, tent").arg(paper)
+                                  //: %1 is a paper (A4), %2 how many.
+                                  : SheetWords::tr("%1, %2 tents").arg(paper).arg(builtin->rows);
+    }
+    Q_UNREACHABLE();
+}
+
 QString templateKindText(SheetTemplate::Kind kind)
 {
     switch (kind) {

@@ -19,6 +19,9 @@ namespace saoma {
 /// "Labels cut by their maker"
 [[nodiscard]] QString templateKindText(SheetTemplate::Kind kind);
 
+/// Which template that is, in a few words: "A4, 3 × 4"; an own one by its name.
+[[nodiscard]] QString templateShortText(const QString &name);
+
 /// What validate() has against a template, in one sentence.
 [[nodiscard]] QString templateFaultText(const Error &fault);
 

@@ -102,7 +102,7 @@ void TestRegisterPanel::sheetsAndTheirCodesAreShown()
     RegisterOwner owner{{u"7K2"_s, u"8AB"_s}};
     QVERIFY(owner.isShown());
     QCOMPARE(owner.cell(u"printedSheets"_s, 0, PrintedSheetTable::SheetColumn), u"8AB"_s); // newest first
-    QCOMPARE(owner.cell(u"printedSheets"_s, 0, PrintedSheetTable::FormColumn), u"a4-3x4"_s);
+    QCOMPARE(owner.cell(u"printedSheets"_s, 0, PrintedSheetTable::FormColumn), u"A4, 3 × 4"_s);
     QCOMPARE(owner.cell(u"printedSheets"_s, 0, PrintedSheetTable::ProductsColumn), u"3"_s);
     QCOMPARE(owner.cell(u"printedSheets"_s, 0, PrintedSheetTable::StateColumn), u"valid"_s);
     QCOMPARE(owner.table(u"printedCodes"_s)->model()->rowCount(), 3);
