@@ -3299,6 +3299,10 @@
             <numerusform>%n new products will be left out by code sheets: their ids are longer than 27 characters (first in line %1). Ids cannot be changed later.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An import takes at most %1 products at a time: split the list before it is read back.</source>
+        <translation>An import takes at most %1 products at a time: split the list before it is read back.</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>

@@ -3285,6 +3285,10 @@
             <numerusform>有 %n 个新商品的编号超过 27 个字符（见第 %1 行），打印码单时会略过。编号以后不能修改。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An import takes at most %1 products at a time: split the list before it is read back.</source>
+        <translation>一次最多能导入 %1 个商品：重新导入前请先拆分清单。</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>

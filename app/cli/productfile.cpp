@@ -204,9 +204,14 @@ void runProductExport(Run &run)
             const bool isAll = options.products == ProductExport::Products::All;
             const auto count = std::count_if(products->begin(), products->end(),
                 [isAll](const Product &product) { return isAll || product.isActive; });
-            run.print({{u"file"_s, path}, {u"count"_s, qint64{count}}},
+            QStringList lines{
                 QCoreApplication::translate("Command", "%n product(s) written to %1.", nullptr, int(count))
-                    .arg(path));
+                    .arg(path),
+                exportRemarkText(count)};
+            lines.removeAll(QString());
+            run.print({{u"file"_s, path}, {u"count"_s, qint64{count}},
+                          {u"importable"_s, count <= productsPerFileMax}},
+                lines.join(u'\n'));
             run.end(exitstatus::done);
         });
 }

@@ -40,6 +40,9 @@ struct ProductFile
 /// The same from a .csv or .xlsx file. Errors besides: as readTableFile().
 [[nodiscard]] Result<ProductFile> readProductFile(const QString &path);
 
+/// So many products a file may have for readProductFile().
+inline constexpr qsizetype productsPerFileMax = Table::rowsMax - 1;
+
 struct ProductExport
 {
     enum class Headings { English, Chinese };
@@ -51,8 +54,8 @@ struct ProductExport
     Products products = Products::OnSale;
 };
 
-/// Writes a list that readProductFile() reads back as it was: .csv (UTF-8 with a mark) or .xlsx by the name's
-/// ending, whole or not at all. Errors: as writeTableFile().
+/// Writes a list that readProductFile() reads back as it was, up to productsPerFileMax of them: .csv (UTF-8
+/// with a mark) or .xlsx by the name's ending, whole or not at all. Errors: as writeTableFile().
 [[nodiscard]] Result<> writeProductFile(
     const QString &path, const QList<Product> &products, const ProductExport &options = {});
 

@@ -206,7 +206,9 @@ void ProductsViewModel::exportTo(const QString &path, const ProductExport &optio
             if (!written)
                 return fail(written.error());
             open(Side::Card);
-            tell({tr("%n product(s) written to %1.", nullptr, int(count)).arg(path), Tone::Good});
+            const QString done = tr("%n product(s) written to %1.", nullptr, int(count)).arg(path);
+            const QString remark = exportRemarkText(count);
+            tell(remark.isEmpty() ? Notice{done, Tone::Good} : Notice{done + u'\n' + remark, Tone::Warning});
         });
 }
 

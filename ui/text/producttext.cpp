@@ -161,6 +161,15 @@ QString importRemarkText(const QList<ImportRow> &rows)
         .arg(rows.first().line);
 }
 
+QString exportRemarkText(qsizetype products)
+{
+    if (products <= productsPerFileMax)
+        return {};
+    return ProductText::tr(
+        "An import takes at most %1 products at a time: split the list before it is read back.")
+        .arg(productsPerFileMax);
+}
+
 QString importRowText(const ImportRow &row)
 {
     const QString what = row.status == ImportRow::Status::Wrong ? faultList(row.faults)

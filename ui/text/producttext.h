@@ -32,6 +32,9 @@ namespace saoma {
 /// What those rows of a plan that have remarks come to; nothing for none.
 [[nodiscard]] QString importRemarkText(const QList<ImportRow> &rows);
 
+/// What whoever has exported so many products has to know; mostly nothing.
+[[nodiscard]] QString exportRemarkText(qsizetype products);
+
 /// One row of a preview: "Line 3: Price: “x” is not an amount. …"
 [[nodiscard]] QString importRowText(const ImportRow &row);
 
