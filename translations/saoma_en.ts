@@ -5164,6 +5164,18 @@ WeChat&apos;s charge: %2</translation>
         <source>Store the result</source>
         <translation>Store the result</translation>
     </message>
+    <message>
+        <source>The lengths that were typed are not stored. Close all the same?</source>
+        <translation>The lengths that were typed are not stored. Close all the same?</translation>
+    </message>
+    <message>
+        <source>Close without storing</source>
+        <translation>Close without storing</translation>
+    </message>
+    <message>
+        <source>Go on measuring</source>
+        <translation>Go on measuring</translation>
+    </message>
 </context>
 <context>
     <name>saoma::CalibrationViewModel</name>
@@ -5237,8 +5249,13 @@ WeChat&apos;s charge: %2</translation>
         <translation>Removed: sheets for “%1” are not corrected any more.</translation>
     </message>
     <message>
-        <source>This computer has no printer. Set one up in the system settings, then look again.</source>
-        <translation>This computer has no printer. Set one up in the system settings, then look again.</translation>
+        <source>This computer has no printer. Set one up in the system settings, then look again. The page can be saved as PDF, and printed elsewhere.</source>
+        <translation>This computer has no printer. Set one up in the system settings, then look again. The page can be saved as PDF, and printed elsewhere.</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <extracomment>A file name.</extracomment>
+        <translation>calibration</translation>
     </message>
 </context>
 <context>
@@ -7367,6 +7384,11 @@ their codes appear here as they will be printed.</translation>
         <source>%1, %2: the list says why.</source>
         <extracomment>%1 is &quot;56 of 56 readable&quot;, %2 &quot;1 product left out&quot;.</extracomment>
         <translation>%1, %2: the list says why.</translation>
+    </message>
+    <message>
+        <source>The printer “%1” is not there any more: the sheet is made for any printer now. Switch it on or choose another one; “Calibrate…” looks for printers again.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>The printer “%1” is not there any more: the sheet is made for any printer now. Switch it on or choose another one; “Calibrate…” looks for printers again.</translation>
     </message>
 </context>
 <context>

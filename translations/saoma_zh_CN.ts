@@ -5126,6 +5126,18 @@ WeChat&apos;s charge: %2</source>
         <source>Store the result</source>
         <translation>保存结果</translation>
     </message>
+    <message>
+        <source>The lengths that were typed are not stored. Close all the same?</source>
+        <translation>输入的长度还没有保存。仍要关闭吗？</translation>
+    </message>
+    <message>
+        <source>Close without storing</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>Go on measuring</source>
+        <translation>继续测量</translation>
+    </message>
 </context>
 <context>
     <name>saoma::CalibrationViewModel</name>
@@ -5199,8 +5211,13 @@ WeChat&apos;s charge: %2</source>
         <translation>已取消：用“%1”打印的码不再校正。</translation>
     </message>
     <message>
-        <source>This computer has no printer. Set one up in the system settings, then look again.</source>
-        <translation>这台电脑没有打印机。请在系统设置里添加打印机，再重新查找。</translation>
+        <source>This computer has no printer. Set one up in the system settings, then look again. The page can be saved as PDF, and printed elsewhere.</source>
+        <translation>这台电脑没有打印机。请在系统设置中添加打印机，再重新查找。也可以把校准页存为 PDF，到别处打印。</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <extracomment>A file name.</extracomment>
+        <translation>校准页</translation>
     </message>
 </context>
 <context>
@@ -7312,6 +7329,11 @@ their codes appear here as they will be printed.</source>
         <source>%1, %2: the list says why.</source>
         <extracomment>%1 is &quot;56 of 56 readable&quot;, %2 &quot;1 product left out&quot;.</extracomment>
         <translation>%1，%2，原因见列表。</translation>
+    </message>
+    <message>
+        <source>The printer “%1” is not there any more: the sheet is made for any printer now. Switch it on or choose another one; “Calibrate…” looks for printers again.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>打印机“%1”已不在：码单现在按任意打印机排版。请打开该打印机或另选一台；“校准…”会重新查找打印机。</translation>
     </message>
 </context>
 <context>

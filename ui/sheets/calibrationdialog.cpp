@@ -365,23 +365,40 @@ void CalibrationDialog::askForFile()
     dialog->open();
 }
 
-/// Enter alone removes nothing.
+/// Enter alone does what can be taken back.
+QMessageBox *CalibrationDialog::askFirst(
+    const QString &name, const QString &title, const QString &question, const QString &yes, const QString &no)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, title, question, QMessageBox::NoButton, this);
+    box->setObjectName(name);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText); // printers are named by anybody
+    box->addButton(yes, QMessageBox::AcceptRole);
+    auto *keep = box->addButton(no, QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    box->open();
+    return box;
+}
+
 void CalibrationDialog::askToForget()
 {
     const QString question = m_model.forgetQuestion();
     if (question.isEmpty())
         return;
-    auto *box = new QMessageBox(
-        QMessageBox::Warning, tr("Remove the correction"), question, QMessageBox::NoButton, this);
-    box->setObjectName(u"forgetQuestion"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText); // printers are named by anybody
-    auto *yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    auto *no = box->addButton(tr("Keep"), QMessageBox::RejectRole);
-    box->setDefaultButton(no);
-    box->setEscapeButton(no);
-    connect(yes, &QAbstractButton::clicked, &m_model, &CalibrationViewModel::forget);
-    box->open();
+    auto *box =
+        askFirst(u"forgetQuestion"_s, tr("Remove the correction"), question, tr("Remove"), tr("Keep"));
+    connect(box, &QDialog::accepted, &m_model, &CalibrationViewModel::forget);
+}
+
+void CalibrationDialog::reject()
+{
+    if (!m_model.isTyped())
+        return QDialog::reject();
+    auto *box = askFirst(u"closeQuestion"_s, tr("Close"),
+        tr("The lengths that were typed are not stored. Close all the same?"), tr("Close without storing"),
+        tr("Go on measuring"));
+    connect(box, &QDialog::accepted, this, [this] { QDialog::reject(); });
 }
 
 } // namespace saoma

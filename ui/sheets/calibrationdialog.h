@@ -10,6 +10,7 @@
 #include <optional>
 
 class QComboBox;
+class QMessageBox;
 class QVBoxLayout;
 
 namespace saoma {
@@ -32,6 +33,9 @@ public:
         QWidget *parent = nullptr);
     ~CalibrationDialog() override;
 
+    /// What was typed and not stored is asked for first.
+    void reject() override;
+
 Q_SIGNALS:
     void folderChosen(const QString &folder); ///< A file was saved there.
 
@@ -51,6 +55,8 @@ private:
     [[nodiscard]] std::optional<CalibrationLength> lengthInHand() const;
     void askForFile();
     void askToForget();
+    QMessageBox *askFirst(const QString &name, const QString &title, const QString &question,
+        const QString &yes, const QString &no);
 
     CalibrationViewModel &m_model;
     SheetsKeys m_keys;

@@ -153,7 +153,9 @@ QString CalibrationViewModel::note() const
     if (!m_needs.book.isRead())
         return tr("Looking for printers…");
     if (m_printer.isEmpty())
-        return tr("This computer has no printer. Set one up in the system settings, then look again.");
+        return tr(
+            "This computer has no printer. Set one up in the system settings, then look again. The page "
+            "can be saved as PDF, and printed elsewhere.");
     const auto printer = m_needs.book.printer(m_printer);
     if (!printer)
         return tr(
@@ -183,11 +185,14 @@ bool CalibrationViewModel::canPrint() const
 
 bool CalibrationViewModel::canSavePdf() const
 {
-    return !isBusy() && isHere();
+    return !isBusy() && (isHere() || m_printer.isEmpty());
 }
 
 QString CalibrationViewModel::suggestedFileName() const
 {
+    if (m_printer.isEmpty())
+        //: A file name.
+        return tr("calibration") + u".pdf"_s;
     static const QRegularExpression noFileName(u"[/\\\\:*?\"<>|\\s]+"_s);
     //: A file name; %1 is a printer.
     return tr("calibration-%1").arg(QString(m_printer).replace(noFileName, u"-"_s)) + u".pdf"_s;
@@ -266,6 +271,12 @@ void CalibrationViewModel::endTyping()
 const QString &CalibrationViewModel::typed(CalibrationLength length) const
 {
     return m_typed[size_t(length)];
+}
+
+bool CalibrationViewModel::isTyped() const
+{
+    return std::any_of(
+        m_typed.begin(), m_typed.end(), [](const QString &text) { return !text.trimmed().isEmpty(); });
 }
 
 /// Of something that was typed to its end.

@@ -55,6 +55,7 @@ public:
     /// Nothing more is typed where something was: from now on it is told what is wrong with it.
     void endTyping();
     [[nodiscard]] const QString &typed(CalibrationLength length) const;
+    [[nodiscard]] bool isTyped() const; ///< Something was, and is not stored.
     /// What is wrong with what was typed; empty: nothing, or more digits may come.
     [[nodiscard]] QString fault(CalibrationLength length) const;
     /// What the lengths mean, or what is still to be done for that.

@@ -28,8 +28,12 @@ void SheetsViewModel::onPrintersChanged()
     else
         setPrinter({});
     if (!m_printer)
+        //: %1 is a printer.
         setOutcome(
-            errorText({Error::Kind::Rejected, u"PRINTER_UNKNOWN"_s, name, {}}).oneLine(), Tone::Warning);
+            tr("The printer “%1” is not there any more: the sheet is made for any printer now. Switch it "
+               "on or choose another one; “Calibrate…” looks for printers again.")
+                .arg(name),
+            Tone::Warning);
 }
 
 void SheetsViewModel::onMeasured(const QString &printer)

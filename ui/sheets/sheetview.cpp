@@ -22,6 +22,7 @@ constexpr int paperMargin = 2 * Theme::grid;
 constexpr double scaleMin = 0.4; // pixels a millimetre
 constexpr double scaleMax = 40;
 constexpr double viewZoomStep = 1.25;
+constexpr double lengthSlack = 0.01; // pixels: a page that was made to fit does fit
 
 } // namespace
 
@@ -100,7 +101,8 @@ QRectF SheetView::pageRect() const
 {
     const QSizeF page = m_sheet ? m_sheet->order.form.page * m_scale : QSizeF();
     const auto start = [](double room, double length, const QScrollBar *bar) {
-        return length + 2 * paperMargin <= room ? (room - length) / 2 : paperMargin - bar->value();
+        return length + 2 * paperMargin <= room + lengthSlack ? (room - length) / 2
+                                                              : paperMargin - bar->value();
     };
     return {{start(viewport()->width(), page.width(), horizontalScrollBar()),
                 start(viewport()->height(), page.height(), verticalScrollBar())},
@@ -156,7 +158,7 @@ void SheetView::layOut()
 {
     const QSizeF page = m_sheet ? m_sheet->order.form.page * m_scale : QSizeF();
     const auto set = [](QScrollBar *bar, double length, int room) {
-        bar->setRange(0, std::max(0, int(std::ceil(length)) + 2 * paperMargin - room));
+        bar->setRange(0, std::max(0, int(std::ceil(length - lengthSlack)) + 2 * paperMargin - room));
         bar->setPageStep(room);
         bar->setSingleStep(40);
     };

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void wrongLengthIsShownAtItsField();
     void correctionIsRemovedAfterAQuestion();
     void printerOfOtherPaperIsNotForcedOnTheSheet();
+    void escDropsNoLengthsUnasked();
     void chosenPrinterStaysChosenAndShown();
     void pageIsSavedWhereItIsWanted();
     void nothingIsClippedInEitherLanguage();
@@ -173,6 +174,27 @@ void TestCalibrationDialog::printerOfOtherPaperIsNotForcedOnTheSheet()
     owner.press(Qt::Key_Return);
     QTRY_VERIFY(owner.words(u"calibrationOutcome"_s).startsWith(u"Noted: “Labels”"_s));
     QVERIFY(!owner.page.model().printer()); // the sheet is for A4
+}
+
+void TestCalibrationDialog::escDropsNoLengthsUnasked()
+{
+    CalibratingOwner owner;
+    owner.open();
+    owner.press(Qt::Key_Return);
+    owner.type(u"19.2"_s);
+    const auto answer = [&owner](QMessageBox::ButtonRole role) {
+        QTest::keyClick(owner.dialog(), Qt::Key_Escape);
+        auto *box = owner.dialog()->findChild<QMessageBox *>(u"closeQuestion"_s);
+        QVERIFY(box && box->buttonRole(box->defaultButton()) == QMessageBox::RejectRole);
+        for (QAbstractButton *button : box->buttons())
+            if (box->buttonRole(button) == role)
+                button->click();
+    };
+    answer(QMessageBox::RejectRole);
+    QCOMPARE(owner.dialog()->findChild<FieldEdit *>(u"calibrationLength1"_s)->text(), u"19.2"_s);
+    QTRY_VERIFY(!owner.dialog()->findChild<QMessageBox *>());
+    answer(QMessageBox::AcceptRole);
+    QTRY_VERIFY(!owner.dialog());
 }
 
 void TestCalibrationDialog::chosenPrinterStaysChosenAndShown()

@@ -312,7 +312,12 @@ void TestCalibrationViewModel::shopWithoutPrinterIsTold()
     CalibrationViewModel model{{book, shop.clock, builtinTemplates()}};
     QCOMPARE(model.note(), u"Looking for printers…"_s);
     QTRY_VERIFY(model.note().startsWith(u"This computer has no printer."_s));
-    QVERIFY(!model.canPrint() && !model.canSavePdf() && !model.canStore());
+    QVERIFY(!model.canPrint() && !model.canStore());
+    QVERIFY(model.canSavePdf()); // for a printer elsewhere
+    QCOMPARE(model.suggestedFileName(), u"calibration.pdf"_s);
+    model.savePdf(shop.paper());
+    QTRY_VERIFY(model.outcome().startsWith(u"Saved:"_s));
+    QVERIFY(QFile::exists(shop.paper()));
     shop.isOfficeGone = false;
     model.look();
     QTRY_COMPARE(model.printer(), u"Office"_s);

@@ -498,7 +498,7 @@ void TestSheetsViewModel::printerThatHasGoneIsNotPrintedOn()
     sheets.shop.isOfficeGone = true;
     sheets.model.printerBook().look();
     QTRY_VERIFY(!sheets.model.printer());
-    QVERIFY2(sheets.model.outcome().startsWith(u"There is no printer “Office”."_s),
+    QVERIFY2(sheets.model.outcome().startsWith(u"The printer “Office” is not there any more"_s),
         qPrintable(sheets.model.outcome()));
     sheets.shop.rest();
     QTRY_COMPARE(sheets.model.step(), SheetStep::Ready);
