@@ -1073,6 +1073,20 @@
         <source>No shifts.</source>
         <translation>No shifts.</translation>
     </message>
+    <message>
+        <source>Take a template of your own away again.</source>
+        <translation>Take a template of your own away again.</translation>
+    </message>
+    <message>
+        <source>It is stored all the same; saoma sheet --uncorrect &apos;%1&apos; takes it away again.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>It is stored all the same; saoma sheet --uncorrect &apos;%1&apos; takes it away again.</translation>
+    </message>
+    <message>
+        <source>The template “%1” is removed.</source>
+        <extracomment>%1 is the name of an own template.</extracomment>
+        <translation>The template “%1” is removed.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1899,14 +1913,6 @@
     <message>
         <source>Correct its name, page, grid, card or resolution.</source>
         <translation>Correct its name, page, grid, card or resolution.</translation>
-    </message>
-    <message>
-        <source>The labels of the template “%1” do not fit its page.</source>
-        <translation>The labels of the template “%1” do not fit its page.</translation>
-    </message>
-    <message>
-        <source>Check their number, size and distance against the page.</source>
-        <translation>Check their number, size and distance against the page.</translation>
     </message>
     <message>
         <source>Nothing was printed or written.</source>
@@ -2892,6 +2898,46 @@
     <message>
         <source>The code of “%1” cannot be printed on this template.</source>
         <translation>The code of “%1” cannot be printed on this template.</translation>
+    </message>
+    <message>
+        <source>The cards of the template “%1” do not fit its page or lie on each other.</source>
+        <translation>The cards of the template “%1” do not fit its page or lie on each other.</translation>
+    </message>
+    <message>
+        <source>Check their number, size and distance: %2.</source>
+        <translation>Check their number, size and distance: %2.</translation>
+    </message>
+    <message>
+        <source>The template “%1” has several cards a page on a roll.</source>
+        <translation>The template “%1” has several cards a page on a roll.</translation>
+    </message>
+    <message>
+        <source>A template that comes with the program is called “%1”.</source>
+        <translation>A template that comes with the program is called “%1”.</translation>
+    </message>
+    <message>
+        <source>Give your own another name.</source>
+        <translation>Give your own another name.</translation>
+    </message>
+    <message>
+        <source>There is no template “%1” of your own.</source>
+        <translation>There is no template “%1” of your own.</translation>
+    </message>
+    <message>
+        <source>The list of templates says which ones there are, your own first.</source>
+        <translation>The list of templates says which ones there are, your own first.</translation>
+    </message>
+    <message>
+        <source>It is not said where the sheet shall go.</source>
+        <translation>It is not said where the sheet shall go.</translation>
+    </message>
+    <message>
+        <source>A roll or label printer has one card a page: give it one column and one row, or choose another kind.</source>
+        <translation>A roll or label printer has one card a page: give it one column and one row, or choose another kind.</translation>
+    </message>
+    <message>
+        <source>Name a file or a printer, or both; --help says how.</source>
+        <translation>Name a file or a printer, or both; --help says how.</translation>
     </message>
 </context>
 <context>
@@ -4077,10 +4123,6 @@
         <translation>The distance must be from 50 to 20000 mm.</translation>
     </message>
     <message>
-        <source>The cards leave the page or lie on each other.</source>
-        <translation>The cards leave the page or lie on each other.</translation>
-    </message>
-    <message>
         <source>%1: the unit does not fit the card and is cut.</source>
         <translation>%1: the unit does not fit the card and is cut.</translation>
     </message>
@@ -4156,6 +4198,19 @@
         <source>%1, %2 tents</source>
         <extracomment>%1 is a paper (A4), %2 how many.</extracomment>
         <translation>%1, %2 tents</translation>
+    </message>
+    <message>
+        <source>A template that comes with the program has this name: choose another one.</source>
+        <translation>A template that comes with the program has this name: choose another one.</translation>
+    </message>
+    <message>
+        <source>A roll or label printer has one card a page: 1 column and 1 row.</source>
+        <translation>A roll or label printer has one card a page: 1 column and 1 row.</translation>
+    </message>
+    <message>
+        <source>The cards leave the page or lie on each other: %1</source>
+        <extracomment>%1 is &quot;210 × 310 mm &gt; 210 × 297 mm&quot;.</extracomment>
+        <translation>The cards leave the page or lie on each other: %1</translation>
     </message>
 </context>
 <context>
@@ -7512,6 +7567,28 @@ their codes appear here as they will be printed.</translation>
     <message>
         <source>There is a template “%1” already: saving takes its place.</source>
         <translation>There is a template “%1” already: saving takes its place.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <extracomment>%1 is the name of an own grid.</extracomment>
+        <translation>Remove “%1”…</translation>
+    </message>
+    <message>
+        <source>Remove the grid</source>
+        <translation>Remove the grid</translation>
+    </message>
+    <message>
+        <source>Remove the grid “%1”? Printed sheets stay as they are.</source>
+        <extracomment>%1 is the name of an own grid.</extracomment>
+        <translation>Remove the grid “%1”? Printed sheets stay as they are.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>

@@ -1062,6 +1062,20 @@
         <source>No shifts.</source>
         <translation>没有班次。</translation>
     </message>
+    <message>
+        <source>Take a template of your own away again.</source>
+        <translation>删除一个自定模板。</translation>
+    </message>
+    <message>
+        <source>It is stored all the same; saoma sheet --uncorrect &apos;%1&apos; takes it away again.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>校正值仍已保存；用 saoma sheet --uncorrect &apos;%1&apos; 可以取消。</translation>
+    </message>
+    <message>
+        <source>The template “%1” is removed.</source>
+        <extracomment>%1 is the name of an own template.</extracomment>
+        <translation>已删除模板“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1888,14 +1902,6 @@
     <message>
         <source>Correct its name, page, grid, card or resolution.</source>
         <translation>请改正它的名称、纸张、行列、卡片尺寸或分辨率。</translation>
-    </message>
-    <message>
-        <source>The labels of the template “%1” do not fit its page.</source>
-        <translation>模板“%1”的标签超出了纸张或互相重叠。</translation>
-    </message>
-    <message>
-        <source>Check their number, size and distance against the page.</source>
-        <translation>请对照纸张核对标签的数量、尺寸和间距。</translation>
     </message>
     <message>
         <source>Nothing was printed or written.</source>
@@ -2881,6 +2887,46 @@
     <message>
         <source>The code of “%1” cannot be printed on this template.</source>
         <translation>商品“%1”的二维码无法用这个模板打印。</translation>
+    </message>
+    <message>
+        <source>The cards of the template “%1” do not fit its page or lie on each other.</source>
+        <translation>模板“%1”的卡片超出页面或互相重叠。</translation>
+    </message>
+    <message>
+        <source>Check their number, size and distance: %2.</source>
+        <translation>请检查数量、尺寸和间距：%2。</translation>
+    </message>
+    <message>
+        <source>The template “%1” has several cards a page on a roll.</source>
+        <translation>模板“%1”用于卷纸，却在一页上放了多张卡片。</translation>
+    </message>
+    <message>
+        <source>A template that comes with the program is called “%1”.</source>
+        <translation>程序自带的模板已使用名称“%1”。</translation>
+    </message>
+    <message>
+        <source>Give your own another name.</source>
+        <translation>请给自定模板换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no template “%1” of your own.</source>
+        <translation>没有名为“%1”的自定模板。</translation>
+    </message>
+    <message>
+        <source>The list of templates says which ones there are, your own first.</source>
+        <translation>模板列表里可以查到有哪些模板，自定的排在前面。</translation>
+    </message>
+    <message>
+        <source>It is not said where the sheet shall go.</source>
+        <translation>没有说明码单要输出到哪里。</translation>
+    </message>
+    <message>
+        <source>A roll or label printer has one card a page: give it one column and one row, or choose another kind.</source>
+        <translation>卷纸或标签打印机每页只有一张卡片：请改成 1 列 1 行，或改用其他类型。</translation>
+    </message>
+    <message>
+        <source>Name a file or a printer, or both; --help says how.</source>
+        <translation>请指定文件或打印机，也可以两者都指定；用 --help 查看写法。</translation>
     </message>
 </context>
 <context>
@@ -4049,10 +4095,6 @@
         <translation>扫码距离须在 50 至 20000 毫米之间。</translation>
     </message>
     <message>
-        <source>The cards leave the page or lie on each other.</source>
-        <translation>卡片超出纸张，或互相重叠。</translation>
-    </message>
-    <message>
         <source>%1: the unit does not fit the card and is cut.</source>
         <translation>%1：单位在卡片上放不下，已截短。</translation>
     </message>
@@ -4126,6 +4168,19 @@
         <source>%1, %2 tents</source>
         <extracomment>%1 is a paper (A4), %2 how many.</extracomment>
         <translation>%1，%2 个桌牌</translation>
+    </message>
+    <message>
+        <source>A template that comes with the program has this name: choose another one.</source>
+        <translation>程序自带的模板已使用这个名称，请换一个。</translation>
+    </message>
+    <message>
+        <source>A roll or label printer has one card a page: 1 column and 1 row.</source>
+        <translation>卷纸或标签打印机每页只有一张卡片：1 列 1 行。</translation>
+    </message>
+    <message>
+        <source>The cards leave the page or lie on each other: %1</source>
+        <extracomment>%1 is &quot;210 × 310 mm &gt; 210 × 297 mm&quot;.</extracomment>
+        <translation>卡片超出页面或互相重叠：%1</translation>
     </message>
 </context>
 <context>
@@ -7457,6 +7512,28 @@ their codes appear here as they will be printed.</source>
     <message>
         <source>There is a template “%1” already: saving takes its place.</source>
         <translation>已有名为“%1”的模板，保存后将替换它。</translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <extracomment>%1 is the name of an own grid.</extracomment>
+        <translation>删除“%1”…</translation>
+    </message>
+    <message>
+        <source>Remove the grid</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Remove the grid “%1”? Printed sheets stay as they are.</source>
+        <extracomment>%1 is the name of an own grid.</extracomment>
+        <translation>要删除自定模板“%1”吗？已打印的码单不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>

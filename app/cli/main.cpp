@@ -63,6 +63,7 @@ constexpr Option options[]{
     {"uncorrect", "NAME", QT_TRANSLATE_NOOP("Command", "Take this printer's correction away again.")},
     {"template", "NAME", QT_TRANSLATE_NOOP("Command", "Paper and cards of the sheet (a4-3x4).")},
     {"templates", nullptr, QT_TRANSLATE_NOOP("Command", "List the templates.")},
+    {"remove-template", "NAME", QT_TRANSLATE_NOOP("Command", "Take a template of your own away again.")},
     {"product", "ID", QT_TRANSLATE_NOOP("Command", "Only this product; may be repeated.")},
     {"start", "N", QT_TRANSLATE_NOOP("Command", "First place to print on, on a used sheet of labels (1).")},
     {"dpi", "N", QT_TRANSLATE_NOOP("Command", "Resolution of the printer in dots an inch.")},

@@ -134,19 +134,26 @@ void storeCorrection(Run &run)
     QJsonObject document = correctionJson(measured);
     document.insert(u"printer"_s, printer->name);
     document.insert(u"file"_s, file);
-    document.insert(u"doubtful"_s, verdict->kind == CalibrationVerdict::Kind::Doubtful);
+    const bool isDoubtful = verdict->kind == CalibrationVerdict::Kind::Doubtful;
+    document.insert(u"doubtful"_s, isDoubtful);
     const StateText said = calibrationVerdictText(*verdict);
-    run.print(document,
-        QStringList{printerText(printer->name, printer->isDefault, printer->resolutions, &measured),
-            said.word, said.nextAct}
-            .join(u'\n'));
+    QStringList lines{printerText(printer->name, printer->isDefault, printer->resolutions, &measured),
+        said.word, said.nextAct};
+    if (isDoubtful)
+        //: %1 is a printer.
+        lines.append(
+            translated(QT_TRANSLATE_NOOP("Command",
+                           "It is stored all the same; saoma sheet --uncorrect '%1' takes it away again."))
+                .arg(printer->name));
+    run.print(document, lines.join(u'\n'));
     run.end(exitstatus::done);
 }
 
 void forgetCorrection(Run &run)
 {
     const QString printer = run.value(u"uncorrect"_s);
-    const QStringList known = run.start().settings.sheets.printers.keys();
+    const SheetConfig &sheets = run.start().settings.sheets;
+    const QStringList known = sheets.printers.keys() + sheets.badPrinters; // also what cannot be understood
     if (!known.contains(printer))
         return run.fail({Error::Kind::Rejected, u"PRINTER_NOT_MEASURED"_s, printer, known.join(u", "_s)});
     const QString file = run.start().settings.file;

@@ -167,7 +167,7 @@ void runProductCode(Run &run)
         run, [id](Catalog &catalog) { return catalog.product(id); },
         [&run, id](const Result<Product> &product) {
             if (!product->isActive)
-                return run.fail({Error::Kind::Rejected, u"PRODUCT_NOT_FOUND"_s, id, u"removed"_s});
+                return run.fail({Error::Kind::Rejected, u"PRODUCT_INACTIVE"_s, id, {}});
             printCode(run, id);
         });
 }

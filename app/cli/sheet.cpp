@@ -5,11 +5,14 @@
 #include "core/base/random.h"
 #include "core/catalog/catalog.h"
 #include "core/config/secretstore.h"
+#include "core/config/sheetconfig.h"
 #include "ui/print/sheetproof.h"
 #include "ui/text/sheettext.h"
 
 #include <QFutureWatcher>
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,24 @@ void listTemplates(Run &run)
             lines.append(u"%1 %2"_s.arg(sheet.name.leftJustified(20), templateText(sheet)));
         }
     run.print({{u"templates"_s, array}}, lines.join(u'\n'));
+    run.end(exitstatus::done);
+}
+
+/// A line that cannot be understood can be taken away, too.
+void removeTemplate(Run &run)
+{
+    const QString name = run.value(u"remove-template"_s);
+    const SheetConfig &sheets = run.start().settings.sheets;
+    const bool isOwn = std::any_of(sheets.templates.begin(), sheets.templates.end(),
+        [&name](const SheetTemplate &own) { return own.name == name; });
+    if (!isOwn && !sheets.badTemplates.contains(name))
+        return run.fail({Error::Kind::Rejected, u"SHEET_TEMPLATE_NOT_OWN"_s, name, {}});
+    const QString file = run.start().settings.file;
+    if (const auto removed = removeSheetTemplate(file, name); !removed)
+        return run.fail(removed.error());
+    run.print({{u"template"_s, name}, {u"file"_s, file}},
+        //: %1 is the name of an own template.
+        translated(QT_TRANSLATE_NOOP("Command", "The template “%1” is removed.")).arg(name));
     run.end(exitstatus::done);
 }
 
@@ -98,8 +119,8 @@ private:
     /// `copies`: of those whose own number does not count.
     void choose(const QStringList &ids, const QHash<QString, int> &copies)
     {
-        m_catalog.products().then(this, [this, ids, copies](const Result<QList<Product>> &products) {
-            auto chosen = products ? chosenProducts(*products, ids) : products;
+        m_catalog.allProducts().then(this, [this, ids, copies](const Result<QList<Product>> &products) {
+            auto chosen = products ? productsOnSale(*products, ids) : products;
             if (!chosen)
                 return m_run.fail(chosen.error());
             for (Product &product : *chosen)
@@ -272,6 +293,8 @@ void runSheet(Run &run)
     const std::optional<Error> &wrong = run.start().settings.sheets.error;
     if (run.isSet(u"templates"_s))
         return wrong ? run.fail(*wrong) : listTemplates(run);
+    if (run.isSet(u"remove-template"_s))
+        return removeTemplate(run);
     if (run.isSet(u"printers"_s))
         return listPrinters(run);
     if (run.isSet(u"correct"_s))

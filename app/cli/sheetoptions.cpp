@@ -49,6 +49,19 @@ Result<QList<Product>> chosenProducts(const QList<Product> &products, const QStr
     return chosen;
 }
 
+Result<QList<Product>> productsOnSale(const QList<Product> &products, const QStringList &ids)
+{
+    auto chosen = chosenProducts(products, ids);
+    if (!chosen)
+        return chosen;
+    if (ids.isEmpty())
+        chosen->removeIf([](const Product &product) { return !product.isActive; });
+    for (const Product &product : std::as_const(*chosen))
+        if (!product.isActive)
+            return failure(Error::Kind::Rejected, u"PRODUCT_INACTIVE"_s, {}, product.id);
+    return chosen;
+}
+
 QStringList PageTarget::notes(const SheetTemplate &form) const
 {
     QStringList lines;
@@ -64,7 +77,7 @@ Result<PageTarget> targetOptions(const Run &run, SheetTemplate &form)
     PageTarget target;
     target.file = run.value(u"out"_s);
     if (target.file.isEmpty() && !run.isSet(u"printer"_s))
-        return failure(Error::Kind::InvalidInput, u"OPTION_VALUE"_s, u"missing"_s, u"--out"_s);
+        return failure(Error::Kind::InvalidInput, u"SHEET_TARGET_MISSING"_s);
     if (!target.file.isEmpty() && !target.file.endsWith(u".pdf"_s, Qt::CaseInsensitive))
         return failure(Error::Kind::InvalidInput, u"SHEET_FILE_TYPE"_s, {}, target.file);
     if (run.isSet(u"printer"_s)) {

@@ -17,6 +17,9 @@ namespace saoma {
 /// PRODUCT_NOT_FOUND.
 [[nodiscard]] Result<QList<Product>> chosenProducts(const QList<Product> &products, const QStringList &ids);
 
+/// The same for paper: all that are on sale, if there are no ids. Error besides: Rejected PRODUCT_INACTIVE.
+[[nodiscard]] Result<QList<Product>> productsOnSale(const QList<Product> &products, const QStringList &ids);
+
 /// Where pages go: to a file, to a printer, or to both.
 struct PageTarget
 {

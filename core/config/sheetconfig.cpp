@@ -29,20 +29,23 @@ QMap<QString, QString> takeSection(QHash<QString, QString> &values, const QStrin
 SheetConfig takeSheetConfig(QHash<QString, QString> &values)
 {
     SheetConfig config;
-    const auto note = [&config](const Error &error) { config.error = config.error.value_or(error); };
+    const auto note = [&config](const Error &error, QStringList &names, const QString &name) {
+        config.error = config.error.value_or(error);
+        names.append(name);
+    };
     const QMap<QString, QString> sheets = takeSection(values, sheetSection);
     for (auto line = sheets.begin(); line != sheets.end(); ++line) {
         if (const auto sheet = readTemplateLine(line.key(), line.value()))
             config.templates.append(*sheet);
         else
-            note(sheet.error());
+            note(sheet.error(), config.badTemplates, line.key());
     }
     const QMap<QString, QString> printers = takeSection(values, printerSection);
     for (auto line = printers.begin(); line != printers.end(); ++line) {
         if (const auto measured = readCorrectionLine(line.key(), line.value()))
             config.printers.insert(line.key(), *measured);
         else
-            note(measured.error());
+            note(measured.error(), config.badPrinters, line.key());
     }
     return config;
 }
@@ -57,9 +60,14 @@ Result<SheetConfig> readSheetConfig(const QString &file)
 
 Result<> saveSheetTemplate(const QString &file, const SheetTemplate &sheet)
 {
-    if (const auto valid = validate(sheet); !valid)
+    if (const auto valid = validateOwn(sheet); !valid)
         return tl::unexpected(valid.error());
     return saveIniLine(file, sheetSection, sheet.name, templateLine(sheet));
+}
+
+Result<> removeSheetTemplate(const QString &file, const QString &name)
+{
+    return removeIniLine(file, sheetSection, name);
 }
 
 Result<> savePrinter(const QString &file, const QString &printer, const MeasuredPrinter &measured)

@@ -18,6 +18,8 @@ struct SheetConfig
     /// What is wrong with the first line that cannot be understood: such lines are left out. Selling goes on;
     /// sheets, which would come out other than the shop wants them, are not made.
     std::optional<Error> error;
+    QStringList badTemplates; ///< The names of such lines.
+    QStringList badPrinters;
 };
 
 /// Takes the two sections out of a file's values.
@@ -28,8 +30,11 @@ struct SheetConfig
 
 /// Writes a template into the section [sheet] of a configuration file under its name, in the place of the one
 /// that had it; everything else, comments too, stays as it is. Repeating it changes nothing. Errors: as
-/// validate(); FILE_NOT_WRITTEN as writeOutFile(), the file as subject.
+/// validateOwn(); FILE_NOT_WRITTEN as writeOutFile(), the file as subject.
 [[nodiscard]] Result<> saveSheetTemplate(const QString &file, const SheetTemplate &sheet);
+
+/// Takes one away again; one that is not there is none. Error: FILE_NOT_WRITTEN.
+[[nodiscard]] Result<> removeSheetTemplate(const QString &file, const QString &name);
 
 /// The same for what was measured of a printer, in the section [printer]. Error: FILE_NOT_WRITTEN.
 [[nodiscard]] Result<> savePrinter(

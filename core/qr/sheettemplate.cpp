@@ -219,6 +219,38 @@ bool isInside(double value, double least, double most)
     return value >= least && value <= most; // false for a NaN
 }
 
+QString lengthsText(double width, double height)
+{
+    return u"%1 × %2 mm"_s.arg(number(width), number(height));
+}
+
+/// Apart from each other, and on the page.
+Result<> validatePlaces(const SheetTemplate &sheet)
+{
+    const bool isApart = (sheet.columns == 1 || sheet.step.width() >= sheet.card.width() - slackMm)
+        && (sheet.rows == 1 || sheet.step.height() >= sheet.card.height() - slackMm);
+    const auto doesNotFit = [&sheet](const QString &why) {
+        return failure(Error::Kind::InvalidInput, u"SHEET_TEMPLATE_DOES_NOT_FIT"_s, why, sheet.name);
+    };
+    if (!isApart)
+        return doesNotFit(lengthsText(sheet.step.width(), sheet.step.height()) + u" < "_s
+            + lengthsText(sheet.card.width(), sheet.card.height()));
+    const QRectF cards = sheet.cardRect(0).united(sheet.cardRect(sheet.cellsPerPage() - 1));
+    const auto isBeyondPage = [&sheet](double width, double height) {
+        return width > sheet.page.width() + slackMm || height > sheet.page.height() + slackMm;
+    };
+    const auto beyondPage = [&](double width, double height) {
+        return doesNotFit(
+            lengthsText(width, height) + u" > "_s + lengthsText(sheet.page.width(), sheet.page.height()));
+    };
+    if (isBeyondPage(cards.width(), cards.height())) // wherever they begin
+        return beyondPage(cards.width(), cards.height());
+    if (cards.left() < -slackMm || cards.top() < -slackMm)
+        return doesNotFit(lengthsText(cards.left(), cards.top()) + u" < "_s + lengthsText(0, 0));
+    return isBeyondPage(cards.right(), cards.bottom()) ? beyondPage(cards.right(), cards.bottom())
+                                                       : Result<>{};
+}
+
 } // namespace
 
 QRectF SheetTemplate::cardRect(int cell) const
@@ -243,13 +275,20 @@ Result<> validate(const SheetTemplate &sheet)
         return invalid(sheet.name, u"dpi"_s);
     if (!isInside(sheet.scanDistanceMm, 50, 20000))
         return invalid(sheet.name, u"distance"_s);
-    const bool isApart = (sheet.columns == 1 || sheet.step.width() >= sheet.card.width() - slackMm)
-        && (sheet.rows == 1 || sheet.step.height() >= sheet.card.height() - slackMm);
-    const QRectF page = QRectF{{}, sheet.page}.adjusted(-slackMm, -slackMm, slackMm, slackMm);
-    if (!isApart || !page.contains(sheet.cardRect(0))
-        || !page.contains(sheet.cardRect(sheet.cellsPerPage() - 1)))
-        return failure(Error::Kind::InvalidInput, u"SHEET_TEMPLATE_DOES_NOT_FIT"_s, {}, sheet.name);
-    return {};
+    if (sheet.kind == Kind::Single && sheet.cellsPerPage() != 1)
+        return failure(Error::Kind::InvalidInput, u"SHEET_TEMPLATE_NOT_SINGLE"_s,
+            pairText(sheet.columns, sheet.rows), sheet.name);
+    return validatePlaces(sheet);
+}
+
+Result<> validateOwn(const SheetTemplate &sheet)
+{
+    const QList<SheetTemplate> &known = builtinTemplates();
+    const bool isTaken = std::any_of(known.begin(), known.end(),
+        [&sheet](const SheetTemplate &other) { return other.name == sheet.name; });
+    if (isTaken)
+        return failure(Error::Kind::InvalidInput, u"SHEET_TEMPLATE_NAME_TAKEN"_s, {}, sheet.name);
+    return validate(sheet);
 }
 
 QPointF firstInTheMiddle(const SheetTemplate &sheet)
@@ -302,7 +341,7 @@ Result<SheetTemplate> readTemplateLine(const QString &name, const QString &line)
         sheet.step = sheet.card;
     if (!given.first)
         sheet.first = firstInTheMiddle(sheet);
-    if (const auto valid = validate(sheet); !valid)
+    if (const auto valid = validateOwn(sheet); !valid)
         return tl::unexpected(valid.error());
     return sheet;
 }

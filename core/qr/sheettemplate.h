@@ -40,9 +40,14 @@ struct SheetTemplate
     friend bool operator==(const SheetTemplate &, const SheetTemplate &) = default;
 };
 
-/// InvalidInput SHEET_TEMPLATE_INVALID (the faulty part as detail); SHEET_TEMPLATE_DOES_NOT_FIT if a card
-/// leaves the page or lies on another. The template's name as subject.
+/// InvalidInput SHEET_TEMPLATE_INVALID (the faulty part as detail); SHEET_TEMPLATE_NOT_SINGLE (a roll or
+/// label printer has one card a page); SHEET_TEMPLATE_DOES_NOT_FIT if a card leaves the page or lies on
+/// another (the lengths as detail: "210 × 310 mm > 210 × 297 mm"). The template's name as subject.
 [[nodiscard]] Result<> validate(const SheetTemplate &sheet);
+
+/// The same of one that the shop makes. InvalidInput SHEET_TEMPLATE_NAME_TAKEN besides: a builtin one has its
+/// name, and would not be found any more.
+[[nodiscard]] Result<> validateOwn(const SheetTemplate &sheet);
 
 /// Where the first card lies if all of them are in the page's middle.
 [[nodiscard]] QPointF firstInTheMiddle(const SheetTemplate &sheet);
@@ -58,7 +63,7 @@ struct SheetTemplate
 [[nodiscard]] QString templateLine(const SheetTemplate &sheet);
 
 /// Reads such a line. `page` is a paper's name or WIDTHxHEIGHT; page, grid and card are needed. Without
-/// `step` the cards lie edge to edge, without `first` in the page's middle. Errors: as validate().
+/// `step` the cards lie edge to edge, without `first` in the page's middle. Errors: as validateOwn().
 [[nodiscard]] Result<SheetTemplate> readTemplateLine(const QString &name, const QString &line);
 
 } // namespace saoma

@@ -156,6 +156,11 @@ void TestSheetCommand::ownTemplateIsUsed()
     const Outcome tooLarge = shop.saoma({u"sheet"_s, u"--templates"_s});
     VERIFY_STATUS(tooLarge, 2);
     QCOMPARE(tooLarge.errorCode(), u"SHEET_TEMPLATE_DOES_NOT_FIT"_s);
+    QVERIFY2(tooLarge.errorMessage().contains(u"240 × 280 mm > 148 × 210 mm"_s),
+        qPrintable(tooLarge.errorMessage()));
+    // What cannot be understood can be taken away, too.
+    VERIFY_STATUS(shop.saoma({u"sheet"_s, u"--remove-template"_s, u"mine"_s}), 0);
+    QCOMPARE(shop.saoma({u"sheet"_s, u"--templates"_s}).last()[u"templates"_s][0][u"name"_s], u"a4-3x4"_s);
 }
 
 void TestSheetCommand::refuses_data()
@@ -166,17 +171,18 @@ void TestSheetCommand::refuses_data()
     const auto row = [](const char *name, const QStringList &arguments, int status, const QString &code) {
         QTest::newRow(name) << arguments << status << code;
     };
-    row("no file", {}, 2, u"OPTION_VALUE"_s);
+    row("no file", {}, 2, u"SHEET_TARGET_MISSING"_s);
     row("not a PDF", {u"--out"_s, u"a.png"_s}, 2, u"SHEET_FILE_TYPE"_s);
     row("no such folder", {u"--out"_s, u"missing/a.pdf"_s}, 2, u"FILE_NOT_WRITTEN"_s);
     row("unknown template", {u"--out"_s, u"a.pdf"_s, u"--template"_s, u"a9"_s}, 2,
         u"SHEET_TEMPLATE_UNKNOWN"_s);
     row("unknown product", {u"--out"_s, u"a.pdf"_s, u"--product"_s, u"nobody"_s}, 1, u"PRODUCT_NOT_FOUND"_s);
-    row("removed product", {u"--out"_s, u"a.pdf"_s, u"--product"_s, u"gone"_s}, 1, u"PRODUCT_NOT_FOUND"_s);
+    row("removed product", {u"--out"_s, u"a.pdf"_s, u"--product"_s, u"gone"_s}, 1, u"PRODUCT_INACTIVE"_s);
     row("no copies", {u"--out"_s, u"a.pdf"_s, u"--copies"_s, u"0"_s}, 2, u"OPTION_RANGE"_s);
     row("copies in words", {u"--out"_s, u"a.pdf"_s, u"--copies"_s, u"two"_s}, 2, u"OPTION_RANGE"_s);
     row("negative copies", {u"--out"_s, u"a.pdf"_s, u"--copies"_s, u"-3"_s}, 2, u"OPTION_RANGE"_s);
     row("place beyond the page", {u"--out"_s, u"a.pdf"_s, u"--start"_s, u"13"_s}, 2, u"OPTION_RANGE"_s);
+    row("remove what is not ours", {u"--remove-template"_s, u"a4-3x4"_s}, 1, u"SHEET_TEMPLATE_NOT_OWN"_s);
     row("unknown option", {u"--out"_s, u"a.pdf"_s, u"--paper"_s, u"A4"_s}, 2, u"USAGE"_s);
 }
 

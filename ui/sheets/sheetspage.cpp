@@ -236,6 +236,9 @@ void SheetsPage::editGrid()
     connect(editor, &TemplateEditor::saveWanted, this, [this, editor](const SheetTemplate &form) {
         m_model.saveTemplate(form).then(editor, [editor](const Result<> &saved) { editor->end(saved); });
     });
+    connect(editor, &TemplateEditor::removeWanted, this, [this, editor](const QString &name) {
+        m_model.removeTemplate(name).then(editor, [editor](const Result<> &gone) { editor->end(gone); });
+    });
     editor->open();
 }
 

@@ -53,11 +53,7 @@ void SheetsViewModel::onReadFailed(const Error &error)
 
 QList<SheetTemplate> SheetsViewModel::templates() const
 {
-    QList<SheetTemplate> all = m_needs.sheets.templates;
-    for (const SheetTemplate &form : builtinTemplates())
-        if (findTemplate(form.name, m_needs.sheets.templates) == form) // else an own one has its name
-            all.append(form);
-    return all;
+    return m_needs.sheets.templates + builtinTemplates();
 }
 
 void SheetsViewModel::setTemplate(const QString &name)
@@ -94,8 +90,7 @@ Async<void> SheetsViewModel::saveTemplate(const SheetTemplate &form)
     const auto write = [file = m_needs.configurationFile, form] { return saveSheetTemplate(file, form); };
     inBackground(this, write, [this, form, promise](const Result<> &saved) {
         if (saved) {
-            m_needs.sheets.templates.removeIf(
-                [&form](const SheetTemplate &own) { return own.name == form.name; });
+            dropTemplate(form.name);
             m_needs.sheets.templates.append(form);
             Q_EMIT templatesChanged();
             setTemplate(form.name);
@@ -103,6 +98,27 @@ Async<void> SheetsViewModel::saveTemplate(const SheetTemplate &form)
         promise.finish(saved);
     });
     return promise.async();
+}
+
+Async<void> SheetsViewModel::removeTemplate(const QString &name)
+{
+    const AsyncPromise<void> promise;
+    const auto write = [file = m_needs.configurationFile, name] { return removeSheetTemplate(file, name); };
+    inBackground(this, write, [this, name, promise](const Result<> &removed) {
+        if (removed) {
+            dropTemplate(name);
+            Q_EMIT templatesChanged();
+            if (m_order.form.name == name)
+                setTemplate(builtinTemplates().first().name);
+        }
+        promise.finish(removed);
+    });
+    return promise.async();
+}
+
+void SheetsViewModel::dropTemplate(const QString &name)
+{
+    m_needs.sheets.templates.removeIf([&name](const SheetTemplate &own) { return own.name == name; });
 }
 
 /// What is shown stays until there is better, but it cannot leave any more.

@@ -61,7 +61,7 @@ public:
     [[nodiscard]] ProductPickModel &products() { return m_products; }
     [[nodiscard]] SheetRemarks &remarks() { return m_remarks; }
 
-    /// Own ones first; one that has the name of a builtin one stands for it.
+    /// Own ones first.
     [[nodiscard]] QList<SheetTemplate> templates() const;
     /// The template in use, at the printer's resolution.
     [[nodiscard]] const SheetTemplate &form() const { return m_order.form; }
@@ -84,6 +84,9 @@ public:
 
     /// Writes an own template to the configuration and chooses it. Errors: as saveSheetTemplate().
     Async<void> saveTemplate(const SheetTemplate &form);
+    /// Takes an own one out of the configuration, and the first builtin one if it was in use. Error: as
+    /// removeSheetTemplate().
+    Async<void> removeTemplate(const QString &name);
 
     [[nodiscard]] SheetStep step() const;
     [[nodiscard]] StateText stepText() const; ///< A sentence or two; no next act.
@@ -136,6 +139,7 @@ private:
     void onMeasured(const QString &printer);
     void fitToPrinter();
     void takeFit(const Result<PrinterFit> &fit);
+    void dropTemplate(const QString &name);
     void remake();
     void make();
     void makeAs(const QString &sheet);

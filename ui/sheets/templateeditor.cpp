@@ -13,6 +13,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -49,6 +50,13 @@ bool hasName(const QList<SheetTemplate> &known, const QString &name)
         known.begin(), known.end(), [&name](const SheetTemplate &form) { return form.name == name; });
 }
 
+QString faultyPart(const Error &fault)
+{
+    if (fault.code == u"SHEET_TEMPLATE_NAME_TAKEN")
+        return u"name"_s;
+    return fault.code == u"SHEET_TEMPLATE_NOT_SINGLE" ? u"grid"_s : fault.detail;
+}
+
 QString freshName(const QList<SheetTemplate> &known)
 {
     for (int number = 1;; ++number)
@@ -60,7 +68,8 @@ QString freshName(const QList<SheetTemplate> &known)
 
 TemplateEditor::TemplateEditor(const SheetTemplate &form, const QList<SheetTemplate> &known, QWidget *parent)
     : QDialog{parent},
-      m_known{known}
+      m_known{known},
+      m_ownName{findTemplate(form.name) ? QString() : form.name}
 {
     setObjectName(u"templateEditor"_s);
     setWindowTitle(tr("Own grid"));
@@ -79,27 +88,42 @@ TemplateEditor::TemplateEditor(const SheetTemplate &form, const QList<SheetTempl
     m_says->setMinimumHeight(2 * m_says->fontMetrics().lineSpacing());
     column->addWidget(m_says);
 
-    m_save = new ActionButton(ActionButton::Look::Primary, this);
-    m_save->setObjectName(u"gridSave"_s);
-    m_save->setWords(tr("Save and use"));
-    m_save->setRowHeight(44);
-    m_save->setDefault(true);
-    auto *cancel = new ActionButton(ActionButton::Look::Plain, this);
+    column->addLayout(makeActs());
+    fill(form);
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+QLayout *TemplateEditor::makeActs()
+{
+    const auto button = [this](const QString &name, ActionButton::Look look) {
+        auto *made = new ActionButton(look, this);
+        made->setObjectName(name);
+        made->setRowHeight(44);
+        made->setAutoDefault(false); // Enter saves
+        return made;
+    };
+    m_remove = button(u"gridRemove"_s, ActionButton::Look::Plain);
+    m_remove->setVisible(!m_ownName.isEmpty());
+    //: %1 is the name of an own grid.
+    m_remove->setWords(tr("Remove “%1”…").arg(m_ownName));
+    auto *cancel = button(u"gridCancel"_s, ActionButton::Look::Plain);
     cancel->setWords(tr("Cancel"), tr("Esc"));
-    cancel->setRowHeight(44);
+    m_save = button(u"gridSave"_s, ActionButton::Look::Primary);
+    m_save->setWords(tr("Save and use"));
+    m_save->setDefault(true);
     auto *row = new QHBoxLayout;
+    row->addWidget(m_remove);
     row->addStretch(1);
     row->addWidget(cancel);
     row->addWidget(m_save);
-    column->addLayout(row);
+    connect(m_remove, &QPushButton::clicked, this, &TemplateEditor::askToRemove);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {
         m_save->setEnabled(false);
         Q_EMIT saveWanted(this->form());
     });
-    fill(form);
-    m_name->setFocus();
-    m_name->selectAll();
+    return row;
 }
 
 void TemplateEditor::makeFields(QFormLayout &fields)
@@ -191,8 +215,7 @@ void TemplateEditor::addPair(QFormLayout &fields, const QString &part, const QSt
 void TemplateEditor::fill(const SheetTemplate &form)
 {
     m_isFilling = true;
-    const bool isBuiltin = builtinTemplates().contains(form) || findTemplate(form.name, {}).has_value();
-    m_name->setText(isBuiltin ? freshName(m_known) : form.name);
+    m_name->setText(m_ownName.isEmpty() ? freshName(m_known) : m_ownName);
     m_kind->setCurrentIndex(m_kind->findData(int(form.kind)));
     const auto show = [](QDoubleSpinBox *first, QDoubleSpinBox *second, double x, double y) {
         first->setValue(x);
@@ -246,10 +269,10 @@ void TemplateEditor::onEdited()
     showWorkedOut(m_stepY, m_isEdgeToEdge->isChecked(), now.step.height());
     showWorkedOut(m_firstX, m_isCentred->isChecked(), now.first.x());
     showWorkedOut(m_firstY, m_isCentred->isChecked(), now.first.y());
-    const auto valid = validate(now);
+    const auto valid = validateOwn(now);
+    const QString part = valid ? QString() : faultyPart(valid.error());
     for (auto label = m_labels.begin(); label != m_labels.end(); ++label)
-        (*label)->setInk(
-            !valid && valid.error().detail == label.key() ? Theme::of(this).ink(Tone::Bad) : QColor());
+        (*label)->setInk(part == label.key() ? Theme::of(this).ink(Tone::Bad) : QColor());
     m_sketch->setForm(now, valid.has_value());
     m_save->setEnabled(valid.has_value());
     if (!valid)
@@ -266,11 +289,28 @@ void TemplateEditor::say(const QString &text, bool isFault)
     m_says->setText(text);
 }
 
-void TemplateEditor::end(const Result<> &saved)
+/// Enter alone removes nothing.
+void TemplateEditor::askToRemove()
 {
-    if (saved)
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Remove the grid"),
+        //: %1 is the name of an own grid.
+        tr("Remove the grid “%1”? Printed sheets stay as they are.").arg(m_ownName), QMessageBox::NoButton,
+        this);
+    box->setObjectName(u"removeQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
+    auto *no = box->addButton(tr("Keep"), QMessageBox::RejectRole);
+    box->setDefaultButton(no);
+    box->setEscapeButton(no);
+    connect(yes, &QAbstractButton::clicked, this, [this] { Q_EMIT removeWanted(m_ownName); });
+    box->open();
+}
+
+void TemplateEditor::end(const Result<> &written)
+{
+    if (written)
         return accept();
-    say(errorText(saved.error()).oneLine(), true);
+    say(errorText(written.error()).oneLine(), true);
     m_save->setEnabled(true);
 }
 

@@ -19,8 +19,8 @@ class ActionButton;
 class GridSketch;
 class WordLabel;
 
-/// A grid of cards or labels of the shop's own. What is wrong with it is said while it is being typed, and
-/// only a grid without fault can be saved.
+/// A grid of cards or labels of the shop's own: made, changed or removed. What is wrong with it is said while
+/// it is being typed, and only a grid without fault can be saved.
 class TemplateEditor final : public QDialog
 {
     Q_OBJECT
@@ -28,15 +28,18 @@ public:
     /// Starts from `form`; `known` are the names that there are.
     TemplateEditor(const SheetTemplate &form, const QList<SheetTemplate> &known, QWidget *parent = nullptr);
 
-    /// What became of the saving: closes, or says why not.
-    void end(const Result<> &saved);
+    /// What became of the saving or removing: closes, or says why not.
+    void end(const Result<> &written);
 
 Q_SIGNALS:
     void saveWanted(const saoma::SheetTemplate &form);
+    void removeWanted(const QString &name); ///< After a question.
 
 private:
     void makeFields(QFormLayout &fields);
+    QLayout *makeActs();
     void fill(const SheetTemplate &form);
+    void askToRemove();
     void addPair(QFormLayout &fields, const QString &part, const QString &words, QDoubleSpinBox *&first,
         QDoubleSpinBox *&second, QWidget *more = nullptr);
     void addField(QFormLayout &fields, const QString &part, const QString &words, QWidget *field);
@@ -45,6 +48,7 @@ private:
     void say(const QString &text, bool isFault);
 
     QList<SheetTemplate> m_known;
+    QString m_ownName;                    ///< Of the one it starts from; empty: that is a builtin one.
     QHash<QString, WordLabel *> m_labels; ///< By the part that they name, as validate() calls it.
     bool m_isFilling = false;
     QLineEdit *m_name = nullptr;
@@ -66,6 +70,7 @@ private:
     QSpinBox *m_distance = nullptr;
     GridSketch *m_sketch = nullptr;
     WordLabel *m_says = nullptr;
+    ActionButton *m_remove = nullptr;
     ActionButton *m_save = nullptr;
 };
 

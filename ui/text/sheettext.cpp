@@ -133,7 +133,12 @@ QString templateFaultText(const Error &fault)
             .arg(SheetTemplate::dpiMax);
     if (fault.detail == u"distance")
         return SheetWords::tr("The distance must be from 50 to 20000 mm.");
-    return SheetWords::tr("The cards leave the page or lie on each other.");
+    if (fault.code == u"SHEET_TEMPLATE_NAME_TAKEN")
+        return SheetWords::tr("A template that comes with the program has this name: choose another one.");
+    if (fault.code == u"SHEET_TEMPLATE_NOT_SINGLE")
+        return SheetWords::tr("A roll or label printer has one card a page: 1 column and 1 row.");
+    //: %1 is "210 × 310 mm > 210 × 297 mm".
+    return SheetWords::tr("The cards leave the page or lie on each other: %1").arg(fault.detail);
 }
 
 QString problemText(const SheetProblem &problem, const QString &productId, int products)

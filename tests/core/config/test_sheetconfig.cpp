@@ -17,6 +17,7 @@ class TestSheetConfig final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void savedTemplateIsReadBack();
+    void aTemplateIsRemoved();
     void restOfTheFileStays();
     void newFileIsMade();
     void badTemplateChangesNothing();

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void badLineIsRefused_data();
     void badLineIsRefused();
     void ownComesFirst();
+    void ownCannotHideABuiltinOne();
+    void whatDoesNotFitIsToldInNumbers();
     void unknownIsRefused();
 };
 
@@ -36,11 +38,12 @@ void TestSheetTemplate::builtinOnesAreValid()
 void TestSheetTemplate::linesAreReadBack()
 {
     for (const SheetTemplate &sheet : builtinTemplates()) {
-        const auto read = readTemplateLine(sheet.name, templateLine(sheet));
+        const auto read = readTemplateLine(u"mine"_s, templateLine(sheet));
         QVERIFY2(read, qPrintable(templateLine(sheet)));
         QVERIFY2(templateLine(*read) == templateLine(sheet), qPrintable(templateLine(*read)));
     }
-    const SheetTemplate labels = *findTemplate(u"a4-labels-3x7"_s);
+    SheetTemplate labels = *findTemplate(u"a4-labels-3x7"_s);
+    labels.name = u"mine"_s;
     QCOMPARE(templateLine(labels),
         u"page=210x297 grid=3x7 card=63.5x38.1 first=7.25x15.15 step=66x38.1 kind=labels dpi=300 distance=350"_s);
     QCOMPARE(*readTemplateLine(labels.name, templateLine(labels)), labels);
@@ -78,6 +81,8 @@ void TestSheetTemplate::badLineIsRefused_data()
     QTest::newRow("too wide") << u"page=A4 grid=4x2 card=60x60"_s << tooLarge;
     QTest::newRow("too high") << u"page=A4 grid=2x5 card=60x60"_s << tooLarge;
     QTest::newRow("overlapping") << u"page=A4 grid=2x2 card=60x60 step=50x60"_s << tooLarge;
+    QTest::newRow("a roll of several cards")
+        << u"page=A4 grid=3x4 card=60x60 kind=single"_s << u"SHEET_TEMPLATE_NOT_SINGLE"_s;
     QTest::newRow("first outside") << u"page=A4 grid=2x2 card=60x60 first=-5x0"_s << tooLarge;
     QTest::newRow("backwards") << u"page=A4 grid=2x1 card=60x60 first=80x0 step=-70x60"_s << tooLarge;
 }
@@ -95,11 +100,27 @@ void TestSheetTemplate::badLineIsRefused()
 
 void TestSheetTemplate::ownComesFirst()
 {
-    const auto own = readTemplateLine(u"roll-58"_s, u"page=58x100 grid=1x1 card=50x100"_s);
+    const auto own = readTemplateLine(u"my-roll"_s, u"page=58x100 grid=1x1 card=50x100 kind=single"_s);
     QVERIFY(own);
-    QCOMPARE(findTemplate(u"roll-58"_s, {*own})->page, QSizeF(58, 100));
-    QCOMPARE(findTemplate(u"roll-58"_s)->page, QSizeF(58, 72));
+    QCOMPARE(findTemplate(u"my-roll"_s, {*own})->page, QSizeF(58, 100));
+    QCOMPARE(findTemplate(u"roll-58"_s, {*own})->page, QSizeF(58, 72));
     QVERIFY(!readTemplateLine(u"Not A Name"_s, templateLine(*own)));
+}
+
+void TestSheetTemplate::ownCannotHideABuiltinOne()
+{
+    const QString line = u"page=58x100 grid=1x1 card=50x100"_s;
+    for (const SheetTemplate &builtin : builtinTemplates())
+        QCOMPARE(readTemplateLine(builtin.name, line).error().code, u"SHEET_TEMPLATE_NAME_TAKEN"_s);
+}
+
+void TestSheetTemplate::whatDoesNotFitIsToldInNumbers()
+{
+    const auto detail = [](const QString &line) { return readTemplateLine(u"mine"_s, line).error().detail; };
+    QCOMPARE(detail(u"page=A4 grid=2x5 card=60x60"_s), u"120 × 300 mm > 210 × 297 mm"_s);
+    QCOMPARE(detail(u"page=A4 grid=2x4 card=60x60 first=10x60"_s), u"130 × 300 mm > 210 × 297 mm"_s);
+    QCOMPARE(detail(u"page=A4 grid=2x2 card=60x60 first=-5x0"_s), u"-5 × 0 mm < 0 × 0 mm"_s);
+    QCOMPARE(detail(u"page=A4 grid=2x2 card=60x60 step=50x60"_s), u"50 × 60 mm < 60 × 60 mm"_s);
 }
 
 void TestSheetTemplate::unknownIsRefused()

@@ -13,7 +13,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -82,6 +84,8 @@ private Q_SLOTS:
     void remarkLeadsToItsCard();
     void fileIsAskedForAndWritten();
     void gridIsCheckedWhileItIsTyped();
+    void ownGridIsRemovedAfterAQuestion();
+    void aWholePageNeedsNoScrollBar();
     void everyKeyIsToldOf();
     void nothingIsClippedInEitherLanguage();
 };
@@ -273,7 +277,7 @@ void TestSheetsPage::gridIsCheckedWhileItIsTyped()
     QVERIFY(save->isEnabled());
     auto *width = editor->findChild<QDoubleSpinBox *>(u"cardX"_s);
     width->setValue(80); // three of them are wider than the page
-    QCOMPARE(says->text(), u"The cards leave the page or lie on each other."_s);
+    QCOMPARE(says->text(), u"The cards leave the page or lie on each other: 240 × 264 mm > 210 × 297 mm"_s);
     QVERIFY(!save->isEnabled());
     width->setValue(10);
     QVERIFY(says->text().startsWith(u"The card's sides"_s));
@@ -292,6 +296,52 @@ void TestSheetsPage::gridIsCheckedWhileItIsTyped()
     QCOMPARE(owner.page.model().form().first, firstInTheMiddle(owner.page.model().form()));
     QTRY_VERIFY(!owner.page.findChild<TemplateEditor *>());
     QCOMPARE(owner.see<QComboBox>(u"sheetTemplate"_s)->currentData().toString(), u"shelf"_s);
+}
+
+void TestSheetsPage::ownGridIsRemovedAfterAQuestion()
+{
+    SheetsOwner owner;
+    owner.press(Qt::Key_G, Qt::ControlModifier);
+    auto *editor = owner.page.findChild<TemplateEditor *>();
+    QVERIFY(editor->findChild<QPushButton *>(u"gridRemove"_s)->isHidden()); // that one came with the program
+    editor->reject();
+    QTRY_VERIFY(!owner.page.findChild<TemplateEditor *>());
+    QApplication::setActiveWindow(&owner.page);
+    const auto form = readTemplateLine(u"mine"_s, u"page=A4 grid=2x2 card=60x60"_s);
+    QVERIFY(answer(owner.page.model().saveTemplate(*form)));
+    owner.press(Qt::Key_G, Qt::ControlModifier);
+    editor = owner.page.findChild<TemplateEditor *>();
+    auto *remove = editor->findChild<QPushButton *>(u"gridRemove"_s);
+    QVERIFY(!remove->isHidden());
+    remove->click();
+    auto *question = editor->findChild<QMessageBox *>(u"removeQuestion"_s);
+    QVERIFY(question && question->buttonRole(question->defaultButton()) == QMessageBox::RejectRole);
+    for (QAbstractButton *answer : question->buttons())
+        if (question->buttonRole(answer) == QMessageBox::AcceptRole)
+            answer->click();
+    QTRY_VERIFY(!owner.page.findChild<TemplateEditor *>());
+    QCOMPARE(owner.page.model().form(), builtinTemplates().first());
+    QCOMPARE(owner.see<QComboBox>(u"sheetTemplate"_s)->findData(u"mine"_s), -1);
+}
+
+/// In whatever size the window has.
+void TestSheetsPage::aWholePageNeedsNoScrollBar()
+{
+    SheetsOwner owner;
+    owner.press(Qt::Key_A, Qt::ControlModifier);
+    owner.waitUntilReady();
+    for (const auto &name : {u"label-50x30"_s, u"label-40x30"_s, u"a4-3x4"_s}) {
+        owner.page.model().setTemplate(name);
+        QTRY_VERIFY((owner.shop.rest(),
+            owner.page.model().step() == SheetStep::Ready
+                && owner.page.model().sheet()->order.form.name == name));
+        owner.press(Qt::Key_0, Qt::ControlModifier);
+        for (int width = 1294; width < 1330; ++width) {
+            owner.page.resize(width, 660 + width % 7);
+            QCOMPARE(owner.view().horizontalScrollBar()->maximum(), 0);
+            QCOMPARE(owner.view().verticalScrollBar()->maximum(), 0);
+        }
+    }
 }
 
 void TestSheetsPage::everyKeyIsToldOf()

@@ -116,7 +116,8 @@ private Q_SLOTS:
     void printedPagesAreTheProvenOnes();
     void ownTemplateIsSavedAndChosen();
     void templateThatCannotBeSavedIsNotThere();
-    void ownTemplateStandsForABuiltinOne();
+    void ownTemplateIsRemoved();
+    void ownTemplateCannotHideABuiltinOne();
     void practiceSheetsSayThatTheyAre();
     void missingScanAddressIsSaid();
 };
@@ -608,15 +609,26 @@ void TestSheetsViewModel::templateThatCannotBeSavedIsNotThere()
     QCOMPARE(sheets.model.form(), builtinTemplates().first());
 }
 
-void TestSheetsViewModel::ownTemplateStandsForABuiltinOne()
+void TestSheetsViewModel::ownTemplateIsRemoved()
 {
     SheetsAtWork sheets;
     const qsizetype count = sheets.model.templates().size();
-    const auto form = readTemplateLine(u"a4-3x4"_s, u"page=A4 grid=2x2 card=60x60"_s);
+    const auto form = readTemplateLine(u"mine"_s, u"page=A4 grid=2x2 card=60x60"_s);
     QVERIFY(answer(sheets.model.saveTemplate(*form)));
+    QCOMPARE(sheets.model.templates().size(), count + 1);
+    QVERIFY(answer(sheets.model.removeTemplate(u"mine"_s)));
     QCOMPARE(sheets.model.templates().size(), count);
-    sheets.model.setTemplate(u"a4-3x4"_s);
-    QCOMPARE(sheets.model.form().columns, 2);
+    QCOMPARE(sheets.model.form(), builtinTemplates().first());
+    QVERIFY(readSheetConfig(sheets.shop.configurationFile())->templates.isEmpty());
+}
+
+void TestSheetsViewModel::ownTemplateCannotHideABuiltinOne()
+{
+    SheetsAtWork sheets;
+    SheetTemplate form = builtinTemplates().first();
+    form.columns = 2;
+    QCOMPARE(answer(sheets.model.saveTemplate(form)).error().code, u"SHEET_TEMPLATE_NAME_TAKEN"_s);
+    QCOMPARE(sheets.model.templates(), builtinTemplates());
 }
 
 void TestSheetsViewModel::practiceSheetsSayThatTheyAre()
