@@ -1679,10 +1679,6 @@
         <translation>The file %1 could not be written.</translation>
     </message>
     <message>
-        <source>Check its folder and the disk space.</source>
-        <translation>Check its folder and the disk space.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be the random part of a code.</source>
         <translation>“%1” cannot be the random part of a code.</translation>
     </message>
@@ -2930,6 +2926,10 @@
     <message>
         <source>It is not said where the sheet shall go.</source>
         <translation>It is not said where the sheet shall go.</translation>
+    </message>
+    <message>
+        <source>Check its folder, the disk space, and that the disk is not write-protected.</source>
+        <translation>Check its folder, the disk space, and that the disk is not write-protected.</translation>
     </message>
     <message>
         <source>A roll or label printer has one card a page: give it one column and one row, or choose another kind.</source>

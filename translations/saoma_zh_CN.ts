@@ -1668,10 +1668,6 @@
         <translation>文件 %1 无法写入。</translation>
     </message>
     <message>
-        <source>Check its folder and the disk space.</source>
-        <translation>请检查目录和磁盘空间。</translation>
-    </message>
-    <message>
         <source>“%1” cannot be the random part of a code.</source>
         <translation>“%1”不能用作码中的随机串。</translation>
     </message>
@@ -2919,6 +2915,10 @@
     <message>
         <source>It is not said where the sheet shall go.</source>
         <translation>没有说明码单要输出到哪里。</translation>
+    </message>
+    <message>
+        <source>Check its folder, the disk space, and that the disk is not write-protected.</source>
+        <translation>请检查文件夹和磁盘空间，并确认磁盘没有写保护。</translation>
     </message>
     <message>
         <source>A roll or label printer has one card a page: give it one column and one row, or choose another kind.</source>

@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/outfile.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace saoma {
 namespace {
 
-/// There can be no file of that name: whoever gave it can give another.
-tl::unexpected<Error> notOpened(const QString &file, const QString &why)
-{
-    return failure(Error::Kind::InvalidInput, u"FILE_NOT_WRITTEN"_s, why, file);
-}
-
-/// There can be one, and the disk does not take it.
+/// There can be such a file, and the disk does not take it.
 tl::unexpected<Error> notKept(const QString &file, const QString &why)
 {
     return failure(Error::Kind::Storage, u"FILE_NOT_WRITTEN"_s, why, file);
+}
+
+/// There can be no file of that name: whoever gave it can give another. On a disk that takes none that would
+/// not help.
+tl::unexpected<Error> notOpened(const QString &file, const QString &why)
+{
+    const QStorageInfo disk{QFileInfo{file}.absolutePath()};
+    if (disk.isValid() && disk.isReadOnly())
+        return notKept(file, u"the disk is write-protected"_s);
+    return failure(Error::Kind::InvalidInput, u"FILE_NOT_WRITTEN"_s, why, file);
 }
 
 /// Remembers a write that was cut short, which most who write do not look at.

@@ -73,7 +73,8 @@ constexpr auto input = std::to_array<ErrorWords>({
     {"QR_FILE_TYPE", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 has no ending that names a picture."),
         noMoneyNear, QT_TRANSLATE_NOOP("ErrorSentence", "Let it end in .png or .svg.")},
     {"FILE_NOT_WRITTEN", QT_TRANSLATE_NOOP("ErrorSentence", "The file %1 could not be written."), noMoneyNear,
-        QT_TRANSLATE_NOOP("ErrorSentence", "Check its folder and the disk space.")},
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Check its folder, the disk space, and that the disk is not write-protected.")},
     {"NONCE_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "“%1” cannot be the random part of a code."),
         nothingTaken, QT_TRANSLATE_NOOP("ErrorSentence", "Use 1 to 32 letters and digits.")},
     {"TIME_STAMP_INVALID", QT_TRANSLATE_NOOP("ErrorSentence", "“%1” is not a time stamp."), nothingTaken,

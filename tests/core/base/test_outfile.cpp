@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 #include <QIODevice>
+#include <QSaveFile>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 
 #include <sys/resource.h>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void aFullDiskLeavesTheFormerFile();
     void folderThatIsNotThereIsNamed();
     void secretsAreNobodyElses();
+    void aDiskThatTakesNothingIsStorageTrouble();
 };
 
 void TestOutFile::fileIsWholeOrAsItWas()
@@ -118,6 +121,20 @@ void TestOutFile::secretsAreNobodyElses()
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QCOMPARE(whileWritten & others, QFileDevice::Permissions{});
     QCOMPARE(QFile::permissions(file) & others, QFileDevice::Permissions{});
+}
+
+/// Another name would not help there: that is storage trouble.
+void TestOutFile::aDiskThatTakesNothingIsStorageTrouble()
+{
+    for (const QStorageInfo &disk : QStorageInfo::mountedVolumes()) {
+        const QString file = disk.rootPath() + u"/saoma-test.pdf"_s;
+        if (!disk.isReadOnly() || QSaveFile{file}.open(QIODevice::WriteOnly))
+            continue;
+        QCOMPARE(checkOutFile(file).error().kind, Error::Kind::Storage);
+        QCOMPARE(checkOutFile(file).error().code, u"FILE_NOT_WRITTEN"_s);
+        return;
+    }
+    QSKIP("no write-protected disk here");
 }
 
 SAOMA_TEST(TestOutFile)
