@@ -201,35 +201,35 @@
     </message>
     <message>
         <source>The order is entered as not confirmed, and WeChat is asked about it. If WeChat confirms %1, it is booked as paid.</source>
-        <translation>先把该订单记为“状态未知”,再向微信查询。微信确认 %1 后,才记为已收款。</translation>
+        <translation>先把该订单记为“状态未知”，再向微信查询。微信确认 %1 后，才记为已收款。</translation>
     </message>
     <message>
         <source>WeChat is asked about the refund. If WeChat confirms %1, it is booked as refunded.</source>
-        <translation>向微信查询这笔退款。微信确认 %1 后,才记为已退款。</translation>
+        <translation>向微信查询这笔退款。微信确认 %1 后，才记为已退款。</translation>
     </message>
     <message>
         <source>WeChat is asked about the order. If WeChat confirms %1, it is booked as paid.</source>
-        <translation>向微信查询该订单。微信确认 %1 后,才记为已收款。</translation>
+        <translation>向微信查询该订单。微信确认 %1 后，才记为已收款。</translation>
     </message>
     <message>
         <source>WeChat&apos;s bill has no payments, and neither has this ledger.</source>
-        <translation>微信账单里没有收款,本账本也没有。</translation>
+        <translation>微信账单里没有收款，本账本也没有。</translation>
     </message>
     <message>
         <source>All agrees to the fen: %1, %2.</source>
         <extracomment>%1 &quot;57 payments&quot;, %2 &quot;2 refunds&quot;.</extracomment>
-        <translation>全部相符,分文不差:%1,%2。</translation>
+        <translation>全部相符，分文不差：%1，%2。</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) found; all are booked now, on WeChat&apos;s answer.</source>
         <translation>
-            <numerusform>发现 %n 处差异,现已全部按微信的答复入账。</numerusform>
+            <numerusform>发现 %n 处差异，现已全部按微信的答复入账。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s): each is explained below.</source>
         <translation>
-            <numerusform>有 %n 处差异,逐条说明如下。</numerusform>
+            <numerusform>有 %n 处差异，逐条说明如下。</numerusform>
         </translation>
     </message>
     <message>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Only %1 MB of disk are free for the ledger: make room before selling.</source>
-        <translation>账本所在磁盘只剩 %1 MB:请先清理空间再收款。</translation>
+        <translation>账本所在磁盘只剩 %1 MB：请先清理空间再收款。</translation>
     </message>
     <message>
         <source>WeChat Pay answers, and both sides hold the same key.</source>
@@ -969,11 +969,11 @@
     </message>
     <message>
         <source>The PIN of %1 is set; it may give back up to %2.</source>
-        <translation>已设置 %1 的 PIN;单笔最多可退 %2。</translation>
+        <translation>已设置 %1 的 PIN；单笔最多可退 %2。</translation>
     </message>
     <message>
         <source>No PIN is set: everybody may give money back.</source>
-        <translation>没有设置 PIN:任何人都可以退款。</translation>
+        <translation>没有设置 PIN：任何人都可以退款。</translation>
     </message>
     <message>
         <source>Set the PIN of cashier, lead or owner, and what it may give back.</source>
@@ -2586,7 +2586,7 @@
     </message>
     <message>
         <source>Check merchant/mch_id; if the file was given another password, download it anew.</source>
-        <translation>请检查 merchant/mch_id;如果文件改过密码，请重新下载。</translation>
+        <translation>请检查 merchant/mch_id；如果文件改过密码，请重新下载。</translation>
     </message>
     <message>
         <source>The certificate file %1 is locked in an old way that OpenSSL 3 refuses here.</source>
@@ -2594,7 +2594,7 @@
     </message>
     <message>
         <source>Convert it once: openssl pkcs12 -legacy -nodes -in apiclient_cert.p12 -out apiclient.pem, allow only its owner to read it, and name apiclient.pem in the configuration.</source>
-        <translation>请转换一次：openssl pkcs12 -legacy -nodes -in apiclient_cert.p12 -out apiclient.pem,只允许所有者读取，并在配置中写明 apiclient.pem。</translation>
+        <translation>请转换一次：openssl pkcs12 -legacy -nodes -in apiclient_cert.p12 -out apiclient.pem，只允许所有者读取，并在配置中写明 apiclient.pem。</translation>
     </message>
     <message>
         <source>The certificate %1 comes without its private key.</source>
@@ -2686,7 +2686,7 @@
     </message>
     <message>
         <source>The PIN could not be worked out: no memory.</source>
-        <translation>无法计算 PIN:内存不足。</translation>
+        <translation>无法计算 PIN：内存不足。</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
@@ -4290,7 +4290,7 @@
     </message>
     <message>
         <source>Scanned, paying</source>
-        <translation>已扫码,支付中</translation>
+        <translation>已扫码，支付中</translation>
     </message>
     <message>
         <source>The buyer is confirming on the phone.</source>
@@ -4314,7 +4314,7 @@
     </message>
     <message>
         <source>Not confirmed – do not hand over</source>
-        <translation>状态未知,请勿交货</translation>
+        <translation>状态未知，请勿交货</translation>
     </message>
     <message>
         <source>Ask again, or call the owner.</source>
@@ -4740,7 +4740,7 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
 WeChat&apos;s charge: %2</source>
         <extracomment>%1 how many payments and refunds, %2 an amount.</extracomment>
         <translation>%1 笔分文不差。
-微信手续费:%2</translation>
+微信手续费：%2</translation>
     </message>
 </context>
 <context>
@@ -4830,15 +4830,15 @@ WeChat&apos;s charge: %2</source>
     </message>
     <message>
         <source>The day or month before, and the next one</source>
-        <translation>前一天或前一个月,后一天或后一个月</translation>
+        <translation>前一天或前一个月，后一天或后一个月</translation>
     </message>
     <message>
         <source>A day, or its month</source>
-        <translation>按日,或按月</translation>
+        <translation>按日，或按月</translation>
     </message>
     <message>
         <source>Type a day; Enter compares, Esc goes back to the list</source>
-        <translation>输入日期;Enter 核对,Esc 回到列表</translation>
+        <translation>输入日期；Enter 核对，Esc 回到列表</translation>
     </message>
     <message>
         <source>Fetch WeChat&apos;s bill and compare</source>
@@ -4846,7 +4846,7 @@ WeChat&apos;s charge: %2</source>
     </message>
     <message>
         <source>Open a bill&apos;s file; one can be dropped here, too</source>
-        <translation>打开账单文件,也可以把文件拖进来</translation>
+        <translation>打开账单文件，也可以把文件拖进来</translation>
     </message>
     <message>
         <source>Another difference</source>
@@ -4858,7 +4858,7 @@ WeChat&apos;s charge: %2</source>
     </message>
     <message>
         <source>See what asking WeChat could end; Enter asks</source>
-        <translation>预览向微信查询能解决什么;Enter 查询</translation>
+        <translation>预览向微信查询能解决什么；Enter 查询</translation>
     </message>
     <message>
         <source>Export the result as a spreadsheet or CSV</source>
@@ -4866,7 +4866,7 @@ WeChat&apos;s charge: %2</source>
     </message>
     <message>
         <source>Stop, or go back; then back to the counter</source>
-        <translation>停止,或返回;再按回到收款</translation>
+        <translation>停止，或返回；再按回到收款</translation>
     </message>
     <message>
         <source>Open a bill</source>
@@ -4913,7 +4913,7 @@ WeChat&apos;s charge: %2</source>
     <name>saoma::BillsViewModel</name>
     <message>
         <source>Stopped. Nothing was compared, and nothing was booked.</source>
-        <translation>已停止。没有核对,也没有入账。</translation>
+        <translation>已停止。没有核对，也没有入账。</translation>
     </message>
     <message>
         <source>%1 of %2 booked on WeChat&apos;s answer. Compare again to see the new sums.</source>
@@ -4927,11 +4927,11 @@ WeChat&apos;s charge: %2</source>
     </message>
     <message>
         <source>Asking WeChat: %1 of %2 answered.</source>
-        <translation>正在向微信查询:%2 笔中已答复 %1 笔。</translation>
+        <translation>正在向微信查询：%2 笔中已答复 %1 笔。</translation>
     </message>
     <message>
         <source>Comparing: %1 lines read. Esc stops it.</source>
-        <translation>正在核对:已读 %1 行。按 Esc 停止。</translation>
+        <translation>正在核对：已读 %1 行。按 Esc 停止。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4944,16 +4944,16 @@ WeChat&apos;s charge: %2</source>
     </message>
     <message>
         <source>Comparing the bill of %1 (%2): %3 lines read. Esc stops it.</source>
-        <translation>正在核对 %1 的账单(%2):已读 %3 行。按 Esc 停止。</translation>
+        <translation>正在核对 %1 的账单（%2）：已读 %3 行。按 Esc 停止。</translation>
     </message>
     <message>
         <source>Choose a day or a month, or drop a bill&apos;s file here. WeChat&apos;s bill is held against this ledger, and nothing is booked by that.</source>
-        <translation>请选择日期或月份,或把账单文件拖到这里。系统会把微信账单与本账本逐笔核对,核对本身不会入账。</translation>
+        <translation>请选择日期或月份，或把账单文件拖到这里。系统会把微信账单与本账本逐笔核对，核对本身不会入账。</translation>
     </message>
     <message numerus="yes">
         <source>WeChat will be asked about %n order(s). Only what it confirms is booked, never what the bill says.</source>
         <translation>
-            <numerusform>将向微信查询 %n 笔订单。只按微信的确认入账,绝不按账单入账。</numerusform>
+            <numerusform>将向微信查询 %n 笔订单。只按微信的确认入账，绝不按账单入账。</numerusform>
         </translation>
     </message>
     <message>
@@ -4962,7 +4962,7 @@ WeChat&apos;s charge: %2</source>
     </message>
     <message>
         <source>The days before %1 were compared; this one was not. %2</source>
-        <translation>%1 之前的日子已核对,这一天没有。%2</translation>
+        <translation>%1 之前的日子已核对，这一天没有。%2</translation>
     </message>
     <message>
         <source>Written to %1.</source>

@@ -59,12 +59,12 @@ QString buyerText(const Error &error)
     if (error.code == u"PRODUCT_NOT_FOUND"_s || cannotExist)
         return u"商品不存在或已下架"_s;
     if (error.code == u"CODE_VOID"_s)
-        return u"此二维码已停用,请联系店员换新码"_s;
+        return u"此二维码已停用，请联系店员换新码"_s;
     if (error.code == u"ORDER_SETTLED"_s)
-        return u"订单已失效,请向收银员索取新码"_s;
+        return u"订单已失效，请向收银员索取新码"_s;
     if (error.kind == Error::Kind::Rejected)
-        return u"商户暂时无法收款,请联系店员"_s;
-    return u"系统繁忙,请重新扫码"_s;
+        return u"商户暂时无法收款，请联系店员"_s;
+    return u"系统繁忙，请重新扫码"_s;
 }
 
 CallbackListener::CallbackListener(Ledger &ledger, Catalog &catalog, PaymentRunner &runner,

@@ -235,7 +235,7 @@ void TestCallbackListener::aVoidCodeIsRefusedWithAText()
     const wechat::Fields refused = scan(u"7K2"_s);
     QCOMPARE(value(refused, "return_code"), QByteArray("SUCCESS"));
     QCOMPARE(value(refused, "result_code"), QByteArray("FAIL"));
-    QCOMPARE(value(refused, "err_code_des"), QByteArray("此二维码已停用,请联系店员换新码"));
+    QCOMPARE(value(refused, "err_code_des"), QByteArray("此二维码已停用，请联系店员换新码"));
     QVERIFY(value(refused, "prepay_id").isEmpty());
     QCOMPARE(m_bench->shop.orderCount(), 0);
     QVERIFY(m_bench->log.last().contains(u"CODE_VOID"_s));

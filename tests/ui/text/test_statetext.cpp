@@ -48,10 +48,10 @@ void TestStateText::usesTheWordsOfTheShop_data()
     };
     row("ordering", ShownState::Ordering, u"正在下单", "Creating code");
     row("waiting", ShownState::Waiting, u"待支付", "Waiting for payment");
-    row("scanned", ShownState::Scanned, u"已扫码,支付中", "Scanned, paying");
+    row("scanned", ShownState::Scanned, u"已扫码，支付中", "Scanned, paying");
     row("checking", ShownState::Checking, u"查询中", "Checking with WeChat");
     row("paid", ShownState::Paid, u"已收款", "Paid");
-    row("unknown", ShownState::Unknown, u"状态未知,请勿交货", "Not confirmed – do not hand over");
+    row("unknown", ShownState::Unknown, u"状态未知，请勿交货", "Not confirmed – do not hand over");
     row("expired", ShownState::Expired, u"二维码已过期", "Code expired");
     row("closing", ShownState::Closing, u"正在关闭", "Closing");
     row("closed", ShownState::Closed, u"已关闭", "Closed");
