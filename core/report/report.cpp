@@ -39,14 +39,14 @@ struct Group
     Takings takings;
 };
 
-struct Span
+struct TimeSpan
 {
     qint64 from; ///< Milliseconds since 1970 UTC.
     qint64 to;
 };
 
 /// Of the orders made within `made` and paid within `paid`.
-Result<QList<Group>> readGroups(SqliteConnection &connection, Span made, Span paid)
+Result<QList<Group>> readGroups(SqliteConnection &connection, TimeSpan made, TimeSpan paid)
 {
     const auto hasShifts = schema::hasTable(connection, u"shift"_s);
     if (!hasShifts)
@@ -81,7 +81,7 @@ Result<QHash<QString, QString>> readNames(SqliteConnection &connection)
     return names;
 }
 
-Result<GivenBack> readGivenBack(SqliteConnection &connection, Span span)
+Result<GivenBack> readGivenBack(SqliteConnection &connection, TimeSpan span)
 {
     const auto hasRefunds = schema::hasTable(connection, u"refund"_s);
     if (!hasRefunds || !*hasRefunds)
@@ -170,9 +170,10 @@ private:
 };
 
 /// Day of making after day of making: so the reading can be watched and stopped.
-Result<> readTakings(SqliteConnection &connection, Report &report, Span span, const ReportQuestion &question)
+Result<> readTakings(
+    SqliteConnection &connection, Report &report, TimeSpan span, const ReportQuestion &question)
 {
-    const Span made{span.from - paidWithinMs, span.to + paidWithinMs};
+    const TimeSpan made{span.from - paidWithinMs, span.to + paidWithinMs};
     const int steps = int((made.to - made.from) / dayMs);
     Sums sums;
     for (int step = 0; step < steps; ++step) {
@@ -206,7 +207,7 @@ Result<> readHead(const LedgerReader &reader, Report &report)
 
 Result<> readAll(const LedgerReader &reader, Report &report, const ReportQuestion &question)
 {
-    const Span span{startOfBeijingDay(question.first).toMSecsSinceEpoch(),
+    const TimeSpan span{startOfBeijingDay(question.first).toMSecsSinceEpoch(),
         startOfBeijingDay(question.last.addDays(1)).toMSecsSinceEpoch()};
     SqliteConnection &connection = reader.connection();
     if (const auto read = readTakings(connection, report, span, question); !read)
