@@ -6,7 +6,7 @@ cd "$root"
 
 build_packages=(g++ cmake ninja-build pkg-config ccache mold
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-qpa-plugins qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
-    libsqlite3-dev libssl-dev libqrencode-dev libzxing-dev libzip-dev zlib1g-dev libxlsxwriter-dev libsodium-dev libexpected-dev libboost-dev
+    libsqlite3-dev libssl-dev libqrencode-dev libzxing-dev libzip-dev zlib1g-dev libxlsxwriter-dev libsodium-dev libzstd-dev libexpected-dev libboost-dev
     libxkbcommon-dev)
 run_packages=(qt6-qpa-plugins fontconfig fonts-noto-cjk)
 test_packages=(poppler-utils zbar-tools sqlite3 libbenchmark-dev clang clang-format-14 libclang-rt-14-dev

@@ -76,7 +76,7 @@ constexpr CheckRule orderRules[] = {
     {"I22", "has evidence of its payment that is %2",
         "SELECT out_trade_no, CASE WHEN coalesce(length(evidence), 0) = 0 THEN 'missing' ELSE 'of another "
         "order' END "
-        "FROM event WHERE kind IN ('paid', 'paid_late') AND coalesce(instr(CAST(evidence AS BLOB), "
+        "FROM event WHERE kind IN ('paid', 'paid_late') AND coalesce(instr(CAST(plain(evidence) AS BLOB), "
         "CAST(out_trade_no AS BLOB)), 0) = 0"},
     {"I25", "has its times in the wrong order: %2",
         "SELECT out_trade_no, CASE WHEN requested_at < created_at THEN 'requested before it was created' "
@@ -145,7 +145,7 @@ constexpr CheckRule refundRules[] = {
     {"I22", "has evidence of its refund that is %2",
         "SELECT out_refund_no, CASE WHEN coalesce(length(evidence), 0) = 0 THEN 'missing' ELSE 'of another "
         "refund' END FROM event WHERE out_refund_no IS NOT NULL AND kind = 'refunded' AND "
-        "coalesce(instr(CAST(evidence AS BLOB), CAST(out_refund_no AS BLOB)), 0) = 0"},
+        "coalesce(instr(CAST(plain(evidence) AS BLOB), CAST(out_refund_no AS BLOB)), 0) = 0"},
     {"I25", "has its times in the wrong order: %2",
         "SELECT out_refund_no, CASE WHEN requested_at < created_at THEN 'requested before it was created' "
         "ELSE 'settled before it was asked for' END FROM refund WHERE requested_at < created_at OR "

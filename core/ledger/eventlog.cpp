@@ -50,13 +50,17 @@ QVariant exactValue(const SqliteRow &row, int column)
     return isText && value.toString().toUtf8() != row.bytes(column) ? row.bytes(column) : value;
 }
 
-/// `INSERT INTO event`, with the values of the first `count` hashed columns and the hash. A migration writes
+/// `INSERT INTO event`, with the first `count` values that are hashed, and the hash. A migration writes
 /// events before there are the later columns.
 QString insertStatement(int count)
 {
-    const QStringList columns = QString::fromUtf16(eventlog::hashedColumns).split(u", "_s).first(count);
-    return u"INSERT INTO event ("_s + columns.join(u", "_s) + u", hash) VALUES ("_s + u"?, "_s.repeated(count)
-        + u"?)"_s;
+    QStringList columns = QString::fromUtf16(eventlog::hashedColumns).split(u", "_s).first(count);
+    columns.append(u"hash"_s);
+    QStringList places(columns.size(), u"?"_s);
+    const qsizetype evidence = columns.indexOf(u"plain(evidence)"_s);
+    columns[evidence] = u"evidence"_s;
+    places[evidence] = u"packed(?)"_s;
+    return u"INSERT INTO event (%1) VALUES (%2)"_s.arg(columns.join(u", "_s), places.join(u", "_s));
 }
 
 } // namespace

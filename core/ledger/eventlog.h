@@ -66,11 +66,11 @@ private:
 
 namespace eventlog {
 
-/// The columns that an event's hash covers, in its order: the first ones, which every schema since the second
+/// The values that an event's hash covers, in its order: the first ones, which every schema since the second
 /// has, always; those that came later, by schema, only up to the last that is set, so that older hashes stay
 /// as they are.
 inline constexpr char16_t hashedColumns[] = u"id, out_trade_no, product_id, at, kind, state, source, detail, "
-                                            u"evidence, row_hash, out_refund_no, role, shift";
+                                            u"plain(evidence), row_hash, out_refund_no, role, shift";
 inline constexpr int firstColumnCount = 10;
 inline constexpr int columnCount4 = 12; ///< Of schema 4.
 inline constexpr int hashedColumnCount = 13;

@@ -89,7 +89,8 @@ QString refundDifference(const SqliteRow &row, const wechat::Merchant &merchant)
 Result<QStringList> checkRefundEvidence(SqliteConnection &connection, const wechat::Merchant &merchant)
 {
     return connection.all<QString>(
-        u"SELECT e.id, r.out_refund_no, r.out_trade_no, r.refund_fee, e.evidence FROM event e JOIN refund r "
+        u"SELECT e.id, r.out_refund_no, r.out_trade_no, r.refund_fee, plain(e.evidence) FROM event e JOIN "
+        u"refund r "
         u"ON "
         u"r.out_refund_no = e.out_refund_no WHERE e.kind = 'refunded' ORDER BY e.id"_s,
         {}, [&merchant](const SqliteRow &row) -> Result<QString> {
@@ -105,7 +106,7 @@ Result<QStringList> checkRefundEvidence(SqliteConnection &connection, const wech
 Result<QStringList> checkEvidence(SqliteConnection &connection, const wechat::Merchant &merchant)
 {
     auto lines = connection.all<QString>(
-        u"SELECT e.id, e.out_trade_no, e.kind <> 'closed', e.source = 'notice', e.evidence, "
+        u"SELECT e.id, e.out_trade_no, e.kind <> 'closed', e.source = 'notice', plain(e.evidence), "
         u"o.transaction_id, "
         u"o.total_fee FROM event e JOIN order_ o ON o.out_trade_no = e.out_trade_no WHERE e.kind IN ('paid', "
         u"'paid_late') OR (e.kind = 'closed' AND e.source = 'query' AND length(e.evidence) > 0) ORDER BY e.id"_s,

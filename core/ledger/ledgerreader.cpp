@@ -81,7 +81,9 @@ Result<std::optional<Order>> LedgerReader::orderByIntent(const QString &intent) 
 
 Result<QList<Order>> LedgerReader::ordersOfSale(const QString &saleId) const
 {
-    return ordersWhere(u"o.sale_id = ?"_s % oldestFirst, {sqlText(saleId)});
+    return ordersWhere(
+        u"(o.out_trade_no = ? OR (o.sale_id = ? AND o.sale_id <> o.out_trade_no))"_s % oldestFirst,
+        {sqlText(saleId), sqlText(saleId)});
 }
 
 Result<QList<EventRow>> LedgerReader::events(const QString &outTradeNo) const

@@ -31,7 +31,7 @@ struct Applied
 class LedgerStore final
 {
 public:
-    static constexpr int schemaVersion = 6;
+    static constexpr int schemaVersion = 7;
 
     /// Opens or creates the ledger: a file with mode 0600 and its folder, and brings its schema up to date,
     /// copying the file before a migration. Errors: as LedgerReader::open, LEDGER_LOG_FOREIGN (checkLog), and

@@ -52,16 +52,32 @@ private:
     int m_column = 0;
 };
 
+const QString requestColumn = u"request_body"_s;
+
+const QStringList &columnNames()
+{
+    static const QStringList names{u"out_trade_no"_s, u"sale_id"_s, u"intent"_s, u"desk"_s, u"total_fee"_s,
+        u"fee_type"_s, u"body"_s, u"method"_s, u"product_id"_s, u"sign_type"_s, u"created_at"_s, u"state"_s,
+        u"code"_s, u"prepay_id"_s, requestColumn, u"openid"_s, u"requested_at"_s, u"expires_at"_s,
+        u"paid_at"_s, u"platform_paid_at"_s, u"transaction_id"_s, u"refunded_fee"_s, u"error_code"_s,
+        u"revision"_s};
+    Q_ASSERT(names.size() == hashedColumnCount);
+    return names;
+}
+
 } // namespace
 
-/// The sibling's two states are compared one by one: IN would make a table of two rows each time.
+/// The sibling is the sale's first order, which has its number, or a later one. Its two states are compared
+/// one by one: IN would make a table of two rows each time.
 const QString &selection()
 {
     static const QString columns =
         u"o.out_trade_no, o.sale_id, o.intent, o.desk, o.state, o.total_fee, o.fee_type, o.body, o.method, "
-        u"o.product_id, o.code, o.prepay_id, o.sign_type, o.request_body, o.openid, o.created_at, "
+        u"o.product_id, o.code, o.prepay_id, o.sign_type, plain(o.request_body), o.openid, o.created_at, "
         u"o.requested_at, o.expires_at, o.paid_at, o.platform_paid_at, o.transaction_id, o.refunded_fee, "
-        u"o.error_code, o.revision, EXISTS (SELECT 1 FROM order_ s WHERE s.sale_id = o.sale_id "
+        u"o.error_code, o.revision, EXISTS (SELECT 1 FROM order_ s WHERE s.out_trade_no = o.sale_id "
+        u"AND s.out_trade_no <> o.out_trade_no AND (s.state = 'paid' OR s.state = 'paid_late')) "
+        u"OR EXISTS (SELECT 1 FROM order_ s WHERE s.sale_id = o.sale_id AND s.sale_id <> s.out_trade_no "
         u"AND s.out_trade_no <> o.out_trade_no AND (s.state = 'paid' OR s.state = 'paid_late')), "
         u"CASE o.state WHEN 'closing' THEN (SELECT max(e.at) FROM event e "
         u"WHERE e.out_trade_no = o.out_trade_no AND e.kind = 'closing') END"_s;
@@ -119,19 +135,18 @@ Result<Order> read(const SqliteRow &row)
 
 QString hashedColumns(const QString &prefix)
 {
-    static const QStringList names{u"out_trade_no"_s, u"sale_id"_s, u"intent"_s, u"desk"_s, u"total_fee"_s,
-        u"fee_type"_s, u"body"_s, u"method"_s, u"product_id"_s, u"sign_type"_s, u"created_at"_s, u"state"_s,
-        u"code"_s, u"prepay_id"_s, u"request_body"_s, u"openid"_s, u"requested_at"_s, u"expires_at"_s,
-        u"paid_at"_s, u"platform_paid_at"_s, u"transaction_id"_s, u"refunded_fee"_s, u"error_code"_s,
-        u"revision"_s};
-    Q_ASSERT(names.size() == hashedColumnCount);
-    return prefix + names.join(u", "_s + prefix);
+    QString columns = prefix + columnNames().join(u", "_s + prefix);
+    return columns.replace(prefix + requestColumn, u"plain(%1%2)"_s.arg(prefix, requestColumn));
 }
 
 const QString &insertStatement()
 {
-    static const QString sql = u"INSERT INTO order_ ("_s + hashedColumns() + u") VALUES ("_s
-        + u"?, "_s.repeated(hashedColumnCount - 1) + u"?)"_s;
+    static const QString sql = [] {
+        QStringList places(hashedColumnCount, u"?"_s);
+        places[columnNames().indexOf(requestColumn)] = u"packed(?)"_s;
+        return u"INSERT INTO order_ (%1) VALUES (%2)"_s.arg(
+            columnNames().join(u", "_s), places.join(u", "_s));
+    }();
     return sql;
 }
 
@@ -147,7 +162,7 @@ QVariantList insertValues(const Order &order)
 const QString &updateStatement()
 {
     static const QString sql =
-        u"UPDATE order_ SET state = ?, code = ?, prepay_id = ?, request_body = ?, openid = ?, "
+        u"UPDATE order_ SET state = ?, code = ?, prepay_id = ?, request_body = packed(?), openid = ?, "
         u"requested_at = ?, expires_at = ?, paid_at = ?, platform_paid_at = ?, transaction_id = ?, "
         u"refunded_fee = ?, error_code = ?, revision = ? WHERE out_trade_no = ?"_s;
     return sql;

@@ -23,9 +23,9 @@ namespace saoma::orderrow {
 [[nodiscard]] const QString &insertStatement();
 [[nodiscard]] QVariantList insertValues(const Order &order);
 
-/// All columns of an order, each behind `prefix` ("o."), in the order of `insertValues`: what an event's
-/// row_hash covers.
-[[nodiscard]] QString hashedColumns(const QString &prefix = {});
+/// All values of an order, each column behind `prefix` ("o."), in the order of `insertValues`: what an
+/// event's row_hash covers.
+[[nodiscard]] QString hashedColumns(const QString &prefix);
 inline constexpr int hashedColumnCount = 24;
 
 /// `UPDATE order_` of what may change in an order's life, with `updateValues`.
@@ -37,7 +37,7 @@ inline constexpr int hashedColumnCount = 24;
 
 /// The columns of an event row, and the row read from them.
 inline constexpr char16_t eventColumns[] =
-    u"id, out_trade_no, at, kind, source, detail, evidence, out_refund_no";
+    u"id, out_trade_no, at, kind, source, detail, plain(evidence), out_refund_no";
 inline constexpr char16_t eventColumns3[] = ///< Up to schema 3, which has no refunds.
     u"id, out_trade_no, at, kind, source, detail, evidence, ''";
 [[nodiscard]] Result<EventRow> readEvent(const SqliteRow &row);

@@ -205,7 +205,6 @@ Result<Refund> takeUpAgain(LedgerStore &store, const Refund &refused, const Refu
     events.first().kind = refundStateName(next.state);
     events.first().source = EventSource::Desk;
     events.first().detail = wish.intent; // so that the wish is known again (F28)
-    events.first().evidence = next.requestBody;
     if (const auto row = write(store, refundrow::updateStatement(), refundrow::updateValues(next), next);
         !row)
         return tl::unexpected(row.error());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/sqliteconnection.h"
 
+#include "core/ledger/packedbytes.h"
+
 #include <QStringDecoder>
 #include <QUrl>
 
@@ -252,6 +254,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const LedgerPla
         return tl::unexpected(connection->error(errorOf(database)));
     sqlite3_extended_result_codes(database, 1);
     sqlite3_busy_timeout(database, busyTimeoutMs);
+    packedbytes::addFunctions(database);
     connection->keepLog(true);
     if (isWriter)
         sqlite3_wal_hook(database, onCommit, connection.get());

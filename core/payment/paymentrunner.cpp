@@ -25,9 +25,7 @@ QList<EventRow> rowsFor(const Order &order, EventSource source)
     const EventRow created{
         0, order.outTradeNo, order.createdAt, stateName(OrderState::Created), source, {}, {}};
     EventRow reached = created;
-    reached.kind = stateName(order.state);
-    if (order.state == OrderState::Requested)
-        reached.evidence = order.requestBody; // I15, I16: the bytes on record before they leave
+    reached.kind = stateName(order.state); // I15, I16: its row_hash covers the bytes that are to leave
     return {created, reached};
 }
 

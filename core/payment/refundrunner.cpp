@@ -35,8 +35,7 @@ QList<EventRow> rowsFor(const Refund &refund)
     reserved.detail = refund.reason;
     EventRow requested = reserved;
     requested.kind = refundStateName(RefundState::Requested);
-    requested.detail.clear();
-    requested.evidence = refund.requestBody; // I15, I16: the bytes on record before they leave
+    requested.detail.clear(); // I15, I16: its row_hash covers the bytes that are to leave
     return {reserved, requested};
 }
 

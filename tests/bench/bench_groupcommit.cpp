@@ -93,7 +93,8 @@ private:
     wechat::PayNotice m_notice;
 };
 
-/// The same reading and writing by hand: prepared once, bound as static bytes, no hashing, no rules.
+/// The same reading and writing by hand: prepared once, bound as static bytes, no hashing, no packing, no
+/// rules.
 class Raw final
 {
 public:
@@ -102,8 +103,9 @@ public:
         check(sqlite3_open_v2(path.toUtf8().constData(), &m_database, SQLITE_OPEN_READWRITE, nullptr));
         for (const char *pragma : {"PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"})
             check(sqlite3_exec(m_database, pragma, nullptr, nullptr, nullptr));
-        m_read = prepare(u"SELECT "_s + orderrow::selection() + u" FROM order_ o WHERE o.out_trade_no = ?"_s);
-        m_update = prepare(orderrow::updateStatement());
+        m_read = prepare(
+            u"SELECT "_s + asStored(orderrow::selection()) + u" FROM order_ o WHERE o.out_trade_no = ?"_s);
+        m_update = prepare(asStored(orderrow::updateStatement()));
         m_insert =
             prepare(u"INSERT INTO event (id, out_trade_no, product_id, at, kind, state, source, detail, "
                     u"evidence, row_hash, hash) VALUES (?, ?, NULL, ?, 'paid', 'paid', 'notice', '', ?, "
@@ -148,6 +150,11 @@ private:
     static void bindText(sqlite3_stmt *statement, int at, const QByteArray &text)
     {
         sqlite3_bind_text(statement, at, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+    }
+    /// Without packing.
+    static QString asStored(QString sql)
+    {
+        return sql.replace(u"plain(o.request_body)"_s, u"o.request_body"_s).replace(u"packed(?)"_s, u"?"_s);
     }
     static void bindBlob(sqlite3_stmt *statement, int at, const QByteArray &bytes)
     {

@@ -19,7 +19,6 @@ namespace {
 
 constexpr int ordersInCommit = 256;
 constexpr int lifeSeconds = 300;
-constexpr int secondsBetweenOrders = 20;
 const QStringList desks{u"A1"_s, u"B2"_s, u"C3"_s};
 
 class SeededRandom final : public Random
@@ -97,8 +96,7 @@ public:
     {
         const EventSource source = m_order.openid.isEmpty() ? EventSource::Desk : EventSource::Scan;
         const auto made = store.create(m_order,
-            {{0, {}, m_at, u"created"_s, source, {}, {}},
-                {0, {}, m_at, u"requested"_s, source, {}, m_order.requestBody}},
+            {{0, {}, m_at, u"created"_s, source, {}, {}}, {0, {}, m_at, u"requested"_s, source, {}, {}}},
             TimeWitness::Platform);
         if (!made)
             return tl::unexpected(made.error());
@@ -269,12 +267,12 @@ Result<> fillSampleLedger(const QString &file, const SampleLedger &wanted)
     if (const auto set = (*store)->read().connection().execute(u"PRAGMA synchronous = OFF"_s); !set)
         return set;
     SeededRandom random;
-    QDateTime at = wanted.end.addSecs(-qint64(wanted.orders) * secondsBetweenOrders);
+    QDateTime at = wanted.end.addMSecs(-wanted.orders * wanted.between.count());
     for (int number = 0; number < wanted.orders;) {
         std::vector<std::unique_ptr<SaleTask>> tasks;
         std::vector<LedgerStore::Task *> pointers;
         for (; number < wanted.orders && tasks.size() < ordersInCommit; ++number) {
-            at = at.addSecs(secondsBetweenOrders);
+            at = at.addMSecs(wanted.between.count());
             pointers.push_back(
                 tasks.emplace_back(std::make_unique<SaleTask>(Sale{number, at, random})).get());
         }

@@ -3,8 +3,11 @@
 
 #include "core/base/result.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
+
+#include <chrono>
 
 namespace saoma::bench {
 
@@ -14,7 +17,8 @@ namespace saoma::bench {
 struct SampleLedger
 {
     int orders = 1'000'000;
-    QDateTime end; ///< UTC.
+    QDateTime end;                             ///< UTC.
+    std::chrono::milliseconds between{20'000}; ///< One order and the next.
 };
 [[nodiscard]] Result<> fillSampleLedger(const QString &file, const SampleLedger &wanted);
 

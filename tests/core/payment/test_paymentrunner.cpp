@@ -115,7 +115,7 @@ void TestPaymentRunner::I15_theAttemptIsOnRecordBeforeItsBytesLeave()
     QCOMPARE(checked, 1);
     const QList<EventRow> events = m_bench->events(order.outTradeNo);
     QCOMPARE(events.at(1).kind, u"requested"_s);
-    QCOMPARE(events.at(1).evidence, order.requestBody);
+    QVERIFY(events.at(1).evidence.isEmpty()); // the order's row has the bytes
     m_bench->gateway.onCall = nullptr;
 }
 

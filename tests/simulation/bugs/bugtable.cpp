@@ -14,7 +14,7 @@ const QList<BugCase> &bugTable()
         {AcknowledgeUncertain, Crash, 20},
         {DenyUncertain, Crash, 710},
         {NoSettling, Crash, 110},
-        {NoLogRenewalAtOpen, Crash, 80, 320},
+        {NoLogRenewalAtOpen, Crash, 80, 500},
         {SavepointKept, Crash, 140},
         {GroupLossUnnoticed, Test, 1, 1, "test_groupcommit F32_aGroupThatWasRolledBackIsTriedAlone"},
         {AnswerBeforeGroupCommit, Crash, 20},

@@ -143,7 +143,7 @@ Result<Books> readBooks(const LedgerReader &reader)
         put(books, order);
     for (const auto &[sql, prefix] :
         {std::pair{u"SELECT id, out_trade_no, product_id, at, kind, state, source, detail, "
-                   u"evidence FROM event"_s,
+                   u"plain(evidence) FROM event"_s,
              QByteArray("event/")},
             {u"SELECT sale_id, desk, created_at, total_fee, body FROM sale"_s, "sale/"},
             {u"SELECT id, name, price, unit, copies, note, active, created_at, updated_at FROM product"_s,

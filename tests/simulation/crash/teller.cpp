@@ -27,7 +27,6 @@ QList<EventRow> firstEvents(const Order &order)
         return {created};
     EventRow reached = created;
     reached.kind = stateName(order.state);
-    reached.evidence = order.requestBody;
     return {created, reached};
 }
 
