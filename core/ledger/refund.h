@@ -47,8 +47,9 @@ struct Refund
     qint64 revision = 0;
 };
 
-/// How long the platform must go on saying that it does not have a refund before that is believed (F27).
-inline constexpr std::chrono::seconds absenceProven{60};
+/// How long the platform must go on saying that it does not have a refund before that is believed (F27). The
+/// manual asks for a minute; a copy of the request may be under way for longer.
+inline constexpr std::chrono::seconds absenceProven{120};
 
 /// The platform's rules. Manual: v2 refund.
 inline constexpr int refundPartsMax = 50;

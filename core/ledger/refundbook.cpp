@@ -19,8 +19,9 @@ namespace {
 constexpr auto newestFirst = " ORDER BY created_at DESC, rowid DESC"_L1;
 
 /// Word for word the condition of the index refund_unsettled: only then does SQLite use it.
-constexpr auto unsettledCondition = "state <> 'refunded' AND NOT (state = 'refused' AND (error_code = "
-                                    "'REFUNDCLOSE' OR coalesce(absent_until - absent_since, 0) >= 60000))"_L1;
+constexpr auto unsettledCondition =
+    "state <> 'refunded' AND NOT (state = 'refused' AND (error_code = "
+    "'REFUNDCLOSE' OR coalesce(absent_until - absent_since, 0) >= 120000))"_L1;
 
 Result<QList<Refund>> refundsWhere(
     SqliteConnection &connection, const QString &condition, const QVariantList &values)

@@ -192,7 +192,8 @@ void RefundDecision::on(const fact::RefundQueryUnanswered &unanswered)
         become(RefundState::Unknown, EventSource::Query, u"no answer"_s);
 }
 
-/// F27: "not exist" twice, a minute apart, and nothing else in between.
+/// F27: "not exist" twice, so far apart that no copy of the request can still arrive, and nothing else in
+/// between.
 void RefundDecision::countAbsence()
 {
     Refund &next = m_step.next;

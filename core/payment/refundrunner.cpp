@@ -14,7 +14,8 @@ namespace {
 constexpr int refundNumberTries = 5;
 constexpr Clock::Duration sendGap = 10s; // no effect may repeat a refund faster than that
 constexpr Clock::Duration abnormalGapMin = 10min;
-constexpr Clock::Duration absenceGap = 31s; // "not exist" twice, a minute apart, needs three answers at most
+constexpr Clock::Duration absenceGap =
+    31s; // "not exist" twice, two minutes apart, needs five answers at most
 constexpr Clock::Duration takeUpAgainGap = 2s;
 
 Clock::Duration gapOf(const Refund &refund, Clock::Duration age)

@@ -16,7 +16,7 @@ private Q_SLOTS:
     void aRefusalOfTheFirstSendingIsFinal();
     void aRefusalOfALaterSendingIsNot_data();
     void aRefusalOfALaterSendingIsNot();
-    void F27_absenceNeedsAMinute();
+    void F27_absenceIsNotBelievedWhileTheRequestMayArrive();
     void F27_anAnswerInBetweenVoidsTheAbsence();
     void notExistLeadsToTheSameBytes_data();
     void notExistLeadsToTheSameBytes();
@@ -175,7 +175,7 @@ void TestAdvanceRefund::aRefusalOfALaterSendingIsNot()
     QVERIFY(holdsReserve(step.next));
 }
 
-void TestAdvanceRefund::F27_absenceNeedsAMinute()
+void TestAdvanceRefund::F27_absenceIsNotBelievedWhileTheRequestMayArrive()
 {
     Refund refund = refundIn(RefundState::Unknown);
     refund.errorCode = u"ERROR"_s; // refused, in doubt
@@ -183,10 +183,10 @@ void TestAdvanceRefund::F27_absenceNeedsAMinute()
     QCOMPARE(step.next.state, RefundState::Unknown);
     QCOMPARE(step.next.absentSince, moment(20));
     QVERIFY(!sends(step));
-    step = after(step.next, fact::RefundNotExist{}, 79);
+    step = after(step.next, fact::RefundNotExist{}, 139);
     QCOMPARE(step.next.state, RefundState::Unknown);
     QVERIFY(step.record.isEmpty());
-    step = after(step.next, fact::RefundNotExist{}, 80);
+    step = after(step.next, fact::RefundNotExist{}, 140);
     QCOMPARE(step.next.state, RefundState::Refused);
     QVERIFY(isRefusalProven(step.next));
 }

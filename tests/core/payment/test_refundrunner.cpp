@@ -228,7 +228,7 @@ void TestRefundRunner::F27_aRefusalFreesAndIsProven()
     QCOMPARE(m_bench->announced, QStringList{u"refused "_s + refund->outRefundNo});
     QCOMPARE(m_bench->left(order.outTradeNo), 1250);
     QCOMPARE(m_bench->refund(order.outTradeNo, 900).error().code, u"REFUND_OPEN"_s);
-    m_bench->run(59s);
+    m_bench->run(119s);
     QVERIFY(!isRefusalProven(m_bench->onRecord(refund->outRefundNo)));
     m_bench->run(40s);
     QVERIFY(isRefusalProven(m_bench->onRecord(refund->outRefundNo)));
