@@ -14,7 +14,8 @@ constexpr const char *faultNames[] = {"drop", "delay", "duplicate", "lost_answer
     "kill_at_send", "kill_at_reply", "kill_all", "power_cut", "power_cut_in_recovery", "io_error",
     "read_error", "disk_full", "sync_error", "pause_of_days", "second_instance", "clock_jump", "clock_back",
     "clock_zone", "clock_drift", "double_click", "cancel_while_paying", "hurried_cashier", "fresh_code",
-    "buyer_fails", "buyer_late", "buyer_on_close", "buyer_walks_away", "other_buyer", "sign_type_changed"};
+    "buyer_fails", "buyer_late", "buyer_on_close", "buyer_walks_away", "other_buyer", "sign_type_changed",
+    "refund_twice", "refund_closed", "refund_change", "balance_empty"};
 static_assert(std::size(faultNames) == std::size_t(systemFaultCount));
 
 constexpr quint64 planPurpose = 1000;

@@ -73,6 +73,11 @@ enum class SystemFault {
     BuyerWalksAway,
     OtherBuyer,
     SignTypeChanged,
+    // What is given back
+    RefundTwice,
+    RefundClosed,
+    RefundChange,
+    BalanceEmpty,
     Count
 };
 inline constexpr int systemFaultCount = int(SystemFault::Count);

@@ -44,6 +44,7 @@ struct Desk::Life
           refunds{ledger, refundGateway, around.clock, random, desk.m_id, merchant->signType},
           listener{ledger, catalog, runner, refunds, around.clock, random, merchant}
     {
+        refunds.setNotifyUrl(refundNoticeUrl);
     }
     std::shared_ptr<const wechat::Merchant> merchant;
     DiceRandom random;
@@ -87,6 +88,11 @@ PaymentRunner &Desk::runner()
     return m_life->runner;
 }
 
+RefundRunner &Desk::refunds()
+{
+    return m_life->refunds;
+}
+
 Register &Desk::printed()
 {
     return m_life->printed;
@@ -121,6 +127,11 @@ void Desk::start(std::shared_ptr<const wechat::Merchant> merchant)
     connect(&m_life->runner, &PaymentRunner::doublePaid, &m_life->context, announce(u"double_paid"_s));
     connect(&m_life->runner, &PaymentRunner::suspicious, &m_life->context, announce(u"suspicious"_s));
     connect(&m_life->runner, &PaymentRunner::storageTrouble, this, &Desk::trouble);
+    connect(&m_life->refunds, &RefundRunner::changed, &m_life->context,
+        [this](const Refund &refund) { Q_EMIT sawRefund(refund); });
+    connect(&m_life->refunds, &RefundRunner::refused, &m_life->context,
+        [this](const Refund &refund) { Q_EMIT refundRefused(refund); });
+    connect(&m_life->refunds, &RefundRunner::storageTrouble, this, &Desk::trouble);
     connect(&m_life->ledger, &Ledger::ordersChanged, &m_life->context,
         [this](const QStringList &outTradeNos) { read(outTradeNos); });
     m_life->ledger.open().then(&m_life->context, [this](const Result<void> &done) {
@@ -139,6 +150,7 @@ void Desk::begin()
         [this](const Result<QList<Order>> &orders) { Q_EMIT opened(orders && !orders->isEmpty()); });
     m_life->runner.resume().then(
         &m_life->context, [this](const Result<void> &) { m_life->isResumed = true; });
+    m_life->refunds.resume().then(&m_life->context, [](const Result<void> &) {});
 }
 
 void Desk::read(const QStringList &outTradeNos)

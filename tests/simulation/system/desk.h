@@ -42,6 +42,7 @@ public:
 
     // Of the present life:
     [[nodiscard]] PaymentRunner &runner();
+    [[nodiscard]] RefundRunner &refunds();
     [[nodiscard]] Catalog &catalog();
     [[nodiscard]] Register &printed();
     Async<HttpReply> handle(const HttpRequest &request);
@@ -53,6 +54,8 @@ Q_SIGNALS:
     void couldNotOpen(const saoma::Error &error);
     void saw(const saoma::Order &order); ///< As its ledger says, after a change.
     void announced(const QString &what, const saoma::Order &order);
+    void sawRefund(const saoma::Refund &refund); ///< As its runner has read it.
+    void refundRefused(const saoma::Refund &refund);
     void trouble(const saoma::Error &error);
 
 private:

@@ -113,7 +113,9 @@ void Network::sendBack(const std::shared_ptr<Exchange> &exchange, PlatformHouse:
         answer = networkError(u"INCOMPLETE"_s);
     if (answer && m_chance.strikes(SystemFault::BadSignature)) {
         m_marks.note(SystemMark::AnswerNotAuthentic);
-        answer->body = simulator::withBadSignature(answer->body).replace("[NOTPAY]", "[CLOSED]");
+        answer->body = simulator::withBadSignature(answer->body)
+                           .replace("[NOTPAY]", "[CLOSED]")
+                           .replace("[PROCESSING]", "[SUCCESS]");
     }
     finishAfter(back, exchange->sender, exchange->promise, answer);
 }

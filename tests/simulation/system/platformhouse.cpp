@@ -3,6 +3,7 @@
 
 #include "core/simulator/mode1.h"
 #include "core/simulator/ordercheck.h"
+#include "core/simulator/refundwire.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,9 +30,9 @@ simulator::PlatformRules rulesOf(quint64 seed, const Chance &chance)
 
 std::optional<Call> callAt(const QString &path)
 {
-    for (const Call call : {Call::UnifiedOrder, Call::OrderQuery, Call::CloseOrder}) {
-        const QByteArray known = "/pay/" + simulator::callName(call);
-        if (path == QString::fromLatin1(known))
+    for (const Call call :
+        {Call::UnifiedOrder, Call::OrderQuery, Call::CloseOrder, Call::Refund, Call::RefundQuery}) {
+        if (path == QString::fromLatin1(simulator::callPath(call)))
             return call;
     }
     return std::nullopt;
@@ -54,8 +55,13 @@ PlatformHouse::PlatformHouse(VirtualClock &clock, Chance &chance, SystemMarks &m
       m_random{diceFor(seed, housePurpose)},
       m_books{{std::move(merchant)}, clock, m_random, rulesOf(seed, chance)},
       m_phone{m_books, clock},
-      m_notices{toMerchant, clock}
+      m_notices{toMerchant, clock},
+      m_refundDice{diceFor(seed, housePurpose + 2)}
 {
+    const int takesSeconds =
+        m_refundDice.percent(50) ? m_refundDice.between(1, 120) : m_refundDice.between(60, 36'000);
+    m_books.refunds().rules.takes = std::chrono::seconds(takesSeconds);
+    m_books.refunds().watch([this](const simulator::Refund &refund) { onRefundChanged(refund); });
     m_books.watch([this](const simulator::Order &order) {
         Q_EMIT orderChanged(order);
         if (order.state == simulator::OrderState::Success) // which is reached once
@@ -100,7 +106,8 @@ Result<wechat::Fields> PlatformHouse::outcomeOf(Call call, const simulator::Admi
     if (call == Call::CloseOrder)
         m_phone.beforeClose(keyOf(admission));
     const std::optional<simulator::Order> before = m_books.find(keyOf(admission));
-    const Result<wechat::Fields> outcome = simulator::perform(call, admission, m_books);
+    const Result<wechat::Fields> outcome =
+        call == Call::Refund ? acceptRefund(admission) : simulator::perform(call, admission, m_books);
     if (call == Call::CloseOrder && outcome && before->state == simulator::OrderState::UserPaying)
         m_marks.note(SystemMark::UserPayingClosed);
     if (call == Call::CloseOrder && outcome && before->state == simulator::OrderState::PayError)
@@ -114,6 +121,49 @@ Result<wechat::Fields> PlatformHouse::outcomeOf(Call call, const simulator::Admi
     if (m_chance.strikes(SystemFault::SystemErrorAfter))
         return systemError();
     return outcome;
+}
+
+/// A repetition of what was accepted is accepted again.
+Result<wechat::Fields> PlatformHouse::acceptRefund(const simulator::Admission &admission)
+{
+    const bool isKnown = refund(wechat::value(admission.request, "out_refund_no")).has_value();
+    if (!isKnown && m_chance.strikes(SystemFault::BalanceEmpty, 40))
+        return simulator::refusal("NOTENOUGH", "商户可用退款余额不足");
+    if (!isKnown && m_chance.strikes(SystemFault::RefundChange, 40))
+        m_books.refunds().endNextAs(simulator::RefundState::Change);
+    else if (!isKnown && m_chance.strikes(SystemFault::RefundClosed, 40))
+        m_books.refunds().endNextAs(simulator::RefundState::Closed);
+    return simulator::perform(Call::Refund, admission, m_books);
+}
+
+void PlatformHouse::onRefundChanged(const simulator::Refund &refund)
+{
+    using State = simulator::RefundState;
+    Q_EMIT refundChanged(refund);
+    if (refund.state == State::Processing) // it ends in its time, also if nobody asks
+        return m_clock.callAfter(m_books.refunds().rules.takes, this, [this] { m_books.refunds().settle(); });
+    announce(refund);
+    if (refund.state != State::Change)
+        return;
+    const auto handWork = std::chrono::minutes(m_refundDice.between(1, 360));
+    const State end = m_refundDice.percent(70) ? State::Success : State::Closed;
+    m_clock.callAfter(handWork, this, [this, outRefundNo = refund.outRefundNo, end] {
+        std::ignore = m_books.refunds().end(outRefundNo, end);
+    });
+}
+
+std::optional<simulator::Refund> PlatformHouse::refund(const QByteArray &outRefundNo)
+{
+    for (const simulator::Refund &refund : m_books.refunds().all())
+        if (refund.outRefundNo == outRefundNo)
+            return refund;
+    return std::nullopt;
+}
+
+std::optional<simulator::Refund> PlatformHouse::refundNoticed(const QByteArray &notice) const
+{
+    const auto found = m_refundNotices.constFind(notice);
+    return found == m_refundNotices.constEnd() ? std::nullopt : std::optional{*found};
 }
 
 void PlatformHouse::mark(Call call, const Result<wechat::Fields> &outcome)
@@ -140,11 +190,25 @@ void PlatformHouse::announce(const simulator::Order &order)
     const QByteArray notice =
         simulator::paymentNotice(order, merchant(), m_books.rules().noticeNamesSignType, m_random);
     m_sent.append(notice);
+    post(order.key(), order.notifyUrl, notice);
+}
+
+void PlatformHouse::announce(const simulator::Refund &refund)
+{
+    if (m_chance.strikes(SystemFault::NoticeNever))
+        return;
+    const QByteArray notice = simulator::refundNotice(refund, merchant(), m_random);
+    m_refundNotices.insert(notice, refund);
+    post(refund.key(), refund.notifyUrl, notice);
+}
+
+void PlatformHouse::post(const QByteArray &key, const QByteArray &url, const QByteArray &notice)
+{
     const int copies = m_chance.strikes(SystemFault::NoticeStorm)
         ? m_chance.dice(SystemFault::NoticeStorm).between(2, 12)
         : 1;
     for (int copy = 0; copy < copies; ++copy)
-        std::ignore = m_notices.send(order.key(), QUrl::fromEncoded(order.notifyUrl), notice);
+        std::ignore = m_notices.send(key, QUrl::fromEncoded(url), notice);
 }
 
 QByteArray PlatformHouse::contradiction(const simulator::Order &order, Contradiction kind)

@@ -43,6 +43,10 @@ public:
 
     /// What the platform has sent about payments so far, for replays.
     [[nodiscard]] const QList<QByteArray> &noticesSent() const { return m_sent; }
+    [[nodiscard]] std::optional<simulator::Refund> refund(const QByteArray &outRefundNo);
+    /// What a notice that the platform has sent says of a refund.
+    [[nodiscard]] std::optional<simulator::Refund> refundNoticed(const QByteArray &notice) const;
+
     /// A notice that looks genuine and says another amount: somebody has the key, or the platform errs.
     enum class Contradiction { Amount, Currency, TradeType, Transaction };
     [[nodiscard]] QByteArray contradiction(
@@ -50,12 +54,17 @@ public:
 
 Q_SIGNALS:
     void orderChanged(const saoma::simulator::Order &order);
+    void refundChanged(const saoma::simulator::Refund &refund);
 
 private:
     [[nodiscard]] Result<wechat::Fields> outcomeOf(
         simulator::Call call, const simulator::Admission &admission);
     void mark(simulator::Call call, const Result<wechat::Fields> &outcome);
+    [[nodiscard]] Result<wechat::Fields> acceptRefund(const simulator::Admission &admission);
     void announce(const simulator::Order &order);
+    void onRefundChanged(const simulator::Refund &refund);
+    void announce(const simulator::Refund &refund);
+    void post(const QByteArray &key, const QByteArray &url, const QByteArray &notice);
     void openScanned(const simulator::SimulatedMerchant &merchant, const QByteArray &answer,
         const QByteArray &openid, const std::function<void(const QByteArray &)> &seen);
 
@@ -68,9 +77,12 @@ private:
     simulator::Phone m_phone;
     simulator::NoticeSender m_notices;
     QList<QByteArray> m_sent;
+    QHash<QByteArray, simulator::Refund> m_refundNotices;
+    Dice m_refundDice;
 };
 
 inline constexpr char noticeUrl[] = "https://shop.example/wechat/notify/pay";
+inline constexpr char refundNoticeUrl[] = "https://shop.example/wechat/notify/refund";
 inline constexpr char scanUrl[] = "https://shop.example/wechat/scan";
 
 } // namespace saoma::test

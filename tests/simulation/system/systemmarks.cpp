@@ -18,7 +18,10 @@ constexpr const char *markNames[] = {"notice before the answer", "paid by notice
     "power cut in a write", "power cut tore a write", "power cut in recovery",
     "restart with unsettled orders", "charge waited for the questions", "disk full at a charge",
     "storage trouble", "commit uncertain", "clock went back", "sale refused by the clock",
-    "sold by the platform's time", "code without time_expire"};
+    "sold by the platform's time", "code without time_expire", "given back", "refund notice accepted",
+    "refund sent again, byte for byte", "unknown refund was there", "refund refused", "refund taken up again",
+    "refund closed by the platform", "refund did not arrive", "such a refund ended", "same refund wish twice",
+    "refund of more than is left", "refund too soon", "refund while one is open", "killed around a refund"};
 static_assert(std::size(markNames) == std::size_t(systemMarkCount));
 
 } // namespace

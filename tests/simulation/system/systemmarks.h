@@ -65,6 +65,20 @@ enum class SystemMark {
     SaleRefusedByClock, ///< The clock lay before what is on record.
     SoldByPlatformTime, ///< So it did, and the platform knew that it was right.
     UntimedCode,        ///< Requested without time_expire, the clock being too wrong.
+    RefundGivenBack,
+    RefundNoticeAccepted,
+    RefundSentAgain,
+    UnknownRefundThere,  ///< A refund that was unknown turned out to be there.
+    RefundRefused,       ///< By the platform, for want of money.
+    RefundTakenUpAgain,  ///< Under its number, after a refusal.
+    RefundClosed,        ///< REFUNDCLOSE.
+    RefundAbnormal,      ///< CHANGE: it did not reach the buyer.
+    AbnormalRefundEnded, ///< … and came to its end by hand.
+    RefundWishTwice,
+    RefundExceeds, ///< More than is left was wished.
+    RefundTooSoon, ///< Within a minute of another part.
+    RefundOpen,    ///< While a refusal of the same order is not proven.
+    KilledAtRefund,
     Count
 };
 inline constexpr int systemMarkCount = int(SystemMark::Count);

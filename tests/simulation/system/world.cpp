@@ -11,6 +11,8 @@ namespace {
 
 constexpr quint64 worldPurpose = 2300;
 constexpr std::chrono::hours livenessHours{25};
+constexpr auto orderPath = "/unifiedorder"_L1;
+constexpr auto refundPath = "/refund"_L1;
 const QString deskIds[] = {u"A1"_s, u"B2"_s, u"C3"_s};
 
 simulator::SimulatedMerchant merchantOf(quint64 seed)
@@ -38,7 +40,8 @@ World::World(const SystemPlan &plan)
       m_merchantLine{m_network},
       m_platformClock{m_timeline},
       m_machineClock{m_timeline},
-      m_house{m_platformClock, m_chance, m_marks, m_merchantLine, merchantOf(plan.seed), plan.seed}
+      m_house{m_platformClock, m_chance, m_marks, m_merchantLine, merchantOf(plan.seed), plan.seed},
+      m_refundTruth{m_truth, m_house, m_marks}
 {
     m_truth.ask(m_house, m_machineClock);
     m_network.connectTo(m_house,
@@ -51,6 +54,10 @@ World::World(const SystemPlan &plan)
         trace(u"  platform: %1 %2"_s.arg(QString::fromUtf8(order.outTradeNo),
             QString::fromLatin1(simulator::orderStateName(order.state))));
     });
+    connect(&m_house, &PlatformHouse::refundChanged, this, [this](const simulator::Refund &refund) {
+        trace(u"  platform: %1 %2"_s.arg(QString::fromLatin1(refund.outRefundNo),
+            QString::fromLatin1(simulator::refundStateName(refund.state))));
+    });
     const int desks = m_dice.between(1, 3);
     for (int number = 0; number < desks; ++number)
         addDesk(number, deskIds[number]);
@@ -59,6 +66,8 @@ World::World(const SystemPlan &plan)
     for (int number = 0; number < desks; ++number)
         selling.append(m_desks[std::size_t(number)].get());
     m_people = std::make_unique<People>(m_timeline, m_chance, m_marks, m_house, m_truth, selling, plan.seed,
+        [this](const QString &line) { trace(line); });
+    m_returns = std::make_unique<Returns>(m_timeline, m_chance, m_marks, m_refundTruth, selling, plan.seed,
         [this](const QString &line) { trace(line); });
 }
 
@@ -90,6 +99,18 @@ void World::addDesk(int number, const QString &id)
                   .arg(order.outTradeNo, stateName(order.state), order.errorCode));
         m_truth.saw(made->number(), order);
         m_people->look(order);
+        m_returns->look(order);
+    });
+    connect(made, &Desk::sawRefund, this, [this, made](const Refund &refund) {
+        if (m_disk.isDown())
+            return;
+        trace(u"  desk %1: %2 %3 %4"_s.arg(made->number())
+                  .arg(refund.outRefundNo, refundStateName(refund.state), refund.errorCode));
+        m_refundTruth.saw(refund);
+    });
+    connect(made, &Desk::refundRefused, this, [this](const Refund &refund) {
+        if (!m_disk.isDown())
+            m_returns->refused(refund);
     });
     connect(made, &Desk::announced, this, [this](const QString &what, const Order &order) {
         if (!m_disk.isDown())
@@ -159,6 +180,8 @@ SystemOutcome World::run()
         endTroubles();
         if (m_timeline.runUntil(m_timeline.now() + livenessHours, go))
             m_truth.checkEnd();
+        if (!m_truth.violation())
+            m_refundTruth.checkEnd();
     }
     return {m_truth.violation(), m_marks, m_chance.enabled(), m_timeline.steps(), m_people->salesBegun()};
 }
@@ -167,6 +190,7 @@ void World::endTroubles()
 {
     trace(u"--- all faults end ---"_s);
     m_chance.calmDown();
+    m_returns->stop();
     m_network.repair();
     m_disk.clearFaults();
     m_isDiskSound = true;
@@ -196,25 +220,28 @@ bool World::mayLeave(int desk, const QString &path, const QByteArray &body)
 {
     if (m_disk.isDown() || m_areAllDoomed || m_doomed.contains(desk))
         return false;
-    const bool isUnifiedOrder = path.endsWith(u"unifiedorder"_s);
+    const bool isRefund = path.endsWith(refundPath);
     m_truth.callLeaves(body);
-    if (isUnifiedOrder && m_killAtSend == AtSend::Before) {
+    if ((isRefund || path.endsWith(orderPath)) && m_killAtSend == AtSend::Before) {
         m_killAtSend = AtSend::Nothing;
-        m_marks.note(SystemMark::KilledBeforeSend);
+        m_marks.note(isRefund ? SystemMark::KilledAtRefund : SystemMark::KilledBeforeSend);
         killDesk(desk);
         return false;
     }
-    if (isUnifiedOrder)
+    if (isRefund)
+        m_refundTruth.requestLeaves(body);
+    if (path.endsWith(orderPath))
         m_truth.requestLeaves(body);
     return true;
 }
 
 void World::hasLeft(int desk, const QString &path)
 {
-    if (m_killAtSend != AtSend::After || !path.endsWith(u"unifiedorder"_s))
+    const bool isRefund = path.endsWith(refundPath);
+    if (m_killAtSend != AtSend::After || !(isRefund || path.endsWith(orderPath)))
         return;
     m_killAtSend = AtSend::Nothing;
-    m_marks.note(SystemMark::KilledAfterSend);
+    m_marks.note(isRefund ? SystemMark::KilledAtRefund : SystemMark::KilledAfterSend);
     killDesk(desk);
 }
 
@@ -248,6 +275,8 @@ bool World::postToListener(
                 m_marks.note(SystemMark::OtherSignType);
             if (isAccepted && sender == Sender::Replayer)
                 m_marks.note(life > 1 ? SystemMark::ReplayAfterRestart : SystemMark::ReplayAccepted);
+        } else if (request.target.endsWith("notify/refund")) {
+            refundNoticeAnswered(request.body, isAccepted);
         } else {
             m_truth.scanAnswered(request.body, reply->body);
             if (!reply->body.contains("prepay_id"))
@@ -256,6 +285,22 @@ bool World::postToListener(
         done(*reply);
     });
     return true;
+}
+
+void World::refundNoticeAnswered(const QByteArray &notice, bool isAccepted)
+{
+    trace(u"  the listener says %1 to a refund"_s.arg(isAccepted ? u"SUCCESS"_s : u"FAIL"_s));
+    const auto told = m_house.refundNoticed(notice);
+    if (isAccepted && told)
+        m_refundTruth.noticeAccepted(*told);
+    else if (isAccepted)
+        m_truth.violated(u"F01"_s, u"a refund notice that nobody sent was accepted"_s);
+}
+
+void World::checkFile(const QString &when)
+{
+    m_truth.checkFile(when);
+    m_refundTruth.checkFile(when);
 }
 
 SystemOutcome runSystem(const SystemPlan &plan)
@@ -299,7 +344,7 @@ void World::buryTheDead()
         m_marks.note(SystemMark::AllKilled);
     m_areAllDoomed = false;
     m_doomed.clear();
-    m_truth.checkFile(u"after a kill"_s);
+    checkFile(u"after a kill"_s);
 }
 
 void World::cutPowerAfter(int calls)
@@ -335,7 +380,7 @@ void World::blackout()
     m_disk.reboot(Survival::random(m_dice.throwAny()));
     if (hasTorn(m_disk.image()))
         m_marks.note(SystemMark::PowerCutTorn);
-    m_truth.checkFile(u"after a power cut"_s);
+    checkFile(u"after a power cut"_s);
     if (!m_chance.strikes(SystemFault::PowerCutInRecovery, 60))
         return;
     m_restarts = -1;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/simulation/system/people.h"
+#include "tests/simulation/system/returns.h"
 
 #include <QSet>
 
@@ -70,6 +71,8 @@ private:
     void hasLeft(int desk, const QString &path);
     void onOpened(Desk &desk, bool withUnsettled);
     void endTroubles();
+    void refundNoticeAnswered(const QByteArray &notice, bool isAccepted);
+    void checkFile(const QString &when);
     void trace(const QString &line);
     [[nodiscard]] Clock::Duration aMoment()
     {
@@ -88,8 +91,10 @@ private:
     VirtualClock m_platformClock;
     VirtualClock m_machineClock;
     PlatformHouse m_house;
+    RefundTruth m_refundTruth;
     std::vector<std::unique_ptr<Desk>> m_desks; ///< The last one is the second instance of the first.
     std::unique_ptr<People> m_people;
+    std::unique_ptr<Returns> m_returns;
     QSet<int> m_doomed;
     bool m_areAllDoomed = false;
     Clock::Duration m_downFor{};
