@@ -4214,6 +4214,43 @@
     </message>
 </context>
 <context>
+    <name>ShiftPaperWords</name>
+    <message>
+        <source>Handed over by</source>
+        <translation>Handed over by</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>Taken over by</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>Shift report</translation>
+    </message>
+    <message>
+        <source>Practice: no real money has moved.</source>
+        <translation>Practice: no real money has moved.</translation>
+    </message>
+    <message>
+        <source>The shift is still open.</source>
+        <translation>The shift is still open.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <extracomment>At the foot of a printed report: %1 is when it was made.</extracomment>
+        <translation>Made %1</translation>
+    </message>
+    <message>
+        <source>Shift report %1</source>
+        <extracomment>%1 is a shift&apos;s number.</extracomment>
+        <translation>Shift report %1</translation>
+    </message>
+</context>
+<context>
     <name>ShiftWords</name>
     <message>
         <source>%1 (%2)</source>
@@ -5654,14 +5691,6 @@ WeChat&apos;s charge: %2</translation>
         <source>%1 – Saoma cash desk</source>
         <translation>%1 – Saoma cash desk</translation>
     </message>
-    <message>
-        <source>Desk %1 · F1 shows the keys</source>
-        <translation>Desk %1 · F1 shows the keys</translation>
-    </message>
-    <message>
-        <source>%1 · desk %2 · F1 shows the keys</source>
-        <translation>%1 · desk %2 · F1 shows the keys</translation>
-    </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
         <translation>
@@ -5724,6 +5753,27 @@ WeChat&apos;s charge: %2</translation>
     <message>
         <source>Reconcile</source>
         <translation>Reconcile</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Shifts</translation>
+    </message>
+    <message>
+        <source>desk %1</source>
+        <translation>desk %1</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Desk %1</translation>
+    </message>
+    <message>
+        <source>%1, shift %2</source>
+        <extracomment>%1 a cashier&apos;s name, %2 the number of the shift that is open.</extracomment>
+        <translation>%1, shift %2</translation>
+    </message>
+    <message>
+        <source>F1 shows the keys</source>
+        <translation>F1 shows the keys</translation>
     </message>
 </context>
 <context>
@@ -6033,6 +6083,69 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <source>%1 · %2</source>
         <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PaperDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Looking for printers…</translation>
+    </message>
+    <message>
+        <source>On A4 paper, one side.</source>
+        <translation>On A4 paper, one side.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PaperErrand</name>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Writing the file…</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Written to %1.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>Sent to the printer “%1”.</translation>
+    </message>
+    <message>
+        <source>It was stopped: nothing was written or printed.</source>
+        <translation>It was stopped: nothing was written or printed.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2.</source>
+        <translation>Page %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Esc stops it.</source>
+        <translation>Esc stops it.</translation>
     </message>
 </context>
 <context>
@@ -6928,42 +7041,6 @@ their codes appear here as they will be printed.</translation>
     </message>
 </context>
 <context>
-    <name>saoma::ReportPrintDialog</name>
-    <message>
-        <source>Print</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Print the %1 on:</source>
-        <extracomment>%1 is a report: &quot;Daily report 2026-11-28 Sat&quot;.</extracomment>
-        <translation>Print the %1 on:</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Printer</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Looking for printers…</source>
-        <translation>Looking for printers…</translation>
-    </message>
-    <message>
-        <source>On A4 paper, one side.</source>
-        <translation>On A4 paper, one side.</translation>
-    </message>
-</context>
-<context>
     <name>saoma::ReportsPage</name>
     <message>
         <source>Back</source>
@@ -7078,6 +7155,11 @@ their codes appear here as they will be printed.</translation>
         <source>Reading the ledger…</source>
         <translation>Reading the ledger…</translation>
     </message>
+    <message>
+        <source>Print the %1 on:</source>
+        <extracomment>%1 is a report: &quot;Daily report 2026-11-28 Sat&quot;.</extracomment>
+        <translation>Print the %1 on:</translation>
+    </message>
 </context>
 <context>
     <name>saoma::ReportsViewModel</name>
@@ -7094,35 +7176,6 @@ their codes appear here as they will be printed.</translation>
         <source>report-%1</source>
         <extracomment>The name of a file with a report, without its ending; %1 is a day or a month.</extracomment>
         <translation>report-%1</translation>
-    </message>
-    <message>
-        <source>Writing the report…</source>
-        <translation>Writing the report…</translation>
-    </message>
-    <message>
-        <source>The report is written to %1.</source>
-        <translation>The report is written to %1.</translation>
-    </message>
-    <message>
-        <source>Printing…</source>
-        <translation>Printing…</translation>
-    </message>
-    <message>
-        <source>Sent to the printer “%1”.</source>
-        <extracomment>%1 is a printer.</extracomment>
-        <translation>Sent to the printer “%1”.</translation>
-    </message>
-    <message>
-        <source>It was stopped: nothing was written or printed.</source>
-        <translation>It was stopped: nothing was written or printed.</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2.</source>
-        <translation>Page %1 of %2.</translation>
-    </message>
-    <message>
-        <source>Esc stops it.</source>
-        <translation>Esc stops it.</translation>
     </message>
 </context>
 <context>
@@ -7444,6 +7497,211 @@ their codes appear here as they will be printed.</translation>
         <source>The printer “%1” is not there any more: the sheet is made for any printer now. Switch it on or choose another one; “Calibrate…” looks for printers again.</source>
         <extracomment>%1 is a printer.</extracomment>
         <translation>The printer “%1” is not there any more: the sheet is made for any printer now. Switch it on or choose another one; “Calibrate…” looks for printers again.</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ShiftForm</name>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer, in yuan</source>
+        <translation>Cash in the drawer, in yuan</translation>
+    </message>
+    <message>
+        <source>Cash taken beside WeChat, in yuan</source>
+        <translation>Cash taken beside WeChat, in yuan</translation>
+    </message>
+    <message>
+        <source>Cash counted in the drawer, in yuan</source>
+        <translation>Cash counted in the drawer, in yuan</translation>
+    </message>
+    <message>
+        <source>Note; needed for a difference</source>
+        <translation>Note; needed for a difference</translation>
+    </message>
+    <message>
+        <source>Next cashier; empty: nobody</source>
+        <translation>Next cashier; empty: nobody</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Open the shift of desk %1</source>
+        <extracomment>%1 is a desk.</extracomment>
+        <translation>Open the shift of desk %1</translation>
+    </message>
+    <message>
+        <source>Selling needs no shift. With one, what comes in is counted for its cashier.</source>
+        <translation>Selling needs no shift. With one, what comes in is counted for its cashier.</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Open the shift</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Hand the shift over to %1?</source>
+        <translation>Hand the shift over to %1?</translation>
+    </message>
+    <message>
+        <source>Close the shift of %1?</source>
+        <translation>Close the shift of %1?</translation>
+    </message>
+    <message>
+        <source>This is written down for good; it cannot be changed afterwards.</source>
+        <translation>This is written down for good; it cannot be changed afterwards.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Close the shift</translation>
+    </message>
+    <message>
+        <source>Shift %1 · %2</source>
+        <extracomment>%1 a shift&apos;s number, %2 its cashier.</extracomment>
+        <translation>Shift %1 · %2</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ShiftTable</name>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>Heading of a column of shifts&apos; numbers.</extracomment>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>WeChat, net</source>
+        <extracomment>Heading: what remains of what WeChat took in.</extracomment>
+        <translation>WeChat, net</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <extracomment>Heading: how the cash drawer was at the end of a shift.</extracomment>
+        <translation>Drawer</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ShiftsPage</name>
+    <message>
+        <source>Shifts</source>
+        <translation>Shifts</translation>
+    </message>
+    <message>
+        <source>No shift is on record yet.</source>
+        <translation>No shift is on record yet.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>From shift to shift</source>
+        <translation>From shift to shift</translation>
+    </message>
+    <message>
+        <source>To the form that opens, closes and hands over</source>
+        <translation>To the form that opens, closes and hands over</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>From field to field; at the last one on</source>
+        <translation>From field to field; at the last one on</translation>
+    </message>
+    <message>
+        <source>The chosen shift&apos;s report: save PDF, print</source>
+        <translation>The chosen shift&apos;s report: save PDF, print</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Forget what was typed; then back to the counter</source>
+        <translation>Forget what was typed; then back to the counter</translation>
+    </message>
+    <message>
+        <source>Save the shift&apos;s report</source>
+        <translation>Save the shift&apos;s report</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the report of shift %1 on:</source>
+        <extracomment>%1 is a shift&apos;s number.</extracomment>
+        <translation>Print the report of shift %1 on:</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ShiftsViewModel</name>
+    <message>
+        <source>Shift %1 of %2 is open.</source>
+        <extracomment>%1 a shift&apos;s number, %2 the cashier&apos;s name.</extracomment>
+        <translation>Shift %1 of %2 is open.</translation>
+    </message>
+    <message>
+        <source>Shift %1 is closed. %2 has taken over: shift %3.</source>
+        <extracomment>%1 and %3 shifts&apos; numbers, %2 the next cashier&apos;s name.</extracomment>
+        <translation>Shift %1 is closed. %2 has taken over: shift %3.</translation>
+    </message>
+    <message>
+        <source>Shift %1 is closed.</source>
+        <translation>Shift %1 is closed.</translation>
+    </message>
+    <message>
+        <source>shift-%1</source>
+        <extracomment>The name of a file with a shift&apos;s report, without its ending; %1 is its number.</extracomment>
+        <translation>shift-%1</translation>
     </message>
 </context>
 <context>

@@ -4184,6 +4184,43 @@
     </message>
 </context>
 <context>
+    <name>ShiftPaperWords</name>
+    <message>
+        <source>Handed over by</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>交班单</translation>
+    </message>
+    <message>
+        <source>Practice: no real money has moved.</source>
+        <translation>练习：没有真实资金往来。</translation>
+    </message>
+    <message>
+        <source>The shift is still open.</source>
+        <translation>本班次尚未结班。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <extracomment>At the foot of a printed report: %1 is when it was made.</extracomment>
+        <translation>制表时间 %1</translation>
+    </message>
+    <message>
+        <source>Shift report %1</source>
+        <extracomment>%1 is a shift&apos;s number.</extracomment>
+        <translation>交班单 %1</translation>
+    </message>
+</context>
+<context>
     <name>ShiftWords</name>
     <message>
         <source>%1 (%2)</source>
@@ -5609,14 +5646,6 @@ WeChat&apos;s charge: %2</source>
         <source>%1 – Saoma cash desk</source>
         <translation>%1 – 扫码收银台</translation>
     </message>
-    <message>
-        <source>Desk %1 · F1 shows the keys</source>
-        <translation>收银台 %1 · 按 F1 查看按键</translation>
-    </message>
-    <message>
-        <source>%1 · desk %2 · F1 shows the keys</source>
-        <translation>%1 · 收银台 %2 · 按 F1 查看按键</translation>
-    </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) fast: set the date and time.</source>
         <translation>
@@ -5677,6 +5706,27 @@ WeChat&apos;s charge: %2</source>
     <message>
         <source>Reconcile</source>
         <translation>对账</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>desk %1</source>
+        <translation>收银台 %1</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>收银台 %1</translation>
+    </message>
+    <message>
+        <source>%1, shift %2</source>
+        <extracomment>%1 a cashier&apos;s name, %2 the number of the shift that is open.</extracomment>
+        <translation>%1，%2 号班次</translation>
+    </message>
+    <message>
+        <source>F1 shows the keys</source>
+        <translation>F1 显示按键</translation>
     </message>
 </context>
 <context>
@@ -5985,6 +6035,69 @@ A buyer says “I have paid”? Type or scan the number on the phone, or its las
         <source>%1 · %2</source>
         <extracomment>The tip of a page&apos;s entry: its word and its key.</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PaperDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>On A4 paper, one side.</source>
+        <translation>A4 纸，单面。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::PaperErrand</name>
+    <message>
+        <source>Writing the file…</source>
+        <translation>正在写入文件…</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”.</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>已发送到打印机“%1”。</translation>
+    </message>
+    <message>
+        <source>It was stopped: nothing was written or printed.</source>
+        <translation>已停止：没有写入或打印任何内容。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2.</source>
+        <translation>第 %1 页，共 %2 页。</translation>
+    </message>
+    <message>
+        <source>Esc stops it.</source>
+        <translation>按 Esc 停止。</translation>
     </message>
 </context>
 <context>
@@ -6875,42 +6988,6 @@ their codes appear here as they will be printed.</source>
     </message>
 </context>
 <context>
-    <name>saoma::ReportPrintDialog</name>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Print the %1 on:</source>
-        <extracomment>%1 is a report: &quot;Daily report 2026-11-28 Sat&quot;.</extracomment>
-        <translation>打印 %1，选择打印机：</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Looking for printers…</source>
-        <translation>正在查找打印机…</translation>
-    </message>
-    <message>
-        <source>On A4 paper, one side.</source>
-        <translation>A4 纸，单面打印。</translation>
-    </message>
-</context>
-<context>
     <name>saoma::ReportsPage</name>
     <message>
         <source>Back</source>
@@ -7025,6 +7102,11 @@ their codes appear here as they will be printed.</source>
         <source>Reading the ledger…</source>
         <translation>正在读取账本…</translation>
     </message>
+    <message>
+        <source>Print the %1 on:</source>
+        <extracomment>%1 is a report: &quot;Daily report 2026-11-28 Sat&quot;.</extracomment>
+        <translation>在哪台打印机上打印%1：</translation>
+    </message>
 </context>
 <context>
     <name>saoma::ReportsViewModel</name>
@@ -7041,35 +7123,6 @@ their codes appear here as they will be printed.</source>
         <source>report-%1</source>
         <extracomment>The name of a file with a report, without its ending; %1 is a day or a month.</extracomment>
         <translation>报表-%1</translation>
-    </message>
-    <message>
-        <source>Writing the report…</source>
-        <translation>正在写入报表…</translation>
-    </message>
-    <message>
-        <source>The report is written to %1.</source>
-        <translation>报表已写入 %1。</translation>
-    </message>
-    <message>
-        <source>Printing…</source>
-        <translation>正在打印…</translation>
-    </message>
-    <message>
-        <source>Sent to the printer “%1”.</source>
-        <extracomment>%1 is a printer.</extracomment>
-        <translation>已发送到打印机“%1”。</translation>
-    </message>
-    <message>
-        <source>It was stopped: nothing was written or printed.</source>
-        <translation>已停止：没有写入文件，也没有打印。</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2.</source>
-        <translation>第 %1 页，共 %2 页。</translation>
-    </message>
-    <message>
-        <source>Esc stops it.</source>
-        <translation>按 Esc 停止。</translation>
     </message>
 </context>
 <context>
@@ -7389,6 +7442,211 @@ their codes appear here as they will be printed.</source>
         <source>The printer “%1” is not there any more: the sheet is made for any printer now. Switch it on or choose another one; “Calibrate…” looks for printers again.</source>
         <extracomment>%1 is a printer.</extracomment>
         <translation>打印机“%1”已不在：码单现在按任意打印机排版。请打开该打印机或另选一台；“校准…”会重新查找打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ShiftForm</name>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer, in yuan</source>
+        <translation>钱箱现金（元）</translation>
+    </message>
+    <message>
+        <source>Cash taken beside WeChat, in yuan</source>
+        <translation>微信以外收的现金（元）</translation>
+    </message>
+    <message>
+        <source>Cash counted in the drawer, in yuan</source>
+        <translation>清点的钱箱现金（元）</translation>
+    </message>
+    <message>
+        <source>Note; needed for a difference</source>
+        <translation>备注（有差额时必填）</translation>
+    </message>
+    <message>
+        <source>Next cashier; empty: nobody</source>
+        <translation>接班收银员（空：无人接班）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Open the shift of desk %1</source>
+        <extracomment>%1 is a desk.</extracomment>
+        <translation>收银台 %1 开班</translation>
+    </message>
+    <message>
+        <source>Selling needs no shift. With one, what comes in is counted for its cashier.</source>
+        <translation>不开班也能收款。开班后，收款按收银员统计。</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Hand the shift over to %1?</source>
+        <translation>交班给 %1？</translation>
+    </message>
+    <message>
+        <source>Close the shift of %1?</source>
+        <translation>%1 结班？</translation>
+    </message>
+    <message>
+        <source>This is written down for good; it cannot be changed afterwards.</source>
+        <translation>将永久记录，之后不能更改。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>结班</translation>
+    </message>
+    <message>
+        <source>Shift %1 · %2</source>
+        <extracomment>%1 a shift&apos;s number, %2 its cashier.</extracomment>
+        <translation>%1 号班次 · %2</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>交班…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>结班…</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ShiftTable</name>
+    <message>
+        <source>open</source>
+        <translation>当班</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>Heading of a column of shifts&apos; numbers.</extracomment>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>WeChat, net</source>
+        <extracomment>Heading: what remains of what WeChat took in.</extracomment>
+        <translation>微信净收</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <extracomment>Heading: how the cash drawer was at the end of a shift.</extracomment>
+        <translation>钱箱</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ShiftsPage</name>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>No shift is on record yet.</source>
+        <translation>还没有班次记录。</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>From shift to shift</source>
+        <translation>在班次之间移动</translation>
+    </message>
+    <message>
+        <source>To the form that opens, closes and hands over</source>
+        <translation>到开班、结班、交班的表单</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>From field to field; at the last one on</source>
+        <translation>逐栏前进；在最后一栏继续</translation>
+    </message>
+    <message>
+        <source>The chosen shift&apos;s report: save PDF, print</source>
+        <translation>所选班次的交班单：存为 PDF、打印</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Forget what was typed; then back to the counter</source>
+        <translation>清除已输入内容；再回到收银台</translation>
+    </message>
+    <message>
+        <source>Save the shift&apos;s report</source>
+        <translation>保存交班单</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the report of shift %1 on:</source>
+        <extracomment>%1 is a shift&apos;s number.</extracomment>
+        <translation>在哪台打印机上打印 %1 号班次的交班单：</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::ShiftsViewModel</name>
+    <message>
+        <source>Shift %1 of %2 is open.</source>
+        <extracomment>%1 a shift&apos;s number, %2 the cashier&apos;s name.</extracomment>
+        <translation>%2 的 %1 号班次已开班。</translation>
+    </message>
+    <message>
+        <source>Shift %1 is closed. %2 has taken over: shift %3.</source>
+        <extracomment>%1 and %3 shifts&apos; numbers, %2 the next cashier&apos;s name.</extracomment>
+        <translation>%1 号班次已结班。%2 已接班：%3 号班次。</translation>
+    </message>
+    <message>
+        <source>Shift %1 is closed.</source>
+        <translation>%1 号班次已结班。</translation>
+    </message>
+    <message>
+        <source>shift-%1</source>
+        <extracomment>The name of a file with a shift&apos;s report, without its ending; %1 is its number.</extracomment>
+        <translation>交班单-%1</translation>
     </message>
 </context>
 <context>

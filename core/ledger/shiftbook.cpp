@@ -144,19 +144,6 @@ Result<> checkText(const QString &text, qsizetype charactersMax, const QString &
     return failure(Error::Kind::InvalidInput, code, QString::number(charactersMax), text);
 }
 
-Result<> checkOpening(const ShiftOpening &opening)
-{
-    if (!hasVisible(opening.cashier))
-        return failure(Error::Kind::InvalidInput, u"CASHIER_INVALID"_s,
-            QString::number(ShiftOpening::cashierCharactersMax), opening.cashier.simplified());
-    return checkText(opening.cashier.simplified(), ShiftOpening::cashierCharactersMax, u"CASHIER_INVALID"_s);
-}
-
-Result<> checkClosing(const ShiftClosing &closing)
-{
-    return checkText(closing.note.simplified(), ShiftClosing::noteCharactersMax, u"SHIFT_NOTE_INVALID"_s);
-}
-
 // What follows runs inside the transaction.
 
 Result<qint64> nextNumber(SqliteConnection &connection)
@@ -201,17 +188,7 @@ Result<Shift> closedAs(const LedgerReader &reader, const ShiftClosing &closing, 
         return failure(Error::Kind::Rejected, u"SHIFT_NOT_OPEN"_s, {}, QString::number(closing.number));
     if (!*open)
         return failure(Error::Kind::Rejected, u"SHIFT_NONE_OPEN"_s, {}, closing.desk);
-    Shift shift = **open;
-    shift.closedAt = std::max(now, shift.openedAt); // a clock that was set back is no reason to stay
-    shift.cashTaken = closing.cashTaken;
-    shift.cashCounted = closing.cashCounted;
-    shift.note = closing.note.simplified();
-    ++shift.revision;
-    if (const qint64 difference = shift.differenceFen().value_or(0);
-        difference != 0 && !hasVisible(shift.note))
-        return failure(Error::Kind::Rejected, u"SHIFT_NOTE_NEEDED"_s, QString::number(difference),
-            QString::number(shift.number));
-    return shift;
+    return closedShift(**open, closing, now);
 }
 
 /// `next`: the number of the shift that follows at once; 0 if none does.
@@ -240,9 +217,36 @@ Money leftInDrawer(const Shift &shift)
 
 } // namespace
 
+Result<> checkCashier(const QString &cashier)
+{
+    const QString name = cashier.simplified();
+    if (!hasVisible(name))
+        return failure(Error::Kind::InvalidInput, u"CASHIER_INVALID"_s,
+            QString::number(ShiftOpening::cashierCharactersMax), name);
+    return checkText(name, ShiftOpening::cashierCharactersMax, u"CASHIER_INVALID"_s);
+}
+
+Result<Shift> closedShift(const Shift &open, const ShiftClosing &closing, const QDateTime &now)
+{
+    Shift shift = open;
+    shift.closedAt = std::max(now, shift.openedAt); // a clock that was set back is no reason to stay
+    shift.cashTaken = closing.cashTaken;
+    shift.cashCounted = closing.cashCounted;
+    shift.note = closing.note.simplified();
+    ++shift.revision;
+    if (const auto good = checkText(shift.note, ShiftClosing::noteCharactersMax, u"SHIFT_NOTE_INVALID"_s);
+        !good)
+        return tl::unexpected(good.error());
+    if (const qint64 difference = shift.differenceFen().value_or(0);
+        difference != 0 && !hasVisible(shift.note))
+        return failure(Error::Kind::Rejected, u"SHIFT_NOTE_NEEDED"_s, QString::number(difference),
+            QString::number(shift.number));
+    return shift;
+}
+
 Result<Shift> openShift(LedgerStore &store, const ShiftOpening &opening, const QDateTime &now)
 {
-    if (const auto good = checkOpening(opening); !good)
+    if (const auto good = checkCashier(opening.cashier); !good)
         return tl::unexpected(good.error());
     Result<Shift> opened;
     const auto written = store.transaction([&](SqliteConnection &) -> Result<> {
@@ -254,8 +258,6 @@ Result<Shift> openShift(LedgerStore &store, const ShiftOpening &opening, const Q
 
 Result<Shift> closeShift(LedgerStore &store, const ShiftClosing &closing, const QDateTime &now)
 {
-    if (const auto good = checkClosing(closing); !good)
-        return tl::unexpected(good.error());
     Result<Shift> closed;
     const auto written = store.transaction([&](SqliteConnection &) -> Result<> {
         closed = closeInside(store, closing, now, 0);
@@ -267,9 +269,8 @@ Result<Shift> closeShift(LedgerStore &store, const ShiftClosing &closing, const 
 Result<ShiftHandOver> handOverShift(
     LedgerStore &store, const ShiftClosing &closing, const ShiftOpening &opening, const QDateTime &now)
 {
-    for (const Result<> &good : {checkOpening(opening), checkClosing(closing)})
-        if (!good)
-            return tl::unexpected(good.error());
+    if (const auto good = checkCashier(opening.cashier); !good)
+        return tl::unexpected(good.error());
     ShiftHandOver over;
     const auto written = store.transaction([&](SqliteConnection &connection) -> Result<> {
         const auto next = nextNumber(connection);

@@ -45,6 +45,12 @@ struct ShiftHandOver
 [[nodiscard]] Result<ShiftHandOver> handOverShift(
     LedgerStore &store, const ShiftClosing &closing, const ShiftOpening &opening, const QDateTime &now);
 
+/// Whether the name may stand in a shift. Error: InvalidInput CASHIER_INVALID.
+[[nodiscard]] Result<> checkCashier(const QString &cashier);
+/// As the closing leaves the shift; the figures stay those that are known. Pure. Errors: InvalidInput
+/// SHIFT_NOTE_INVALID; Rejected SHIFT_NOTE_NEEDED.
+[[nodiscard]] Result<Shift> closedShift(const Shift &open, const ShiftClosing &closing, const QDateTime &now);
+
 struct ShiftFilter
 {
     QString desk = {};     ///< Empty: of all desks.

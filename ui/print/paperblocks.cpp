@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/paperblocks.h"
 
+#include "ui/print/textfit.h"
+
 #include <QFontMetricsF>
 
 namespace saoma {
@@ -73,6 +75,28 @@ void PaperPen::frame(const QRectF &place)
     m_painter.setPen(hairline(m_dots));
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawRect(QRectF{place.topLeft() * m_dots, place.size() * m_dots});
+}
+
+PaperBlock paperGap(double height)
+{
+    return {height, [](PaperPen &, const QRectF &) {}, {}, false};
+}
+
+PaperBlock paperWords(const QString &text, double height, const PaperPen::Look &look, bool staysWithNext)
+{
+    return {
+        height, [=](PaperPen &pen, const QRectF &place) { pen.text(place, text, look); }, {}, staysWithNext};
+}
+
+void addPaperSentence(std::vector<PaperBlock> &blocks, const QString &sentence, double mm, double width)
+{
+    constexpr double dots = 20; // a millimetre, for measuring only
+    constexpr int linesMax = 6;
+    const FittedText lines = fitText(sentence,
+        {QSizeF{width * dots, mm * dots * textLineHeight * linesMax}, linesMax, int(mm * dots), QFont::Normal,
+            Qt::ElideRight});
+    for (const QString &line : lines.lines)
+        blocks.push_back(paperWords(line, mm * 1.5, {mm}));
 }
 
 PaperFlow::PaperFlow(std::vector<PaperBlock> blocks, const QRectF &room)

@@ -47,6 +47,14 @@ struct PaperBlock
     bool staysWithNext = false; ///< A title is not left alone at the foot of a page.
 };
 
+[[nodiscard]] PaperBlock paperGap(double height);
+/// A line of text.
+[[nodiscard]] PaperBlock paperWords(
+    const QString &text, double height, const PaperPen::Look &look, bool staysWithNext = false);
+
+/// Breaks a sentence into lines of `width`, in letters of `mm`.
+void addPaperSentence(std::vector<PaperBlock> &blocks, const QString &sentence, double mm, double width);
+
 /// Blocks, one below the other on as many pages as they take.
 class PaperFlow final
 {

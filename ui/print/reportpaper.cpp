@@ -31,29 +31,6 @@ constexpr double axisMm = 16; // for the amounts at the left of a chart
 
 using Look = PaperPen::Look;
 
-PaperBlock gap(double height)
-{
-    return {height, [](PaperPen &, const QRectF &) {}, {}, false};
-}
-
-PaperBlock words(const QString &text, double height, const Look &look, bool staysWithNext = false)
-{
-    return {
-        height, [=](PaperPen &pen, const QRectF &place) { pen.text(place, text, look); }, {}, staysWithNext};
-}
-
-/// Breaks a sentence into lines of the page's width.
-void addSentence(std::vector<PaperBlock> &blocks, const QString &sentence, double mm, double width)
-{
-    constexpr double dots = 20; // a millimetre, for measuring only
-    constexpr int linesMax = 6;
-    const FittedText lines = fitText(sentence,
-        {QSizeF{width * dots, mm * dots * textLineHeight * linesMax}, linesMax, int(mm * dots), QFont::Normal,
-            Qt::ElideRight});
-    for (const QString &line : lines.lines)
-        blocks.push_back(words(line, mm * 1.5, {mm}));
-}
-
 PaperBlock figures(const QList<ReportFigure> &all)
 {
     constexpr double height = 21;
@@ -158,8 +135,8 @@ void addTable(std::vector<PaperBlock> &blocks, const Report &report, ReportBy by
     const QList<ReportLine> lines = reportLines(report, by);
     if (lines.isEmpty())
         return;
-    blocks.push_back(gap(partGapMm));
-    blocks.push_back(words(reportByWord(by), 7, {4, Qt::AlignLeft, QFont::DemiBold}, true));
+    blocks.push_back(paperGap(partGapMm));
+    blocks.push_back(paperWords(reportByWord(by), 7, {4, Qt::AlignLeft, QFont::DemiBold}, true));
     const auto heading = std::make_shared<const PaperBlock>(
         row({reportByHeading(by), ReportPaperWords::tr("Sales"), ReportPaperWords::tr("Taken"),
                 ReportPaperWords::tr("Refunded"), ReportPaperWords::tr("Share")},
@@ -181,13 +158,13 @@ void addChart(std::vector<PaperBlock> &blocks, const Report &report)
     const QList<ReportLine> bars = reportBars(report, by);
     if (report.total.sales == 0)
         return;
-    blocks.push_back(gap(partGapMm));
+    blocks.push_back(paperGap(partGapMm));
     //: A chart's title on paper: %1 is "By hour" or "By day".
-    blocks.push_back(words(ReportPaperWords::tr("Takings in yuan · %1").arg(reportByWord(by)), 7,
+    blocks.push_back(paperWords(ReportPaperWords::tr("Takings in yuan · %1").arg(reportByWord(by)), 7,
         {4, Qt::AlignLeft, QFont::DemiBold}, true));
     blocks.push_back(
         {chartMm, [bars](PaperPen &pen, const QRectF &place) { drawBars(pen, place, bars); }, {}, true});
-    blocks.push_back(words(reportPeakText(bars), 5, {3}));
+    blocks.push_back(paperWords(reportPeakText(bars), 5, {3}));
 }
 
 std::vector<PaperBlock> blocksOf(const ReportPaper &paper, double width)
@@ -195,26 +172,26 @@ std::vector<PaperBlock> blocksOf(const ReportPaper &paper, double width)
     const Report &report = paper.report;
     std::vector<PaperBlock> blocks;
     if (!paper.shopName.isEmpty())
-        blocks.push_back(words(printableText(paper.shopName), 7, {4.2}));
-    blocks.push_back(words(reportKindText(report) + u" · "_s + reportSpanText(report), 11,
+        blocks.push_back(paperWords(printableText(paper.shopName), 7, {4.2}));
+    blocks.push_back(paperWords(reportKindText(report) + u" · "_s + reportSpanText(report), 11,
         {6.4, Qt::AlignLeft, QFont::DemiBold}));
     if (paper.isPractice)
-        blocks.push_back(words(ReportPaperWords::tr("Practice: no real money has moved."), 7,
+        blocks.push_back(paperWords(ReportPaperWords::tr("Practice: no real money has moved."), 7,
             {4, Qt::AlignLeft, QFont::DemiBold}));
-    blocks.push_back(gap(2));
+    blocks.push_back(paperGap(2));
     blocks.push_back(figures(reportFigures(report)));
-    blocks.push_back(gap(3));
+    blocks.push_back(paperGap(3));
     for (const QString &remark : reportRemarks(report))
-        addSentence(blocks, remark, 3.2, width);
+        addPaperSentence(blocks, remark, 3.2, width);
     if (report.total.sales == 0)
-        blocks.push_back(words(reportPeakText({}), 7, {4}));
+        blocks.push_back(paperWords(reportPeakText({}), 7, {4}));
     addChart(blocks, report);
     for (const ReportBy by : reportParts(report))
         addTable(blocks, report, by);
     if (const QString head = reportHeadText(report); !head.isEmpty()) {
-        blocks.push_back(gap(partGapMm));
-        addSentence(blocks, head, 2.8, width);
-        addSentence(blocks,
+        blocks.push_back(paperGap(partGapMm));
+        addPaperSentence(blocks, head, 2.8, width);
+        addPaperSentence(blocks,
             ReportPaperWords::tr(
                 "Whoever keeps this sheet can show later whether anything up to then was changed."),
             2.8, width);

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-constexpr int choiceHeight = 36;
+constexpr int exportChoiceHeight = 36;
 
 } // namespace
 
@@ -40,7 +40,7 @@ ExportPanel::ExportPanel(ProductsViewModel &model, QWidget *parent)
     column->addSpacing(Theme::grid);
     m_all = new QCheckBox(tr("Those off sale too"), this);
     m_all->setObjectName(u"exportAll"_s);
-    m_all->setMinimumHeight(choiceHeight);
+    m_all->setMinimumHeight(exportChoiceHeight);
     column->addWidget(m_all);
     column->addStretch(1);
 
@@ -67,7 +67,7 @@ QButtonGroup *ExportPanel::addChoice(QVBoxLayout *column, const QString &title, 
     column->addWidget(word);
     for (const QString &choice : choices) {
         auto *button = new QRadioButton(choice, this);
-        button->setMinimumHeight(choiceHeight);
+        button->setMinimumHeight(exportChoiceHeight);
         group->addButton(button, int(group->buttons().size()));
         column->addWidget(button);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportspage.h"
 
+#include "ui/paper/paperdialog.h"
 #include "ui/reports/figurerow.h"
-#include "ui/reports/reportprintdialog.h"
 #include "ui/reports/takingschart.h"
 #include "ui/reports/takingstable.h"
 #include "ui/widgets/actionbutton.h"
@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace saoma {
 namespace {
 
-using Span = ReportsViewModel::Span;
+using ReportSpan = ReportsViewModel::Span;
 
 constexpr int barHeight = 44;
 constexpr int linesWidth = 548;
@@ -106,7 +106,8 @@ QHBoxLayout *ReportsPage::makeBar()
         m_spans->addButton(chip, span);
         row->addWidget(chip);
     }
-    connect(m_spans, &QButtonGroup::idClicked, this, [this](int span) { m_model->setSpan(Span(span)); });
+    connect(
+        m_spans, &QButtonGroup::idClicked, this, [this](int span) { m_model->setSpan(ReportSpan(span)); });
     m_title = new WordLabel(TextSize::Title, Ink::Normal, this);
     m_title->setObjectName(u"reportTitle"_s);
     m_title->setWeight(Weight::Strong);
@@ -191,8 +192,9 @@ void ReportsPage::addShortcuts()
     on(m_keys.write, [this] { askForTable(); });
     on(m_keys.today, [this] { m_model->goToToday(); });
     on(m_keys.nextPart, [this] { m_model->nextPart(); });
-    on(m_keys.otherSpan,
-        [this] { m_model->setSpan(m_model->span() == Span::Day ? Span::Month : Span::Day); });
+    on(m_keys.otherSpan, [this] {
+        m_model->setSpan(m_model->span() == ReportSpan::Day ? ReportSpan::Month : ReportSpan::Day);
+    });
     on(m_keys.day, [this] { m_day->setFocus(Qt::ShortcutFocusReason); });
     on(m_keys.save, [this] { askForPdf(); });
     on(m_keys.print, [this] { askToPrint(); });
@@ -272,8 +274,11 @@ void ReportsPage::askToPrint()
 {
     if (!m_model->canLeave())
         return;
-    m_model->askForPrinters();
-    auto *dialog = new ReportPrintDialog(*m_model, this);
+    const Report &report = *m_model->report();
+    //: %1 is a report: "Daily report 2026-11-28 Sat".
+    const QString question =
+        tr("Print the %1 on:").arg(reportKindText(report) + u' ' + reportSpanText(report));
+    auto *dialog = new PaperDialog(m_model->errand(), question, m_model->pages(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

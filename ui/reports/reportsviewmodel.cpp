@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportsviewmodel.h"
 
-#include "core/base/outfile.h"
 #include "core/table/tablefile.h"
 #include "ui/models/background.h"
 #include "ui/print/reportpaper.h"
@@ -22,13 +21,14 @@ constexpr std::chrono::milliseconds readingGlance{250}; ///< A reading that is o
 ReportsViewModel::ReportsViewModel(const ReportNeeds &needs, QObject *parent)
     : QObject{parent},
       m_needs{needs},
-      m_day{today()}
+      m_day{today()},
+      m_errand{needs.printing}
 {
     connect(&m_needs.ledger, &Ledger::ordersChanged, this, [this] {
         m_isStale = true;
         readLater();
     });
-    connect(&m_output, &PaperOutput::progressed, this, &ReportsViewModel::renderOutput);
+    connect(&m_errand, &PaperErrand::told, this, &ReportsViewModel::tell);
 }
 
 ReportsViewModel::~ReportsViewModel()
@@ -68,7 +68,7 @@ QList<ReportBy> ReportsViewModel::parts() const
 
 bool ReportsViewModel::isBusy() const
 {
-    return m_reading || m_output.isRunning();
+    return m_reading || m_errand.isRunning();
 }
 
 void ReportsViewModel::setFollowing(bool isFollowing)
@@ -240,8 +240,8 @@ void ReportsViewModel::watchReading()
 
 bool ReportsViewModel::stop()
 {
-    if (m_output.isRunning()) {
-        m_output.stop();
+    if (m_errand.isRunning()) {
+        m_errand.stop();
         return true;
     }
     if (!m_reading)
@@ -261,79 +261,23 @@ void ReportsViewModel::exportTo(const QString &path)
 {
     if (!canLeave())
         return;
-    leave(
-        tr("Writing the report…"),
-        [report = *m_report, path](const PageDone &done) -> Result<> {
-            if (!done(0, 1))
-                return failure(Error::Kind::Cancelled, u"PRINT_CANCELLED"_s);
-            return writeTableFile(path, reportRows(report), reportColumns());
-        },
-        tr("The report is written to %1.").arg(path));
+    m_errand.write(path, [report = *m_report, path](const PageDone &done) -> Result<> {
+        if (!done(0, 1))
+            return failure(Error::Kind::Cancelled, u"PRINT_CANCELLED"_s);
+        return writeTableFile(path, reportRows(report), reportColumns());
+    });
 }
 
 void ReportsViewModel::savePdf(const QString &path)
 {
-    if (!canLeave())
-        return;
-    const ReportPaper paper{*m_report, m_needs.shopName, m_needs.isPractice};
-    leave(
-        tr("Writing the report…"),
-        [paper, path](const PageDone &done) {
-            return writeOutFile(
-                path, [&](QIODevice &device) { return writePdf(reportPages(paper), device, done); });
-        },
-        tr("The report is written to %1.").arg(path));
+    if (canLeave())
+        m_errand.savePdf(path, pages());
 }
 
-void ReportsViewModel::askForPrinters()
+PaperErrand::Pages ReportsViewModel::pages() const
 {
-    if (m_printers)
-        m_printers.reset(); // one may have been plugged in since
-    inBackground(this, m_needs.printing.list, [this](const QList<Printer> &found) {
-        m_printers = found;
-        Q_EMIT changed();
-    });
-    Q_EMIT changed();
-}
-
-void ReportsViewModel::print(const Printer &printer)
-{
-    if (!canLeave())
-        return;
-    const ReportPaper paper{*m_report, m_needs.shopName, m_needs.isPractice};
-    leave(
-        tr("Printing…"),
-        [paper, printer, printing = m_needs.printing](const PageDone &done) -> Result<> {
-            const auto fit = printing.fit(printer, reportForm());
-            if (!fit)
-                return tl::unexpected(fit.error());
-            return printing.print(printer, reportPages(paper, fit->dpi), done);
-        },
-        //: %1 is a printer.
-        tr("Sent to the printer “%1”.").arg(printer.name));
-}
-
-void ReportsViewModel::leave(const QString &working, PaperOutput::Work work, const QString &done)
-{
-    m_working = working;
-    m_output.start(std::move(work), [this, done](const Result<> &left) {
-        if (left)
-            return tell(done, Tone::Good);
-        if (left.error().kind == Error::Kind::Cancelled)
-            return tell(tr("It was stopped: nothing was written or printed."), Tone::Neutral);
-        fail(left.error());
-    });
-    renderOutput();
-}
-
-void ReportsViewModel::renderOutput()
-{
-    if (!m_output.isRunning())
-        return;
-    QString text = m_working;
-    if (m_output.pages() > 1)
-        text += u' ' + tr("Page %1 of %2.").arg(m_output.pagesDone()).arg(m_output.pages());
-    tell(text + u' ' + tr("Esc stops it."), Tone::Neutral);
+    return [paper = ReportPaper{*m_report, m_needs.shopName, m_needs.isPractice}](
+               int dpi) { return reportPages(paper, dpi); };
 }
 
 void ReportsViewModel::tell(const QString &text, Tone tone)

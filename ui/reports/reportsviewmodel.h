@@ -4,8 +4,7 @@
 #include "core/base/clock.h"
 #include "core/ledger/ledger.h"
 #include "core/report/report.h"
-#include "ui/print/paperoutput.h"
-#include "ui/print/printers.h"
+#include "ui/paper/papererrand.h"
 #include "ui/text/reportfigures.h"
 #include "ui/text/statetext.h"
 
@@ -59,7 +58,7 @@ public:
     /// Something is under way that stop() ends.
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] bool isReading() const { return m_reading != nullptr; }
-    [[nodiscard]] bool canLeave() const { return m_report && !m_output.isRunning(); }
+    [[nodiscard]] bool canLeave() const { return m_report && !m_errand.isRunning(); }
 
     void setFollowing(bool isFollowing);
     void setDay(QDate day); ///< Not after today.
@@ -80,10 +79,9 @@ public:
     void exportTo(const QString &path);
     void savePdf(const QString &path);
 
-    /// Empty until the print system has answered.
-    [[nodiscard]] const std::optional<QList<Printer>> &printers() const { return m_printers; }
-    void askForPrinters();
-    void print(const Printer &printer);
+    [[nodiscard]] PaperErrand &errand() { return m_errand; }
+    /// What is shown now, as paper; canLeave() only.
+    [[nodiscard]] PaperErrand::Pages pages() const;
 
 Q_SIGNALS:
     void changed();
@@ -101,8 +99,6 @@ private:
     void onRead(const Result<Report> &read);
     void watchReading();
     void watchMidnight();
-    void leave(const QString &working, PaperOutput::Work work, const QString &done);
-    void renderOutput();
     void tell(const QString &text, Tone tone);
     void fail(const Error &error);
 
@@ -118,9 +114,7 @@ private:
     bool m_isMidnightWatched = false;
     bool m_isReadingTold = false; ///< The notice is about the reading.
     bool m_isGathering = false;   ///< A reading begins in a moment.
-    PaperOutput m_output;
-    QString m_working; ///< What the output does, with room for the progress.
-    std::optional<QList<Printer>> m_printers;
+    PaperErrand m_errand;
 };
 
 } // namespace saoma

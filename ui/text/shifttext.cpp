@@ -34,8 +34,6 @@ QList<ShiftFact> drawerFacts(const Shift &shift)
     if (shift.cashCounted)
         facts.append({ShiftWords::tr("Cash counted"), sumText(shift.cashCounted->fen())});
     facts.append({ShiftWords::tr("Difference"), shiftDifferenceText(shift)});
-    if (!shift.note.isEmpty())
-        facts.append({ShiftWords::tr("Note"), shift.note});
     return facts;
 }
 
@@ -91,13 +89,21 @@ QList<ShiftFact> shiftFacts(const Shift &shift)
     return facts + drawerFacts(shift);
 }
 
-QString shiftText(const Shift &shift)
+QString factsText(const QList<ShiftFact> &facts)
 {
     QStringList lines;
-    for (const ShiftFact &fact : shiftFacts(shift))
+    for (const ShiftFact &fact : facts)
         //: A name and its value: "Cashier: Li".
         lines.append(ShiftWords::tr("%1: %2").arg(fact.name, fact.value));
     return lines.join(u'\n');
+}
+
+QString shiftText(const Shift &shift)
+{
+    QList<ShiftFact> facts = shiftFacts(shift);
+    if (!shift.note.isEmpty())
+        facts.append({ShiftWords::tr("Note"), shift.note});
+    return factsText(facts);
 }
 
 } // namespace saoma

@@ -23,10 +23,13 @@ struct ShiftFact
     QString name;
     QString value;
 };
-/// Everything about it, in the order of a report: whose it is, WeChat's figures, then the drawer's.
+/// All but its note, in the order of a report: whose it is, WeChat's figures, then the drawer's.
 [[nodiscard]] QList<ShiftFact> shiftFacts(const Shift &shift);
 
-/// The same as lines of text.
+/// "Cashier: Li", one a line.
+[[nodiscard]] QString factsText(const QList<ShiftFact> &facts);
+
+/// All of it, with the note.
 [[nodiscard]] QString shiftText(const Shift &shift);
 
 } // namespace saoma

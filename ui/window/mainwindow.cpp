@@ -15,6 +15,7 @@
 #include "ui/reports/reportspage.h"
 #include "ui/reports/reportsviewmodel.h"
 #include "ui/sheets/sheetspage.h"
+#include "ui/shifts/shiftspage.h"
 #include "ui/text/errortext.h"
 #include "ui/text/refundtext.h"
 #include "ui/text/timetext.h"
@@ -54,7 +55,9 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
     : QMainWindow{parent},
       m_needs{needs},
       m_counter{new CounterViewModel(needs.ledger, needs.runner, needs.clock, needs.random, this)},
-      m_today{new TodayModel(needs.ledger, needs.clock, this)}
+      m_today{new TodayModel(needs.ledger, needs.clock, this)},
+      m_shifts{new ShiftsViewModel(
+          {needs.ledger, needs.clock, needs.desk, needs.shopName, needs.isPractice}, this)}
 {
     installFonts();
     setAccessibleName(u"saoma-cashier"_s);
@@ -75,9 +78,8 @@ MainWindow::MainWindow(const WindowNeeds &needs, QWidget *parent)
     column->addWidget(m_pages, 1);
     onKey(WindowKeys{}.help, [this] { showKeys(); });
     m_status = new StatusStrip(centre);
-    m_status->setPlace(needs.shopName.isEmpty()
-            ? tr("Desk %1 · F1 shows the keys").arg(needs.desk)
-            : tr("%1 · desk %2 · F1 shows the keys").arg(needs.shopName, needs.desk));
+    connect(m_shifts, &ShiftsViewModel::changed, this, &MainWindow::renderPlace);
+    renderPlace();
     column->addWidget(m_status);
     setCentralWidget(centre);
     resize(firstSize);
@@ -114,6 +116,7 @@ QList<PageKind> MainWindow::pageKinds()
             [this] { return new AccessPage(m_needs.access, m_needs.clock); }},
         {u"reports"_s, tr("Reports"), Sign::Chart, [this] { return makeReportsPage(); }},
         {u"bills"_s, tr("Reconcile"), Sign::Arrows, [this] { return makeBillsPage(); }},
+        {u"shifts"_s, tr("Shifts"), Sign::Clock, [this] { return new ShiftsPage(*m_shifts); }},
     };
 }
 
@@ -176,6 +179,7 @@ void MainWindow::setLedger(const Result<> &opened)
     m_counter->setLedger(opened);
     m_today->start(); // what is on record can be looked up even if nothing can be added
     m_alarms->start();
+    m_shifts->read();
     if (opened) {
         lookAtClock();
         readLastReset();
@@ -332,6 +336,21 @@ QString MainWindow::resetTrouble() const
         ? tr("The owner's PIN was replaced on %1 without the old one: the owner should know of it.")
               .arg(dayTimeText(*m_lastReset).chopped(3))
         : QString();
+}
+
+/// Where one is, and who.
+void MainWindow::renderPlace()
+{
+    QStringList parts;
+    if (!m_needs.shopName.isEmpty())
+        parts = {m_needs.shopName, tr("desk %1").arg(m_needs.desk)};
+    else
+        parts.append(tr("Desk %1").arg(m_needs.desk));
+    if (const auto &shift = m_shifts->open())
+        //: %1 a cashier's name, %2 the number of the shift that is open.
+        parts.append(tr("%1, shift %2").arg(shift->cashier, QString::number(shift->number)));
+    parts.append(tr("F1 shows the keys"));
+    m_status->setPlace(parts.join(u" · "_s));
 }
 
 void MainWindow::renderTrouble()

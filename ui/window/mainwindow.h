@@ -29,6 +29,7 @@ class Page;
 class PageStack;
 class ReportsPage;
 class SheetsPage;
+class ShiftsViewModel;
 struct PageKind;
 class StatusStrip;
 class TodayModel;
@@ -116,10 +117,12 @@ private:
     void lookAtCertificate();
     [[nodiscard]] QString clockTrouble() const;
     [[nodiscard]] QString resetTrouble() const;
+    void renderPlace();
 
     WindowNeeds m_needs;
     CounterViewModel *m_counter;
     TodayModel *m_today;
+    ShiftsViewModel *m_shifts;
     PageStack *m_pages = nullptr;
     CounterPage *m_counterPage = nullptr;
     BoardPage *m_board = nullptr;   ///< Made when it is opened first.

@@ -12,10 +12,14 @@ struct WindowKeys
     QKeySequence alarmDetails{Qt::Key_F7};
     QKeySequence alarmSettled{Qt::Key_F8};
 
-    /// The key of a page, from 0.
+    /// The key of a page, from 0: Ctrl+1 to Ctrl+8, then F10 and F12. (Ctrl+9 and Ctrl+0 fit a sheet into its
+    /// view.)
     [[nodiscard]] static QKeySequence page(int number)
     {
-        return QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number));
+        constexpr int withDigits = 8;
+        if (number < withDigits)
+            return QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number));
+        return QKeySequence(number == withDigits ? Qt::Key_F10 : Qt::Key_F12);
     }
 };
 

@@ -355,7 +355,7 @@ void TestReportsPage::printsOnTheChosenPrinter()
     shop.sell(u"N1"_s, 700, 1);
     OpenPage open(shop);
     open.press(Qt::Key_P, Qt::ControlModifier);
-    auto *dialog = open.page.findChild<QDialog *>(u"reportPrintDialog"_s);
+    auto *dialog = open.page.findChild<QDialog *>(u"paperDialog"_s);
     QVERIFY(dialog);
     auto *printers = dialog->findChild<QComboBox *>(u"printer"_s);
     QTRY_COMPARE(printers->count(), 2);
@@ -376,7 +376,7 @@ void TestReportsPage::printingCanBeStopped()
     Printer office;
     office.name = u"Office"_s;
     PoolHeld pool;
-    open.model().print(office);
+    open.model().errand().print(office, open.model().pages());
     QVERIFY(open.model().isBusy());
     QVERIFY(!open.model().canLeave());
     QTest::keyClick(open.page.focusWidget(), Qt::Key_Escape);
@@ -392,7 +392,7 @@ void TestReportsPage::aPrinterThatFailsIsTold()
     shop.sell(u"N1"_s, 700, 1);
     OpenPage open(shop);
     shop.isPaperOut = true;
-    open.model().print({});
+    open.model().errand().print({}, open.model().pages());
     QTRY_VERIFY(!open.model().isBusy());
     QCOMPARE(open.model().notice().tone, Tone::Bad);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/shiftbook.h"
 #include "tests/core/ledger/ledgersamples.h"
 #include "tests/support/answer.h"
 #include "tests/support/testregistry.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void escLeadsBackToTheAmount();
     void overlayShowsTheKeysOfThePage();
     void worstTroubleSpeaks();
+    void theCashierStandsInTheBottomLine();
     void theBoardHearsOfTrouble();
     void ledgerTroubleGoesWhenTheLedgerCanBeWritten();
     void aLedgerThatCannotBeWrittenIsLookedUp();
@@ -169,9 +171,9 @@ void TestMainWindow::overlayShowsTheKeysOfThePage()
     };
     press(window, Qt::Key_F1);
     QVERIFY2(words().contains(u"F4|Fresh code"), qPrintable(words()));
-    QVERIFY2(
-        words().contains(u"Ctrl+1 · Ctrl+2 · Ctrl+3 · Ctrl+4 · Ctrl+5 · Ctrl+6 · Ctrl+7 · Ctrl+8|Counter "
-                         u"· Products · Codes · Board · Orders · PINs · Reports · Reconcile"),
+    QVERIFY2(words().contains(
+                 u"Ctrl+1 · Ctrl+2 · Ctrl+3 · Ctrl+4 · Ctrl+5 · Ctrl+6 · Ctrl+7 · Ctrl+8 · F10|Counter "
+                 u"· Products · Codes · Board · Orders · PINs · Reports · Reconcile · Shifts"),
         qPrintable(words()));
     press(window, Qt::Key_Escape);
     QVERIFY(window.findChild<QWidget *>(u"keysOverlay"_s)->isHidden());
@@ -202,6 +204,25 @@ void TestMainWindow::worstTroubleSpeaks()
     window.setClockSkew({});
     window.setListenerTrouble(Error{Error::Kind::Network, u"LISTEN_FAILED"_s, u"127.0.0.1:8686"_s, {}});
     QVERIFY(statusOf(window).contains(u"127.0.0.1:8686"));
+}
+
+void TestMainWindow::theCashierStandsInTheBottomLine()
+{
+    CounterFixture desk;
+    Catalog catalog(desk.ledger, desk.clock);
+    MainWindow window(needsOf(desk, catalog, false));
+    const auto place = [&window] { return window.findChild<QLabel *>(u"statusPlace"_s)->text(); };
+    window.setLedger({});
+    QCOMPARE(place(), u"Corner café · desk T1 · F1 shows the keys"_s);
+    QVERIFY(answer(desk.ledger.write<Shift>([now = desk.clock.utcNow()](LedgerStore &store) {
+        return openShift(store, {u"T1"_s, u"Li"_s}, now);
+    })));
+    QTRY_COMPARE(place(), u"Corner café · desk T1 · Li, shift 1 · F1 shows the keys"_s);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    press(window, Qt::Key_F10);
+    const auto *shifts = window.findChild<QWidget *>(u"shiftsPage"_s);
+    QVERIFY(shifts && shifts->isVisible());
 }
 
 void TestMainWindow::theBoardHearsOfTrouble()

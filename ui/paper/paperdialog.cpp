@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reports/reportprintdialog.h"
+#include "ui/paper/paperdialog.h"
 
-#include "ui/reports/reportsviewmodel.h"
 #include "ui/text/errortext.h"
 #include "ui/text/sheettext.h"
 #include "ui/widgets/actionbutton.h"
@@ -21,24 +20,24 @@ constexpr int dialogWidth = 440;
 
 } // namespace
 
-ReportPrintDialog::ReportPrintDialog(ReportsViewModel &model, QWidget *parent)
+PaperDialog::PaperDialog(
+    PaperErrand &errand, const QString &question, const PaperErrand::Pages &pages, QWidget *parent)
     : QDialog{parent},
-      m_model{model},
+      m_errand{errand},
+      m_pages{pages},
       m_printer{new QComboBox(this)},
       m_note{new WordLabel(TextSize::Body, Ink::Normal, this)},
       m_print{new ActionButton(ActionButton::Look::Primary, this)}
 {
-    setObjectName(u"reportPrintDialog"_s);
+    setObjectName(u"paperDialog"_s);
     setWindowTitle(tr("Print"));
     setMinimumWidth(dialogWidth);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * Theme::grid, 2 * Theme::grid, 2 * Theme::grid, 2 * Theme::grid);
     column->setSpacing(2 * Theme::grid);
-    auto *question = new WordLabel(TextSize::Title, Ink::Normal, this);
-    //: %1 is a report: "Daily report 2026-11-28 Sat".
-    question->setText(
-        tr("Print the %1 on:").arg(reportKindText(*model.report()) + u' ' + reportSpanText(*model.report())));
-    question->setWordWrap(true);
+    auto *asked = new WordLabel(TextSize::Title, Ink::Normal, this);
+    asked->setText(question);
+    asked->setWordWrap(true);
     m_printer->setObjectName(u"printer"_s);
     m_printer->setAccessibleName(tr("Printer"));
     m_printer->setMinimumHeight(fieldHeight);
@@ -53,22 +52,22 @@ ReportPrintDialog::ReportPrintDialog(ReportsViewModel &model, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(cancel);
     buttons->addWidget(m_print);
-    column->addWidget(question);
+    column->addWidget(asked);
     column->addWidget(m_printer);
     column->addWidget(m_note);
     column->addLayout(buttons);
     m_printer->setFocus(Qt::OtherFocusReason);
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_print, &QPushButton::clicked, this, &ReportPrintDialog::print);
-    connect(m_printer, &QComboBox::currentIndexChanged, this, &ReportPrintDialog::render);
-    connect(&model, &ReportsViewModel::changed, this, &ReportPrintDialog::render);
-    render();
+    connect(m_print, &QPushButton::clicked, this, &PaperDialog::print);
+    connect(m_printer, &QComboBox::currentIndexChanged, this, &PaperDialog::render);
+    connect(&errand, &PaperErrand::printersChanged, this, &PaperDialog::render);
+    errand.askForPrinters();
 }
 
-void ReportPrintDialog::render()
+void PaperDialog::render()
 {
-    const auto &printers = m_model.printers();
+    const auto &printers = m_errand.printers();
     if (printers && m_printer->count() == 0) {
         const QSignalBlocker blocker{m_printer};
         for (const Printer &printer : *printers) {
@@ -78,7 +77,7 @@ void ReportPrintDialog::render()
         }
     }
     const int chosen = m_printer->currentIndex();
-    const bool canPrint = printers && chosen >= 0 && chosen < printers->size() && m_model.canLeave();
+    const bool canPrint = printers && chosen >= 0 && chosen < printers->size() && !m_errand.isRunning();
     m_print->setEnabled(canPrint);
     if (!printers)
         m_note->setText(tr("Looking for printers…"));
@@ -90,13 +89,13 @@ void ReportPrintDialog::render()
         m_note->setText(tr("On A4 paper, one side."));
 }
 
-void ReportPrintDialog::print()
+void PaperDialog::print()
 {
-    const auto &printers = m_model.printers();
+    const auto &printers = m_errand.printers();
     const int chosen = m_printer->currentIndex();
     if (!printers || chosen < 0 || chosen >= printers->size())
         return;
-    m_model.print(printers->at(chosen));
+    m_errand.print(printers->at(chosen), m_pages);
     accept();
 }
 
