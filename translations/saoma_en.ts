@@ -55,6 +55,31 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message>
+        <source>the file is gone or was changed</source>
+        <translation>the file is gone or was changed</translation>
+    </message>
+    <message>
+        <source>checked, clean</source>
+        <translation>checked, clean</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s)</source>
+        <translation>
+            <numerusform>%n violation</numerusform>
+            <numerusform>%n violations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BillWords</name>
     <message>
         <source>Missing here</source>
@@ -480,16 +505,16 @@
         <translation>Play against a simulated platform, with play money.</translation>
     </message>
     <message>
-        <source>Open the page NAME: counter, products, sheets, board, orders, bills, reports.</source>
-        <translation>Open the page NAME: counter, products, sheets, board, orders, bills, reports.</translation>
-    </message>
-    <message>
         <source>Play two sales in practice mode, leave pictures in DIR, and end.</source>
         <translation>Play two sales in practice mode, leave pictures in DIR, and end.</translation>
     </message>
     <message>
         <source>Print how long the start took and the longest stall after it, and end.</source>
         <translation>Print how long the start took and the longest stall after it, and end.</translation>
+    </message>
+    <message>
+        <source>Open the page NAME: counter, products, sheets, board, orders, access, reports, bills, shifts, backups.</source>
+        <translation>Open the page NAME: counter, products, sheets, board, orders, access, reports, bills, shifts, backups.</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1111,18 @@
         <source>The template “%1” is removed.</source>
         <extracomment>%1 is the name of an own template.</extracomment>
         <translation>The template “%1” is removed.</translation>
+    </message>
+    <message>
+        <source>There is no daily backup in %1.</source>
+        <translation>There is no daily backup in %1.</translation>
+    </message>
+    <message>
+        <source>Make today&apos;s backup if there is none yet.</source>
+        <translation>Make today&apos;s backup if there is none yet.</translation>
+    </message>
+    <message>
+        <source>List the daily backups; with --make today&apos;s is made first.</source>
+        <translation>List the daily backups; with --make today&apos;s is made first.</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +2976,34 @@
         <source>Name a file or a printer, or both; --help says how.</source>
         <translation>Name a file or a printer, or both; --help says how.</translation>
     </message>
+    <message>
+        <source>Selling goes on; the ledger itself is not touched.</source>
+        <translation>Selling goes on; the ledger itself is not touched.</translation>
+    </message>
+    <message>
+        <source>The folder for daily backups, %1, is not there or cannot be written to.</source>
+        <translation>The folder for daily backups, %1, is not there or cannot be written to.</translation>
+    </message>
+    <message>
+        <source>Put the disk in its place, or name another folder in the configuration (storage/backup_folder). It is tried again every ten minutes.</source>
+        <translation>Put the disk in its place, or name another folder in the configuration (storage/backup_folder). It is tried again every ten minutes.</translation>
+    </message>
+    <message>
+        <source>There is no room for a daily backup in %1.</source>
+        <translation>There is no room for a daily backup in %1.</translation>
+    </message>
+    <message>
+        <source>Make room there, at least %2. It is tried again every ten minutes.</source>
+        <translation>Make room there, at least %2. It is tried again every ten minutes.</translation>
+    </message>
+    <message>
+        <source>The daily backup %1 was made, and its check found something that must not be.</source>
+        <translation>The daily backup %1 was made, and its check found something that must not be.</translation>
+    </message>
+    <message>
+        <source>Call the owner: run “saoma ledger check” and keep the backups of the days before.</source>
+        <translation>Call the owner: run “saoma ledger check” and keep the backups of the days before.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -4778,6 +4843,96 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
     </message>
 </context>
 <context>
+    <name>saoma::BackupTable</name>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BackupsPage</name>
+    <message>
+        <source>Daily backups</source>
+        <translation>Daily backups</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>Make today&apos;s</source>
+        <translation>Make today&apos;s</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>From backup to backup</source>
+        <translation>From backup to backup</translation>
+    </message>
+    <message>
+        <source>Make today&apos;s backup</source>
+        <translation>Make today&apos;s backup</translation>
+    </message>
+    <message>
+        <source>Check the chosen one</source>
+        <translation>Check the chosen one</translation>
+    </message>
+    <message>
+        <source>Go back to the chosen one, after a question</source>
+        <translation>Go back to the chosen one, after a question</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back; then to the counter</source>
+        <translation>Back; then to the counter</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BackupsViewModel</name>
+    <message>
+        <source>Today&apos;s backup is made: %1.</source>
+        <translation>Today&apos;s backup is made: %1.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup is there already.</source>
+        <translation>Today&apos;s backup is there already.</translation>
+    </message>
+    <message>
+        <source>The backup of %1: %2.</source>
+        <extracomment>%1 is a day, %2 what was found.</extracomment>
+        <translation>The backup of %1: %2.</translation>
+    </message>
+    <message>
+        <source>One moment… selling goes on.</source>
+        <translation>One moment… selling goes on.</translation>
+    </message>
+    <message>
+        <source>Another program is making today&apos;s backup.</source>
+        <translation>Another program is making today&apos;s backup.</translation>
+    </message>
+</context>
+<context>
     <name>saoma::BillSums</name>
     <message>
         <source>WeChat&apos;s bill</source>
@@ -5774,6 +5929,10 @@ WeChat&apos;s charge: %2</translation>
     <message>
         <source>F1 shows the keys</source>
         <translation>F1 shows the keys</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
     </message>
 </context>
 <context>
@@ -7176,6 +7335,98 @@ their codes appear here as they will be printed.</translation>
         <source>report-%1</source>
         <extracomment>The name of a file with a report, without its ending; %1 is a day or a month.</extracomment>
         <translation>report-%1</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RestoreForm</name>
+    <message>
+        <source>The owner&apos;s PIN</source>
+        <translation>The owner&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go back to the ledger of %1?</source>
+        <extracomment>%1 day and time.</extracomment>
+        <translation>Go back to the ledger of %1?</translation>
+    </message>
+    <message>
+        <source>Daily backups</source>
+        <translation>Daily backups</translation>
+    </message>
+    <message>
+        <source>None are made here: this is practice, or they are switched off in the configuration.</source>
+        <translation>None are made here: this is practice, or they are switched off in the configuration.</translation>
+    </message>
+    <message>
+        <source>Fetch WeChat&apos;s bills of those days afterwards (page “Reconcile”) and let it repair what is missing. Void codes that were voided since once more. Today&apos;s ledger is kept beside it, whole. The program closes the ledger, puts the backup in its place, and opens it again.</source>
+        <translation>Fetch WeChat&apos;s bills of those days afterwards (page “Reconcile”) and let it repair what is missing. Void codes that were voided since once more. Today&apos;s ledger is kept beside it, whole. The program closes the ledger, puts the backup in its place, and opens it again.</translation>
+    </message>
+    <message>
+        <source>The ledger is copied here once a day and checked: %1</source>
+        <translation>The ledger is copied here once a day and checked: %1</translation>
+    </message>
+    <message>
+        <source>A copy on the same disk is lost with it: name a folder on another one in the configuration (storage/backup_folder).</source>
+        <translation>A copy on the same disk is lost with it: name a folder on another one in the configuration (storage/backup_folder).</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) recorded since then will not be in the ledger.</source>
+        <translation>
+            <numerusform>%n order recorded since then will not be in the ledger.</numerusform>
+            <numerusform>%n orders recorded since then will not be in the ledger.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RestoreWindow</name>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Restoring a backup</translation>
+    </message>
+    <message>
+        <source>The backup is checked and put in the ledger&apos;s place…</source>
+        <translation>The backup is checked and put in the ledger&apos;s place…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The ledger is as it was: nothing was restored.</source>
+        <translation>The ledger is as it was: nothing was restored.</translation>
+    </message>
+    <message>
+        <source>The ledger is restored.</source>
+        <translation>The ledger is restored.</translation>
+    </message>
+    <message>
+        <source>Orders made after the backup are not in it: open the page “Reconcile”, fetch WeChat&apos;s bills of those days, and let it repair what is missing.
+The ledger that was there is kept as %1</source>
+        <translation>Orders made after the backup are not in it: open the page “Reconcile”, fetch WeChat&apos;s bills of those days, and let it repair what is missing.
+The ledger that was there is kept as %1</translation>
     </message>
 </context>
 <context>

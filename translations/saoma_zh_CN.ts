@@ -55,6 +55,29 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message>
+        <source>the file is gone or was changed</source>
+        <translation>文件已不在或被更改</translation>
+    </message>
+    <message>
+        <source>checked, clean</source>
+        <translation>已检查，无问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s)</source>
+        <translation>
+            <numerusform>%n 处问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 笔订单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BillWords</name>
     <message>
         <source>Missing here</source>
@@ -474,16 +497,16 @@
         <translation>练习模式：对接模拟平台，不涉及真钱。</translation>
     </message>
     <message>
-        <source>Open the page NAME: counter, products, sheets, board, orders, bills, reports.</source>
-        <translation>打开页面 NAME：counter、products、sheets、board、orders、bills、reports。</translation>
-    </message>
-    <message>
         <source>Play two sales in practice mode, leave pictures in DIR, and end.</source>
         <translation>在练习模式中演示两笔销售，把截图存到目录 DIR，然后退出。</translation>
     </message>
     <message>
         <source>Print how long the start took and the longest stall after it, and end.</source>
         <translation>输出启动用时和之后最长的停顿时间，然后退出。</translation>
+    </message>
+    <message>
+        <source>Open the page NAME: counter, products, sheets, board, orders, access, reports, bills, shifts, backups.</source>
+        <translation>打开页面 NAME：counter、products、sheets、board、orders、access、reports、bills、shifts、backups。</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1098,18 @@
         <source>The template “%1” is removed.</source>
         <extracomment>%1 is the name of an own template.</extracomment>
         <translation>已删除模板“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no daily backup in %1.</source>
+        <translation>%1 中没有每日备份。</translation>
+    </message>
+    <message>
+        <source>Make today&apos;s backup if there is none yet.</source>
+        <translation>如果今天还没有备份，就做一份。</translation>
+    </message>
+    <message>
+        <source>List the daily backups; with --make today&apos;s is made first.</source>
+        <translation>列出每日备份；加 --make 则先做今天的备份。</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +2963,34 @@
         <source>Name a file or a printer, or both; --help says how.</source>
         <translation>请指定文件或打印机，也可以两者都指定；用 --help 查看写法。</translation>
     </message>
+    <message>
+        <source>Selling goes on; the ledger itself is not touched.</source>
+        <translation>可以继续收款；账本本身未受影响。</translation>
+    </message>
+    <message>
+        <source>The folder for daily backups, %1, is not there or cannot be written to.</source>
+        <translation>每日备份文件夹 %1 不存在或无法写入。</translation>
+    </message>
+    <message>
+        <source>Put the disk in its place, or name another folder in the configuration (storage/backup_folder). It is tried again every ten minutes.</source>
+        <translation>请接好磁盘，或在配置中指定其他文件夹（storage/backup_folder）。每十分钟会再试一次。</translation>
+    </message>
+    <message>
+        <source>There is no room for a daily backup in %1.</source>
+        <translation>%1 中没有空间存放每日备份。</translation>
+    </message>
+    <message>
+        <source>Make room there, at least %2. It is tried again every ten minutes.</source>
+        <translation>请在那里腾出至少 %2 空间。每十分钟会再试一次。</translation>
+    </message>
+    <message>
+        <source>The daily backup %1 was made, and its check found something that must not be.</source>
+        <translation>每日备份 %1 已完成，但检查发现了不该有的问题。</translation>
+    </message>
+    <message>
+        <source>Call the owner: run “saoma ledger check” and keep the backups of the days before.</source>
+        <translation>请通知店主：运行“saoma ledger check”，并保留此前几天的备份。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -4743,6 +4806,96 @@ What to do about a forgotten owner&apos;s PIN is written in the operation guide.
     </message>
 </context>
 <context>
+    <name>saoma::BackupTable</name>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BackupsPage</name>
+    <message>
+        <source>Daily backups</source>
+        <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Make today&apos;s</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>From backup to backup</source>
+        <translation>在备份之间移动</translation>
+    </message>
+    <message>
+        <source>Make today&apos;s backup</source>
+        <translation>做今天的备份</translation>
+    </message>
+    <message>
+        <source>Check the chosen one</source>
+        <translation>检查所选备份</translation>
+    </message>
+    <message>
+        <source>Go back to the chosen one, after a question</source>
+        <translation>确认后恢复所选备份</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back; then to the counter</source>
+        <translation>返回；再回到收银台</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::BackupsViewModel</name>
+    <message>
+        <source>Today&apos;s backup is made: %1.</source>
+        <translation>今天的备份已完成：%1。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup is there already.</source>
+        <translation>今天的备份已存在。</translation>
+    </message>
+    <message>
+        <source>The backup of %1: %2.</source>
+        <extracomment>%1 is a day, %2 what was found.</extracomment>
+        <translation>%1 的备份：%2。</translation>
+    </message>
+    <message>
+        <source>One moment… selling goes on.</source>
+        <translation>请稍候…可以继续收款。</translation>
+    </message>
+    <message>
+        <source>Another program is making today&apos;s backup.</source>
+        <translation>另一程序正在做今天的备份。</translation>
+    </message>
+</context>
+<context>
     <name>saoma::BillSums</name>
     <message>
         <source>WeChat&apos;s bill</source>
@@ -5727,6 +5880,10 @@ WeChat&apos;s charge: %2</source>
     <message>
         <source>F1 shows the keys</source>
         <translation>F1 显示按键</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
     </message>
 </context>
 <context>
@@ -7123,6 +7280,97 @@ their codes appear here as they will be printed.</source>
         <source>report-%1</source>
         <extracomment>The name of a file with a report, without its ending; %1 is a day or a month.</extracomment>
         <translation>报表-%1</translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RestoreForm</name>
+    <message>
+        <source>The owner&apos;s PIN</source>
+        <translation>店主 PIN</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go back to the ledger of %1?</source>
+        <extracomment>%1 day and time.</extracomment>
+        <translation>恢复到 %1 的账本？</translation>
+    </message>
+    <message>
+        <source>Daily backups</source>
+        <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>None are made here: this is practice, or they are switched off in the configuration.</source>
+        <translation>这里不做备份：当前为练习模式，或配置中已关闭。</translation>
+    </message>
+    <message>
+        <source>Fetch WeChat&apos;s bills of those days afterwards (page “Reconcile”) and let it repair what is missing. Void codes that were voided since once more. Today&apos;s ledger is kept beside it, whole. The program closes the ledger, puts the backup in its place, and opens it again.</source>
+        <translation>恢复后请下载那些天的微信账单（“对账”页），补记缺少的内容。此后作废过的商品码须再次作废。现在的账本会完整保留在旁边。程序将关闭账本，放入备份，再重新打开。</translation>
+    </message>
+    <message>
+        <source>The ledger is copied here once a day and checked: %1</source>
+        <translation>账本每天复制到此处一次并检查：%1</translation>
+    </message>
+    <message>
+        <source>A copy on the same disk is lost with it: name a folder on another one in the configuration (storage/backup_folder).</source>
+        <translation>同一磁盘上的备份会随磁盘一起丢失：请在配置中指定另一磁盘上的文件夹（storage/backup_folder）。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) recorded since then will not be in the ledger.</source>
+        <translation>
+            <numerusform>此后记录的 %n 笔订单将不在账本中。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saoma::RestoreWindow</name>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <source>The backup is checked and put in the ledger&apos;s place…</source>
+        <translation>正在检查备份并放入账本位置…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>The ledger is as it was: nothing was restored.</source>
+        <translation>账本保持原样：没有恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>The ledger is restored.</source>
+        <translation>账本已恢复。</translation>
+    </message>
+    <message>
+        <source>Orders made after the backup are not in it: open the page “Reconcile”, fetch WeChat&apos;s bills of those days, and let it repair what is missing.
+The ledger that was there is kept as %1</source>
+        <translation>备份之后的订单不在其中：请打开“对账”页，下载那些天的微信账单，补记缺少的内容。
+原来的账本保存为 %1</translation>
     </message>
 </context>
 <context>

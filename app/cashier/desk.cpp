@@ -75,9 +75,20 @@ Result<std::unique_ptr<Desk>> Desk::make(const Start &start, Mode mode)
     desk->m_window = std::make_unique<MainWindow>(WindowNeeds{till.ledger, till.runner, till.refunds,
         till.access, till.catalog, till.clock, till.random, start.settings.merchant.name,
         start.settings.desk.id, mode == Mode::Practice, merchant, start.settings.sheets,
-        configurationFile(start), !start.settings.listener.publicUrl.isEmpty(), fetchBill, billsFolder});
+        configurationFile(start), !start.settings.listener.publicUrl.isEmpty(), fetchBill, billsFolder,
+        mode == Mode::Real ? start.backupPlan() : BackupPlan{{}, true, 0, 0}});
+    if (mode == Mode::Real)
+        desk->makeBackups(start.backupPlan());
     connect(desk->m_window.get(), &MainWindow::firstPainted, desk.get(), &Desk::open);
     return desk;
+}
+
+void Desk::makeBackups(const BackupPlan &plan)
+{
+    m_backups = std::make_unique<BackupService>(m_ledgerFile, plan, m_clock);
+    connect(m_backups.get(), &BackupService::failed, m_window.get(), &MainWindow::setBackupTrouble);
+    connect(m_backups.get(), &BackupService::succeeded, m_window.get(),
+        [this] { m_window->setBackupTrouble({}); });
 }
 
 void Desk::open()
@@ -90,6 +101,8 @@ void Desk::open()
             Q_EMIT failed(opened.error());
             return;
         }
+        if (m_backups)
+            m_backups->start();
         m_till->gateway.warmUp();
         m_till->runner.resume().then(this, [](const Result<void> &) {}); // charges wait for it by themselves
         m_till->refunds.resume().then(this, [](const Result<void> &) {});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cashier/listenerthread.h"
+#include "app/common/backupservice.h"
 #include "app/common/billservice.h"
 #include "app/common/commandline.h"
 #include "app/common/till.h"
@@ -36,6 +37,7 @@ Q_SIGNALS:
 
 private:
     Desk() = default;
+    void makeBackups(const BackupPlan &plan);
     void open();
     void openPractice();
     void addPracticeProducts();
@@ -52,6 +54,7 @@ private:
     std::unique_ptr<BillService> m_bills;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ListenerThread> m_listener;
+    std::unique_ptr<BackupService> m_backups; ///< Null in practice mode.
 };
 
 } // namespace saoma

@@ -4,6 +4,8 @@
 #include "app/cashier/play.h"
 #include "app/cashier/startmeasure.h"
 #include "core/base/programlock.h"
+#include "core/ledger/ledgerbackup.h"
+#include "ui/backups/restorewindow.h"
 #include "ui/text/language.h"
 #include "ui/window/pagestack.h"
 #include "ui/window/troublewindow.h"
@@ -24,8 +26,9 @@ void addOptions(QCommandLineParser &parser)
         {u"practice"_s,
             translated(QT_TRANSLATE_NOOP("Cashier", "Play against a simulated platform, with play money."))},
         {u"page"_s,
-            translated(QT_TRANSLATE_NOOP(
-                "Cashier", "Open the page NAME: counter, products, sheets, board, orders, bills, reports.")),
+            translated(QT_TRANSLATE_NOOP("Cashier",
+                "Open the page NAME: counter, products, sheets, board, orders, access, "
+                "reports, bills, shifts, backups.")),
             u"NAME"_s},
         {u"play"_s,
             translated(QT_TRANSLATE_NOOP(
@@ -59,15 +62,22 @@ Result<> lockFolder(ProgramLock &lock, const Start &start)
     return failure(Error::Kind::Rejected, u"ALREADY_OPEN"_s, {}, start.dataFolder);
 }
 
-int run(QApplication &application, const QCommandLineParser &parser, const Start &start, Desk::Mode mode)
+/// How a desk has ended.
+struct Ending
+{
+    int status = exitstatus::done;
+    QString backup; ///< To be put in the ledger's place now; empty: it is over.
+};
+
+Ending run(QApplication &application, const QCommandLineParser &parser, const Start &start, Desk::Mode mode)
 {
     auto made = Desk::make(start, mode);
     if (!made)
-        return refuse(made.error());
+        return {refuse(made.error()), {}};
     const std::unique_ptr<Desk> desk = std::move(*made);
     const QString page = parser.value(u"page"_s);
     if (parser.isSet(u"page"_s) && !desk->window().pages().openNamed(page))
-        return refuse({Error::Kind::InvalidInput, u"OPTION_VALUE"_s, u"--page"_s, page});
+        return {refuse({Error::Kind::InvalidInput, u"OPTION_VALUE"_s, u"--page"_s, page}), {}};
 
     std::unique_ptr<Play> play;
     if (parser.isSet(u"play"_s)) {
@@ -78,8 +88,25 @@ int run(QApplication &application, const QCommandLineParser &parser, const Start
     std::unique_ptr<StartMeasure> measure;
     if (parser.isSet(u"measure"_s))
         measure = std::make_unique<StartMeasure>(std::chrono::seconds(parser.value(u"measure"_s).toInt()));
+    Ending ending;
+    QObject::connect(
+        &desk->window(), &MainWindow::restoreWanted, &application, [&ending](const QString &backup) {
+            ending.backup = backup;
+            QCoreApplication::exit();
+        });
     desk->window().show();
-    return QApplication::exec();
+    ending.status = QApplication::exec();
+    return ending;
+}
+
+/// Nobody has the ledger open any more.
+void restore(const Start &start, const QString &backup)
+{
+    RestoreWindow window([ledger = start.ledgerFile(), backup] {
+        return restoreLedger(ledger, backup, BrokenBackup::Refuse, SystemClock{}.utcNow());
+    });
+    window.show();
+    QApplication::exec();
 }
 
 } // namespace
@@ -103,5 +130,11 @@ int main(int argc, char **argv)
     ProgramLock lock(start->dataFolder + (isPractice ? u"/practice.lock"_s : u"/cashier.lock"_s));
     if (const auto locked = lockFolder(lock, *start); !locked)
         return refuse(locked.error());
-    return run(application, parser, *start, isPractice ? Desk::Mode::Practice : Desk::Mode::Real);
+    const auto mode = isPractice ? Desk::Mode::Practice : Desk::Mode::Real;
+    Ending ending = run(application, parser, *start, mode);
+    while (!ending.backup.isEmpty()) {
+        restore(*start, ending.backup);
+        ending = run(application, parser, *start, mode);
+    }
+    return ending.status;
 }

@@ -104,6 +104,7 @@ void runLedgerCheck(Run &run);
 void runLedgerHeads(Run &run);
 void runLedgerReindex(Run &run);
 void runLedgerBackup(Run &run);
+void runLedgerBackups(Run &run);
 void runLedgerRestore(Run &run);
 void runCheck(Run &run);
 void runSimulate(Run &run);

@@ -115,4 +115,18 @@ QJsonObject toJson(const Shift &shift)
     };
 }
 
+QJsonObject toJson(const DailyBackup &backup)
+{
+    return {
+        {u"file"_s, backup.file},
+        {u"day"_s, backup.day.toString(Qt::ISODate)},
+        {u"made_at"_s, timeJson(backup.madeAt)},
+        {u"bytes"_s, backup.bytes},
+        {u"orders"_s, backup.orders},
+        {u"last_event"_s, backup.lastEvent},
+        {u"there"_s, backup.isThere},
+        {u"violations"_s, QJsonArray::fromStringList(backup.violations)},
+    };
+}
+
 } // namespace saoma

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalog/product.h"
+#include "core/ledger/dailybackup.h"
 #include "core/ledger/order.h"
 #include "core/ledger/refund.h"
 #include "core/ledger/shift.h"
@@ -21,6 +22,7 @@ namespace saoma {
 [[nodiscard]] QJsonObject toJson(const ProductFault &fault);
 [[nodiscard]] QJsonObject toJson(const Refund &refund);
 [[nodiscard]] QJsonObject toJson(const Shift &shift);
+[[nodiscard]] QJsonObject toJson(const DailyBackup &backup);
 
 template <typename T>
 [[nodiscard]] QJsonArray toJsonArray(const QList<T> &items)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/json.h"
 #include "core/base/clock.h"
 #include "core/catalog/register.h"
 #include "core/config/secretstore.h"
@@ -7,6 +8,7 @@
 #include "core/ledger/ledgeruse.h"
 #include "core/ledger/searchindex.h"
 #include "core/ledger/uptodateledger.h"
+#include "ui/text/backuptext.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -187,6 +189,27 @@ void runLedgerBackup(Run &run)
         return run.fail(violations.error());
     printViolations(run, *violations, {{u"backup"_s, target}},
         translated(QT_TRANSLATE_NOOP("Command", "The backup is made and checked: %1")).arg(target));
+}
+
+void runLedgerBackups(Run &run)
+{
+    const BackupPlan plan = run.start().backupPlan();
+    if (run.isSet(u"make"_s)) {
+        const auto made = makeDailyBackup(run.start().ledgerFile(), plan, SystemClock{}.utcNow());
+        if (!made)
+            return run.fail(made.error());
+    }
+    const auto all = dailyBackups(plan.folder);
+    if (!all)
+        return run.fail(all.error());
+    QStringList lines;
+    for (const DailyBackup &backup : *all)
+        lines.append(backupLine(backup));
+    if (lines.isEmpty())
+        lines.append(
+            translated(QT_TRANSLATE_NOOP("Command", "There is no daily backup in %1.")).arg(plan.folder));
+    run.print({{u"folder"_s, plan.folder}, {u"backups"_s, toJsonArray(*all)}}, lines.join(u'\n'));
+    run.end(exitstatus::done);
 }
 
 void runLedgerRestore(Run &run)

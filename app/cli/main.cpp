@@ -87,6 +87,7 @@ constexpr Option options[]{
         QT_TRANSLATE_NOOP("Command", "Verify the signatures that payments rest on, with today's key.")},
     {"heads", "FILE", QT_TRANSLATE_NOOP("Command", "Hold the ledger against exported heads of days.")},
     {"force", nullptr, QT_TRANSLATE_NOOP("Command", "Restore although the check found something wrong.")},
+    {"make", nullptr, QT_TRANSLATE_NOOP("Command", "Make today's backup if there is none yet.")},
     {"callback-url", "URL", QT_TRANSLATE_NOOP("Command", "Where the simulator calls back after a scan.")},
 };
 

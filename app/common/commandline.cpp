@@ -64,6 +64,13 @@ void addCommonOptions(QCommandLineParser &parser)
     parser.addVersionOption();
 }
 
+BackupPlan Start::backupPlan() const
+{
+    const bool isOwnFolder = settings.storage.backupFolder.isEmpty();
+    return {isOwnFolder ? dataFolder + QStringLiteral("/backups") : settings.storage.backupFolder,
+        isOwnFolder, settings.storage.backupDays, settings.storage.backupMonths};
+}
+
 Result<Start> readStart(const QCommandLineParser &parser)
 {
     Start start;

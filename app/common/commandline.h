@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/settings.h"
+#include "core/ledger/dailybackup.h"
 
 #include <QCommandLineParser>
 
@@ -34,6 +35,8 @@ struct Start
     {
         return dataFolder + QStringLiteral("/practice.sqlite");
     }
+    /// Of the real ledger: there is nothing to be lost in play.
+    [[nodiscard]] BackupPlan backupPlan() const;
 };
 
 /// Errors: as Settings::load.

@@ -51,6 +51,16 @@ ListenerService::ListenerService(const Settings &settings, const GatewayUrls &ur
     }
 }
 
+void ListenerService::keepBackups(const BackupPlan &plan)
+{
+    m_backups = new BackupService(m_till.ledger.path(), plan, m_till.clock, this);
+    connect(m_backups, &BackupService::made, this,
+        [](const DailyBackup &backup) { logToStandardError(u"daily backup: "_s + backup.file); });
+    connect(m_backups, &BackupService::failed, this, [](const Error &error) {
+        logToStandardError(u"backup trouble: "_s + error.code + u' ' + error.subject + u' ' + error.detail);
+    });
+}
+
 Async<quint16> ListenerService::start()
 {
     const AsyncPromise<quint16> promise;
@@ -62,6 +72,8 @@ Async<quint16> ListenerService::start()
     m_till.ledger.open().then(this, [this, promise](const Result<void> &opened) {
         if (!opened)
             return promise.finish(tl::unexpected(opened.error()));
+        if (m_backups)
+            m_backups->start();
         m_till.gateway.warmUp();
         m_till.runner.checkClock().then(this, [](const Result<void> &right) {
             if (!right)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/common/backupservice.h"
 #include "app/common/till.h"
 #include "core/listener/callbacklistener.h"
 #include "core/net/httpserver.h"
@@ -24,6 +25,9 @@ public:
         std::shared_ptr<const wechat::Merchant> merchant, const QString &ledgerFile, Watching watching,
         QObject *parent = nullptr);
 
+    /// Daily copies from the start on; else nobody makes them here.
+    void keepBackups(const BackupPlan &plan);
+
     /// Opens the ledger, then listens. Gives the port. Errors: Storage; Network LISTEN_FAILED.
     Async<quint16> start();
 
@@ -37,6 +41,7 @@ private:
     Till m_till;
     CallbackListener m_listener;
     HttpServer m_server;
+    BackupService *m_backups = nullptr; ///< Null: not ours to make.
 };
 
 } // namespace saoma

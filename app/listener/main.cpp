@@ -59,6 +59,7 @@ int main(int argc, char **argv)
     });
     service = std::make_unique<ListenerService>(start->settings, gatewayUrls(start->settings), *merchant,
         start->ledgerFile(), ListenerService::Watching::Orders);
+    service->keepBackups(start->backupPlan());
     service->start().then(&context, [&](const Result<quint16> &port) {
         if (port)
             announce(start->settings, *port);

@@ -51,6 +51,9 @@ struct Settings
     {
         QString driver;
         QString connection;
+        int backupDays = 14;   ///< Daily copies that are kept; 0: none are made.
+        int backupMonths = 12; ///< And the last one of so many months.
+        QString backupFolder;  ///< Empty: in the data folder.
     } storage;
     struct
     {

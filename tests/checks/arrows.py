@@ -33,6 +33,7 @@ MAY_KNOW = {
     "ui/practice": ["core", "ui/text", "ui/widgets", "ui/models", "ui/counter"],  # the buyer's side of the counter
     "ui/products": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/bills": ["core", "ui/text", "ui/widgets", "ui/models"],
+    "ui/backups": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/board": ["core", "ui/text", "ui/widgets", "ui/models"],
     "ui/paper": ["core", "ui/text", "ui/widgets", "ui/models", "ui/print"],
     "ui/reports": ["core", "ui/text", "ui/widgets", "ui/models", "ui/print", "ui/paper"],

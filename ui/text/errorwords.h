@@ -18,6 +18,8 @@ inline constexpr const char *perhapsTaken =
     QT_TRANSLATE_NOOP("ErrorSentence", "It is not certain whether money was taken: do not hand over yet.");
 inline constexpr const char *sellingStopped = QT_TRANSLATE_NOOP(
     "ErrorSentence", "No new sale is possible; what is on record stays and can be looked up.");
+inline constexpr const char *sellingGoesOn =
+    QT_TRANSLATE_NOOP("ErrorSentence", "Selling goes on; the ledger itself is not touched.");
 inline constexpr const char *leftAsItIs =
     QT_TRANSLATE_NOOP("ErrorSentence", "No new sale is possible; the file has been left as it is.");
 inline constexpr const char *nothingPrinted =

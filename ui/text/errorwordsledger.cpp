@@ -80,6 +80,23 @@ constexpr auto ledger = std::to_array<ErrorWords>({
         QT_TRANSLATE_NOOP("ErrorSentence", "Close the cash desk, the listener and every other saoma first.")},
     {"BACKUP_EXISTS", QT_TRANSLATE_NOOP("ErrorSentence", "There is a file already at %1."), noMoneyNear,
         QT_TRANSLATE_NOOP("ErrorSentence", "Choose another name: a backup never replaces a file.")},
+    {"BACKUP_FOLDER_MISSING",
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "The folder for daily backups, %1, is not there or cannot be written to."),
+        sellingGoesOn,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Put the disk in its place, or name another folder in the configuration (storage/backup_folder). "
+            "It is tried again every ten minutes.")},
+    {"BACKUP_NO_ROOM", QT_TRANSLATE_NOOP("ErrorSentence", "There is no room for a daily backup in %1."),
+        sellingGoesOn,
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "Make room there, at least %2. It is tried again every ten minutes.")},
+    {"BACKUP_VIOLATED",
+        QT_TRANSLATE_NOOP(
+            "ErrorSentence", "The daily backup %1 was made, and its check found something that must not be."),
+        sellingGoesOn,
+        QT_TRANSLATE_NOOP("ErrorSentence",
+            "Call the owner: run “saoma ledger check” and keep the backups of the days before.")},
     {"BACKUP_BROKEN",
         QT_TRANSLATE_NOOP("ErrorSentence", "The check of the backup %1 found something wrong with it."),
         noMoneyNear,

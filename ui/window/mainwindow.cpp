@@ -3,6 +3,7 @@
 
 #include "core/ledger/writeprobe.h"
 #include "ui/access/accesspage.h"
+#include "ui/backups/backupspage.h"
 #include "ui/bills/billspage.h"
 #include "ui/bills/billsviewmodel.h"
 #include "ui/board/boardpage.h"
@@ -117,6 +118,7 @@ QList<PageKind> MainWindow::pageKinds()
         {u"reports"_s, tr("Reports"), Sign::Chart, [this] { return makeReportsPage(); }},
         {u"bills"_s, tr("Reconcile"), Sign::Arrows, [this] { return makeBillsPage(); }},
         {u"shifts"_s, tr("Shifts"), Sign::Clock, [this] { return new ShiftsPage(*m_shifts); }},
+        {u"backups"_s, tr("Backups"), Sign::Back, [this] { return makeBackupsPage(); }},
     };
 }
 
@@ -159,6 +161,13 @@ Page *MainWindow::makeBillsPage()
     auto *page = new BillsPage(BillNeeds{m_needs.ledger, m_needs.runner, m_needs.refunds, m_needs.clock,
         m_needs.merchant, m_needs.fetchBill, m_needs.billsFolder, m_needs.isPractice});
     connect(page, &BillsPage::orderWanted, this, &MainWindow::showOrder);
+    return page;
+}
+
+Page *MainWindow::makeBackupsPage()
+{
+    auto *page = new BackupsPage({m_needs.ledger, m_needs.access, m_needs.clock, m_needs.backups});
+    connect(&page->model(), &BackupsViewModel::restoreConfirmed, this, &MainWindow::restoreWanted);
     return page;
 }
 
@@ -291,6 +300,12 @@ void MainWindow::setListenerTrouble(const Error &error)
     renderTrouble();
 }
 
+void MainWindow::setBackupTrouble(const std::optional<Error> &error)
+{
+    m_backupTrouble = error;
+    renderTrouble();
+}
+
 void MainWindow::setClockSkew(std::optional<std::chrono::seconds> skew)
 {
     m_skew = skew;
@@ -375,6 +390,8 @@ void MainWindow::renderStatus()
             return m_status->setTrouble(sentence, Tone::Warning);
     if (m_listenerTrouble)
         return m_status->setTrouble(errorText(*m_listenerTrouble).oneLine(), Tone::Warning);
+    if (m_backupTrouble)
+        return m_status->setTrouble(errorText(*m_backupTrouble).oneLine(), Tone::Warning);
     const Result<> may = m_needs.refunds.mayRefund();
     if (!may && may.error().code == u"CERTIFICATE_NOT_SET"_s) // refunds are the owner's choice
         return m_status->setTrouble({});

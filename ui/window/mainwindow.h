@@ -4,6 +4,7 @@
 #include "core/access/accesscontrol.h"
 #include "core/catalog/catalog.h"
 #include "core/config/sheetconfig.h"
+#include "core/ledger/dailybackup.h"
 #include "core/payment/paymentrunner.h"
 #include "core/payment/refundrunner.h"
 #include "core/qr/sheettemplate.h"
@@ -50,9 +51,10 @@ struct WindowNeeds
     std::shared_ptr<const wechat::Merchant> merchant = {}; ///< Signs product codes.
     SheetConfig sheets = {};                               ///< As the configuration file has them.
     QString configurationFile = {};
-    bool isScanAnswered = false; ///< It is known where the platform's scan callbacks arrive.
-    BillFetch fetchBill = {};    ///< WeChat's bills.
-    QString billsFolder = {};    ///< Where they are kept.
+    bool isScanAnswered = false;           ///< It is known where the platform's scan callbacks arrive.
+    BillFetch fetchBill = {};              ///< WeChat's bills.
+    QString billsFolder = {};              ///< Where they are kept.
+    BackupPlan backups = {{}, true, 0, 0}; ///< Off: none are made.
 };
 
 /// The frame around all screens. It opens nothing by itself: the program opens the ledger once the window has
@@ -75,6 +77,8 @@ public:
     void setClockTrouble(const Error &error);
     /// The listener does not listen: product codes cannot be sold, the counter works.
     void setListenerTrouble(const Error &error);
+    /// No copy of the ledger was made today; nothing: all is well again.
+    void setBackupTrouble(const std::optional<Error> &error);
     /// Our clock minus the platform's; nothing if it is not known.
     void setClockSkew(std::optional<std::chrono::seconds> skew);
 
@@ -88,6 +92,9 @@ Q_SIGNALS:
     void firstPainted();
     /// A card of the product board has been clicked.
     void boardCodeTouched(const QString &code);
+    /// The owner wants this backup in the ledger's place: for that the program has to end its use of the
+    /// ledger.
+    void restoreWanted(const QString &backup);
 
 protected:
     bool event(QEvent *event) override;
@@ -101,6 +108,7 @@ private:
     [[nodiscard]] Page *makeOrdersPage();
     [[nodiscard]] Page *makeReportsPage();
     [[nodiscard]] Page *makeBillsPage();
+    [[nodiscard]] Page *makeBackupsPage();
     void showKeys();
     void onKey(const QKeySequence &key, const std::function<void()> &act);
     void makeAlarms(QVBoxLayout *column);
@@ -134,6 +142,7 @@ private:
     AlarmStrip *m_alarmStrip = nullptr;
     std::optional<Error> m_ledgerTrouble;
     std::optional<Error> m_listenerTrouble;
+    std::optional<Error> m_backupTrouble;
     std::optional<std::chrono::seconds> m_skew;
     std::optional<Error> m_clockError;
     std::optional<QDateTime> m_lastReset; ///< Of the owner's PIN.

@@ -17,6 +17,7 @@ namespace {
 constexpr int railWidth = 72;
 constexpr int railSignSize = 26;
 constexpr int barWidth = 4;
+constexpr int railEntryLeast = 54;
 
 class RailEntry final : public QAbstractButton
 {
@@ -28,8 +29,12 @@ public:
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus); // a finger takes the focus from no page
         setCursor(Qt::PointingHandCursor);
-        setFixedSize(railWidth, Theme::touchTarget);
+        setFixedWidth(railWidth);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     }
+    QSize sizeHint() const override { return {railWidth, Theme::touchTarget}; }
+    /// On small screens all pages have room.
+    QSize minimumSizeHint() const override { return {railWidth, railEntryLeast}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -55,7 +60,8 @@ protected:
             m_sign, ink);
         painter.setFont(themeFont(this, TextSize::Small, isChecked() ? Weight::Strong : Weight::Normal));
         painter.setPen(ink);
-        painter.drawText(body.adjusted(0, railSignSize + 8, 0, -4), Qt::AlignCenter, text());
+        painter.drawText(
+            body.adjusted(0, railSignSize + 8, 0, -4), Qt::AlignCenter | Qt::TextDontClip, text());
     }
     void enterEvent(QEnterEvent *) override { update(); }
     void leaveEvent(QEvent *) override { update(); }

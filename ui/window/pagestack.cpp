@@ -10,6 +10,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace saoma {
@@ -74,13 +76,24 @@ void PageStack::showKeys(const QList<KeyWords> &more)
         m_overlay = new KeysOverlay(this);
         connect(m_overlay, &KeysOverlay::closed, this, [this] { present()->takeFocus(); });
     }
-    QStringList keys;
-    QStringList words;
-    for (int page = 0; page < int(m_kinds.size()); ++page) {
-        keys.append(nameOf(WindowKeys::page(page)));
-        words.append(m_kinds[page].word);
+    m_overlay->open(present()->keys() + pageKeys() + more);
+}
+
+/// As many on a line as have room there.
+QList<KeyWords> PageStack::pageKeys() const
+{
+    constexpr int pagesOnALine = 5;
+    QList<KeyWords> lines;
+    for (int first = 0; first < int(m_kinds.size()); first += pagesOnALine) {
+        QStringList keys;
+        QStringList words;
+        for (int page = first; page < std::min(first + pagesOnALine, int(m_kinds.size())); ++page) {
+            keys.append(nameOf(WindowKeys::page(page)));
+            words.append(m_kinds[page].word);
+        }
+        lines.append({keys.join(u" · "_s), words.join(u" · "_s)});
     }
-    m_overlay->open(present()->keys() + QList<KeyWords>{{keys.join(u" · "_s), words.join(u" · "_s)}} + more);
+    return lines;
 }
 
 void PageStack::keyPressEvent(QKeyEvent *event)

@@ -42,6 +42,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] QList<KeyWords> pageKeys() const;
+
     QList<PageKind> m_kinds;
     QList<Page *> m_made; ///< By kind; null until opened.
     PageRail *m_rail;

@@ -104,8 +104,9 @@ void TestSettings::everyDocumentedKeyIsKnown()
              "merchant/api_key_file", "merchant/client_certificate", "desk/id", "gateway/base_url",
              "gateway/fallback_url", "gateway/timeout_ms", "listener/enabled", "listener/address",
              "listener/port", "listener/public_url", "listener/tls_certificate", "listener/tls_key",
-             "listener/trusted_proxies", "storage/driver", "storage/connection", "order/body",
-             "order/expire_minutes", "ui/language", "ui/theme", "ui/voice"}) {
+             "listener/trusted_proxies", "storage/driver", "storage/connection", "storage/backup_days",
+             "storage/backup_months", "storage/backup_folder", "order/body", "order/expire_minutes",
+             "ui/language", "ui/theme", "ui/voice"}) {
         const QRegularExpression line(
             u"^"_s + QString::fromLatin1(key) + u"( |$)"_s, QRegularExpression::MultilineOption);
         QVERIFY2(line.match(known).hasMatch(), key);
@@ -277,6 +278,10 @@ void TestSettings::refusesBadValues_data()
     row("listener/public_url", "https://shop.example/pay?x=1");
     row("listener/trusted_proxies", "10.0.0.1, proxy.example");
     row("storage/driver", "mysql");
+    row("storage/backup_days", "-1");
+    row("storage/backup_days", "367");
+    row("storage/backup_months", "121");
+    row("storage/backup_folder", "backups");
     row("ui/language", "fr");
     row("ui/theme", "pink");
 }

@@ -15,7 +15,7 @@ namespace {
 QString leftoverEnglish(QString text)
 {
     static const QRegularExpression names(
-        u"SUBJECT|saoma ledger [a-z]+|API|Native|https?|UTF-8|SAOMA_API_KEY|merchant/api_key_file|[A-Z]+(_[A-Z]+)+|--help|\\.png|\\.xlsx?|\\.csv|CSV|PDF|offset=|scale=|MiB|\\.svg|\\.pdf|-wal|ID|openssl pkcs12 -legacy -nodes -in apiclient_cert\\.p12 -out apiclient\\.pem|apiclient(_cert|_key)?\\.(p12|pem)|merchant/(client_certificate|mch_id)|OpenSSL|PIN|cashier|lead|owner"_s);
+        u"SUBJECT|saoma ledger [a-z]+|API|Native|https?|UTF-8|SAOMA_API_KEY|merchant/api_key_file|[A-Z]+(_[A-Z]+)+|--help|\\.png|\\.xlsx?|\\.csv|CSV|PDF|offset=|scale=|MiB|\\.svg|\\.pdf|-wal|ID|openssl pkcs12 -legacy -nodes -in apiclient_cert\\.p12 -out apiclient\\.pem|apiclient(_cert|_key)?\\.(p12|pem)|merchant/(client_certificate|mch_id)|storage/backup_folder|OpenSSL|PIN|cashier|lead|owner"_s);
     static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
     return word.match(text.remove(names)).captured();
 }
